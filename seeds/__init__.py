@@ -1,0 +1,72 @@
+"""What people edit and read: lexicons, actors, places and sample stories, with a reader that names file and line.
+
+A seed CSV opens with comment lines (`# ...`) that explain each column, then a header row.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from seeds.errors import SeedError
+
+ROOT = Path(__file__).parent
+
+
+def read_csv(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    """Rows of `seeds/<name>` as dicts of stripped strings.
+
+    Raises SeedError with file and line where the header is not `columns`, a row has too many or too few
+    cells, or the first column is empty.
+    """
+    path = ROOT / name
+    rows = list(_csv_rows(path))
+    if not rows or tuple(rows[0][1]) != columns:
+        found = ", ".join(rows[0][1]) if rows else "nothing"
+        raise SeedError(f"{path}: the header must be {', '.join(columns)}; found {found}")
+    out = []
+    for line, cells in rows[1:]:
+        if len(cells) != len(columns) or not cells[0]:
+            raise SeedError(
+                f"{path}:{line}: {len(columns)} cells wanted ({', '.join(columns)}), found {cells}"
+            )
+        out.append(dict(zip(columns, cells, strict=True)))
+    return out
+
+
+def _csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as e:
+        raise SeedError(
+            f"{path}: cannot be read ({e.strerror}); reinstall dateline or restore the file"
+        ) from e
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip() and not line.startswith("#"):
+            yield number, [cell.strip() for cell in next(csv.reader([line]))]
+
+
+@cache
+def read_yaml(name: str) -> Any:
+    """The document in `seeds/<name>`; shared, so treat it as read-only. Raises SeedError with file and line."""
+    path = ROOT / name
+    try:
+        return yaml.load(
+            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
+    except OSError as e:
+        raise SeedError(
+            f"{path}: cannot be read ({e.strerror}); reinstall dateline or restore the file"
+        ) from e
+    except yaml.YAMLError as e:
+        raise SeedError(f"{path}: not valid YAML: {e}") from e
+
+
+def several(cell: str) -> tuple[str, ...]:
+    """The parts of a cell that holds several values, separated by `|`."""
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
