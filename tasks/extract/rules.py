@@ -16,6 +16,9 @@ from tasks.extract.version import EXTRACTOR_VERSION
 from warehouse.models import ActorSighting, Article, Extraction, Mention, RoleHeld
 
 
+READ = (None, "en")  # languages whose texts are read; of others the article is kept and no claim is made
+
+
 class Extractor(Protocol):
     """Whatever turns an article into claims; the grounding check is the same for all of them."""
 
@@ -33,6 +36,8 @@ class Rules:
         self.annotate = annotate
 
     def extract(self, article: Article) -> Extraction:
+        if article.language not in READ:
+            return Extraction(article_id=article.article_id, annotations={} if self.annotate else None)
         layers = read_layers(article)
         claims, rejects = build_claims(article, layers)
         return Extraction(
