@@ -61,7 +61,9 @@ def _read_header(story: list[list[str]], parts: Parts) -> list[list[str]]:
 def _read_header_line(line: str, block: list[str], parts: Parts) -> bool:
     """Whether `line` belongs to the header; `block` holds it and the lines after it."""
     kind = furniture(line)
-    if kind in ("notice", "caption"):
+    if kind == "notice" and not parts.headline and not ends_sentence(line):
+        parts.headline = line  # CORRECTED: Troops leave
+    elif kind in ("notice", "caption"):
         (parts.notices if kind == "notice" else parts.captions).append(line)
     elif fields := labelled(line):
         parts.layout = "labelled"

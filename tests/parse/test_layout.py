@@ -91,6 +91,14 @@ def test_notice_of_a_correction_is_kept_apart():
     assert s.paragraphs == (FIRST,)
 
 
+def test_a_mark_before_the_headline_is_no_notice():
+    assert story(f"CORRECTED: Garrison to shrink\n\n{FIRST}").headline == "CORRECTED: Garrison to shrink"
+    assert (
+        story(f"Correction: it was nine, not ten.\nGarrison to shrink\n\n{FIRST}").headline
+        == "Garrison to shrink"
+    )
+
+
 @pytest.mark.parametrize(
     "line",
     [
