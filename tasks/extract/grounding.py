@@ -1,0 +1,186 @@
+"""The check that every value of a claim stands in its quote, read again without the extractor's own eyes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from seeds import read_yaml
+from tasks.extract.rereading import numbers_in, words_of
+from warehouse.models import Claim
+
+NEIGHBOURS = 400  # characters beside the sentence in which a strayed value is looked for
+CLAUSE_START = re.compile(
+    r"[,;:—–(\"“”]|--|\b(?:but|that|which|who|and|after|when|while|as|because)\b", re.IGNORECASE
+)
+NEGATIVE_TAIL = re.compile(r"\b(?:not|never|no|cannot)\s+$|n['’]t\s+$", re.IGNORECASE)
+ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+NUMERIC_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
+YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+
+
+def ground(claim: Claim, body: str) -> str | None:
+    """None where every value of `claim` stands in its quote in `body`, else a code that says what does not.
+
+    Codes: quote_not_at_span, outside_sentence, content_outside_quote, value_from_another_sentence,
+    number_larger_than_text, number_smaller_than_text, unit_not_in_text, hedge_dropped, hedge_not_in_text,
+    negation_dropped, date_not_in_quote, date_not_in_story, date_not_publication.
+    """
+    return _quote(claim, body) or _number(claim, body) or _negation(claim, body) or _date(claim, body)
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    return dict(read_yaml("lexicons/grounding.yaml"))
+
+
+def _quote(claim: Claim, body: str) -> str | None:
+    if not claim.quote or body[claim.span_start : claim.span_end] != claim.quote:
+        return "quote_not_at_span"
+    if claim.kind == "quantity" and not (
+        claim.sentence_start <= claim.span_start and claim.span_end <= claim.sentence_end
+    ):
+        return "outside_sentence"
+    if any(not claim.span_start <= s < e <= claim.span_end for s, e in claim.content_spans):
+        return "content_outside_quote"
+    return None
+
+
+def _number(claim: Claim, body: str) -> str | None:
+    if claim.kind != "quantity" or claim.number_start is None or claim.number_end is None:
+        return None
+    if not claim.span_start <= claim.number_start < claim.number_end <= claim.span_end:
+        return "value_from_another_sentence"
+    return _bounds(claim, body) or _unit(claim, body) or _hedge(claim, body)
+
+
+def _bounds(claim: Claim, body: str) -> str | None:
+    share = claim.unit == "percent"
+    read = numbers_in(body[claim.number_start : claim.number_end], share)
+    for bound in (claim.lower, claim.upper):
+        if bound is None or any(_same(bound, value, share) for value in read):
+            continue
+        beside = numbers_in(body[max(0, claim.sentence_start - NEIGHBOURS) : claim.sentence_start])
+        beside |= numbers_in(body[claim.sentence_end : claim.sentence_end + NEIGHBOURS])
+        if any(_same(bound, value) for value in beside):
+            return "value_from_another_sentence"
+        return "number_larger_than_text" if bound > max(read, default=0.0) else "number_smaller_than_text"
+    return None
+
+
+def _same(claimed: float, read: float, share: bool = False) -> bool:
+    """Equal, but for rounding: a third may be claimed as 33.3 percent."""
+    return abs(claimed - read) <= (0.06 if share else 1e-9 * abs(read))
+
+
+def _unit(claim: Claim, body: str) -> str | None:
+    """The unit must stand in the sentence: the head noun of a list may follow its last member."""
+    if not claim.unit or claim.unit == "percent":
+        return None
+    sentence = body[claim.sentence_start : claim.sentence_end]
+    signs = _lexicon()["currencies"].get(claim.unit)
+    if signs:
+        return None if any(s in sentence.lower() for s in signs) else "unit_not_in_text"
+    if claim.measure == "money":
+        return None  # a currency that the lexicon does not know
+    stems = {_stem(w) for w in words_of(sentence)}
+    wanted = [w for w in words_of(claim.unit) if len(w) > 1]
+    return None if all(_stem(w) in stems for w in wanted) else "unit_not_in_text"
+
+
+def _stem(word: str) -> str:
+    """A word without its plural ending: the same for "party" and "parties"."""
+    word = _lexicon()["irregular"].get(word, word)
+    if word.endswith("ies"):
+        return str(word[:-3] + "y")
+    if word.endswith("es") and len(word) > 4:
+        return str(word[:-2]) if word[-3] in "sxzh" else str(word[:-1])
+    return str(word[:-1]) if word.endswith("s") and not word.endswith("ss") else str(word)
+
+
+def _hedge(claim: Claim, body: str) -> str | None:
+    assert claim.number_start is not None and claim.number_end is not None
+    around = body[
+        max(claim.sentence_start, claim.number_start - 60) : min(claim.sentence_end, claim.number_end + 30)
+    ]
+    before = " ".join(
+        body[max(claim.sentence_start, claim.number_start - 30) : claim.number_start].lower().split()
+    )
+    hedges: dict[str, list[str]] = _lexicon()["hedges"]
+    if claim.hedge in hedges:
+        folded = " ".join(around.lower().split())
+        return None if any(h in folded for h in hedges[claim.hedge]) else "hedge_not_in_text"
+    if claim.hedge == "exact":
+        adjacent = (h for group in hedges.values() for h in group if h.isascii() and h[0].isalpha())
+        if any(re.search(rf"(?:^|\s){re.escape(h)}$", before) for h in adjacent):
+            return "hedge_dropped"
+    return None
+
+
+def _negation(claim: Claim, body: str) -> str | None:
+    if claim.kind != "quantity":
+        starts = [s for s, _ in claim.content_spans] or [claim.span_start]
+        if claim.modality == "denied":
+            return None
+        cut = any(NEGATIVE_TAIL.search(body[max(0, s - 12) : s]) for s in starts)
+        return "negation_dropped" if cut else None
+    if claim.modality not in ("asserted", "planned") or claim.number_start is None:
+        return None
+    clause = body[claim.sentence_start : claim.number_start]
+    cuts = [m.end() for m in CLAUSE_START.finditer(clause)]
+    words = words_of(clause[cuts[-1] if cuts else 0 :])
+    lexicon = _lexicon()
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        negative = word in lexicon["negations"] or word.endswith(("n't", "n’t"))
+        if negative and following not in lexicon["harmless_after"]:
+            return "negation_dropped"
+    return None
+
+
+def _date(claim: Claim, body: str) -> str | None:
+    if claim.edtf is None or claim.time_basis is None:
+        return None
+    published = claim.published_at.date() if claim.published_at else None
+    ends = [m for part in claim.edtf.split("/") if (m := ISO.search(part))]
+    ends = [m for m in ends if not (published and m.group() == published.isoformat())]
+    if claim.time_basis == "publication":
+        return "date_not_publication" if ends else None
+    if claim.time_basis == "context":
+        return None if all(_in_story(m, body, published) for m in ends) else "date_not_in_story"
+    return None if all(_in_quote(m, claim.quote, published) for m in ends) else "date_not_in_quote"
+
+
+def _in_quote(end: re.Match[str], quote: str, published: date | None) -> bool:
+    """Whether the month, the year or the weekday of a date agrees with those that the quote names."""
+    if NUMERIC_DATE.search(quote) or end[2] is None:
+        return True
+    words = words_of(quote)
+    lexicon = _lexicon()
+    months = {lexicon["months"][w] for w in words if w in lexicon["months"]}
+    if months:
+        return int(end[2]) in months
+    weekdays = {lexicon["weekdays"][w] for w in words if w in lexicon["weekdays"]}
+    if weekdays and end[3] and _day(end) is not None:
+        return _day(end).weekday() in weekdays  # type: ignore[union-attr]
+    if published and "month" in words and "last" in words and not end[3]:
+        return (published.replace(day=1) - timedelta(days=1)).strftime("%Y-%m") == end.group()
+    return bool(words)
+
+
+def _day(end: re.Match[str]) -> date | None:
+    try:
+        return date.fromisoformat(end.group())
+    except ValueError:
+        return None
+
+
+def _in_story(end: re.Match[str], body: str, published: date | None) -> bool:
+    """Whether the story names the month (or, for a year alone, the year), or it is that of publication or beside it."""
+    if end[2] is None:
+        return end[1] in set(YEAR.findall(body)) or bool(published and abs(published.year - int(end[1])) <= 1)
+    if published and abs((int(end[1]) - published.year) * 12 + int(end[2]) - published.month) <= 1:
+        return True
+    months: dict[str, int] = _lexicon()["months"]
+    return any(months.get(w) == int(end[2]) for w in words_of(body)) or bool(NUMERIC_DATE.search(body))
