@@ -110,3 +110,29 @@ class Attribution:
     modality: str = "asserted"
     speech: bool = True  # False for belief, knowledge and other attitudes ("thinks", "fears", "hopes")
     rule: str = ""
+
+
+@dataclass(slots=True)
+class Deadline:
+    """Something that must, will or is planned to be done by or at a stated time: the clause from action to time.
+
+    `edtf` is when it is due ("../2021-12-31" for "by the end of the year"); `valid_from` (None for "by") and
+    `valid_to` (half open) bound it. `kind` is demand | commitment | plan | expiry | law | scheduled and `status`
+    open | met | missed | extended | withdrawn, as the story tells it. `attribution` is the one it stands in.
+    """
+
+    start: int
+    end: int
+    edtf: str
+    valid_from: date | None
+    valid_to: date | None
+    basis: str | None
+    kind: str
+    action: str | None = None
+    obligor: str | None = None
+    obligor_actor: str | None = None
+    set_by: str | None = None
+    set_by_actor: str | None = None
+    status: str = "open"
+    attribution: Attribution | None = None
+    rule: str = ""

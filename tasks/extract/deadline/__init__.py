@@ -1,0 +1,134 @@
+"""Deadlines: what must, will or is planned to be done by a stated time, by whom, set by whom, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from tasks.extract.annotations import Deadline
+from tasks.extract.deadline.allowance import allow
+from tasks.extract.deadline.clause import governing
+from tasks.extract.deadline.due import Due, before_clause, read_due
+from tasks.extract.deadline.found import Found
+from tasks.extract.deadline.naming import as_point, deadline_nouns, name_deadline
+from tasks.extract.deadline.obligation import judge
+from tasks.extract.deadline.phrase import Range
+from tasks.extract.deadline.reading import Party, Reading
+from tasks.extract.deadline.status import told
+from tasks.extract.document import Sentence
+from tasks.extract.layers import Layers
+
+MOST_WORDS_OF_ACTION = 16
+
+
+def find_deadlines(layers: Layers) -> list[Deadline]:
+    """The deadlines of an article in text order; spans in code points of the body, half open."""
+    if not layers.timexes:
+        return []
+    reading = Reading(layers)
+    return [
+        _deadline(reading, sentence, found)
+        for sentence, dues in _dues(reading)
+        for found in _distinct(_in_sentence(reading, sentence, dues))
+    ]
+
+
+def _dues(reading: Reading) -> Iterator[tuple[Sentence, list[Due]]]:
+    """The due times of each sentence that has any."""
+    doc = reading.doc
+    inside = ((t, doc.sentence_at(t.start)) for t in reading.layers.timexes)
+    for _, pairs in groupby(inside, key=lambda pair: pair[1].start if pair[1] else -1):
+        group = list(pairs)
+        sentence = group[0][1]
+        if sentence is not None:
+            dues = [due for t, _ in group if (due := read_due(doc, t, sentence))]
+            yield sentence, sorted(dues, key=lambda d: d.token)
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, dues: list[Due]) -> Iterator[Found]:
+    doc = reading.doc
+    allowed = [a for due in dues if (a := allow(doc, sentence, due, dues, reading.reported))]
+    yield from allowed
+    rest = [due for due in dues if not any(due is a.due for a in allowed)]
+    nouns = deadline_nouns(doc, sentence)
+    named = [n for noun in nouns if (n := name_deadline(doc, sentence, noun, rest))]
+    for found in named:
+        as_point(found.due)
+        yield found
+    for due in rest:
+        if any(due is n.due for n in named):
+            continue
+        yield from _governed(reading, sentence, due)
+
+
+def _governed(reading: Reading, sentence: Sentence, due: Due) -> Iterator[Found]:
+    doc = reading.doc
+    frame = governing(doc, sentence, due, reading.reported)
+    if frame is None:
+        return
+    said = reading.attribution_at(doc.starts[frame.verb]) is not None
+    found = judge(doc, sentence, due, frame, reading.reported, said)
+    if found is None:
+        return
+    yield found
+    outer = before_clause(doc, due, found.first, sentence.first)
+    if outer is not None:
+        yield from _governed(reading, sentence, outer)
+
+
+def _distinct(candidates: Iterator[Found]) -> list[Found]:
+    """One deadline for each governing word: a bound before a mere date, then the first."""
+    best: dict[int, Found] = {}
+    for found in candidates:
+        other = best.get(found.key)
+        if other is None or (found.due.bounds and not other.due.bounds):
+            best[found.key] = found
+    return list(best.values())
+
+
+def _deadline(reading: Reading, sentence: Sentence, found: Found) -> Deadline:
+    doc, due = reading.doc, found.due
+    start, end = doc.starts[found.first], doc.ends[found.last - 1]
+    attribution = reading.attribution_at(doc.starts[min(found.key, found.last - 1)])
+    obligor = _obligor(reading, found)
+    set_by = _set_by(reading, found)
+    return Deadline(
+        start=start,
+        end=end,
+        edtf=due.edtf,
+        valid_from=due.valid_from,
+        valid_to=due.valid_to,
+        basis=due.basis,
+        kind=found.kind,
+        action=_words(reading, found.action),
+        obligor=obligor.name if obligor else None,
+        obligor_actor=obligor.actor if obligor else None,
+        set_by=set_by.name if set_by else None,
+        set_by_actor=set_by.actor if set_by else None,
+        status=found.status or told(doc, sentence, found.first, found.last, found.about_limit),
+        attribution=attribution,
+        rule=f"deadline.{found.rule}.{due.relation}",
+    )
+
+
+def _obligor(reading: Reading, found: Found) -> Party | None:
+    if found.obligor is None:
+        return None
+    named = reading.party(*found.obligor)
+    return named or (reading.text(*found.obligor) if found.agentive else None)
+
+
+def _set_by(reading: Reading, found: Found) -> Party | None:
+    """Who set the time by his own act, else who says so."""
+    setter = reading.party(*found.setter) if found.setter else None
+    if not found.speaker_sets:
+        return setter
+    return reading.speaker_at(reading.doc.starts[found.key]) or setter
+
+
+def _words(reading: Reading, action: Range) -> str | None:
+    doc, (first, last) = reading.doc, action
+    last = min(last, first + MOST_WORDS_OF_ACTION)
+    if first >= last:
+        return None
+    return " ".join(doc.body[doc.starts[first] : doc.ends[last - 1]].split())

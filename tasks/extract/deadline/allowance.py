@@ -1,0 +1,75 @@
+"""Time given to act: "gave them until Friday to leave", "has 30 days to appeal", "72 hours to surrender"."""
+
+from __future__ import annotations
+
+from tasks.extract.deadline.clause import BREAKS, NOT_VERBS
+from tasks.extract.deadline.due import Due
+from tasks.extract.deadline.found import Found
+from tasks.extract.deadline.phrase import clause_end, subject_before
+from tasks.extract.document import Document, Sentence
+
+GIVE = frozenset(
+    "give gives gave given giving grant grants granted granting allow allows allowed allowing".split()
+)
+HAVE = frozenset("have has had having".split())
+REACH = 14
+
+
+def allow(
+    doc: Document, sentence: Sentence, due: Due, dues: list[Due], reported: frozenset[int]
+) -> Found | None:
+    """The deadline of a time that somebody has or is given; None where no such verb stands before it."""
+    giver = next(
+        (
+            i
+            for i in range(due.first - 1, max(sentence.first, due.first - REACH) - 1, -1)
+            if doc.lower[i] in GIVE or doc.lower[i] in HAVE or doc.lower[i] in BREAKS
+        ),
+        -1,
+    )
+    if giver < 0 or doc.lower[giver] in BREAKS or due.relation not in ("limit", "stretch"):
+        return None
+    to = _infinitive(doc, sentence, due.last, dues)
+    if to is None and (doc.lower[giver] in HAVE or due.relation == "stretch"):
+        return None
+    if doc.lower[giver] in HAVE and due.first - giver > 3:
+        return None
+    if due.relation == "stretch":
+        due.relation = "within"
+    return _found(doc, sentence, due, dues, giver, to, reported)
+
+
+def _infinitive(doc: Document, sentence: Sentence, after: int, dues: list[Due]) -> int | None:
+    """The token of "to" that opens what is to be done, past a second time in commas ("48 hours, until Friday, to")."""
+    i = after
+    for due in dues:
+        if due.first >= i and due.first - i <= 2 and all(w == "," for w in doc.lower[i : due.first]):
+            i = due.last
+    while i < sentence.last and doc.lower[i] in (",", "in", "which", "more"):
+        i += 1
+    if i + 1 < sentence.last and doc.lower[i] == "to" and doc.lower[i + 1] not in NOT_VERBS:
+        return i
+    return None
+
+
+def _found(
+    doc: Document,
+    sentence: Sentence,
+    due: Due,
+    dues: list[Due],
+    giver: int,
+    to: int | None,
+    reported: frozenset[int],
+) -> Found:
+    last = clause_end(doc, to + 1, sentence.last) if to is not None else due.last
+    action = (to + 1, last) if to is not None else (giver, due.last)
+    found = Found(due, giver, max(last, due.last), action, "demand", "allowance", giver, agentive=True)
+    subject = subject_before(doc, giver, sentence.first, reported)
+    if doc.lower[giver] in HAVE:
+        found.obligor = subject
+    elif doc.lower[giver] == "given" and doc.lower[giver - 1] in ("was", "were", "been", "is", "are"):
+        found.obligor = subject_before(doc, giver - 1, sentence.first, reported)
+    else:
+        given = min(d.first for d in dues if d.first > giver)
+        found.obligor, found.setter, found.speaker_sets = (giver + 1, given), subject, False
+    return found

@@ -1,0 +1,31 @@
+"""A deadline while it is being read: due time, token ranges of what is due, who acts and who set it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.extract.deadline.due import Due
+from tasks.extract.deadline.phrase import Range
+
+
+@dataclass(slots=True)
+class Found:
+    """All ranges are tokens, half open. `key` is the token that governs: one deadline for each.
+
+    `obligor` and `setter` are the noun phrases that name them, None where the text has none; `agentive` allows the
+    obligor's bare words ("the militants") where no named actor stands. `about_limit`: the text names the limit itself.
+    """
+
+    due: Due
+    first: int
+    last: int
+    action: Range
+    kind: str
+    rule: str
+    key: int
+    obligor: Range | None = None
+    setter: Range | None = None
+    agentive: bool = False
+    about_limit: bool = False
+    speaker_sets: bool = True
+    status: str = ""

@@ -1,0 +1,61 @@
+"""Who speaks in transcripts and first-person documents: labels ("MR. HASAN: ...") and headlines ("Remarks by ...")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from tasks.extract.document import Document
+
+LABEL = re.compile(
+    r"(?:\A|\n)[^\S\n]*(?P<label>[A-Z][A-Z.’'\- ]{1,60}[A-Z.])(?: \([^)\n]{1,80}\))?:(?=\s)|(?:\A|\n)(?P<question>Q)(?=[\s:])"
+)
+HEADLINE = re.compile(
+    r"\b(?:Remarks|Statement|Letter|Message|Address|Speech|Press Call|Press Conference|Press Briefing|Press Gaggle|Interview)"
+    r" (?:by|from|of|with) (?:the |an? )?(?P<name>[A-Z][\w.’'\-]*(?: (?:[A-Z][\w.’'\-]*|of|the|and))*)"
+)
+TITLES = frozenset(
+    "MR MRS MS DR SECRETARY PRESIDENT SENATOR GENERAL GEN ADMIRAL ADM VICE AMBASSADOR MINISTER PRIME PRESS".split()
+)
+NOT_NAMES = frozenset(
+    "President Vice Secretary Senator APNSA National Security Advisor Adviser Press Prime Minister".split()
+)
+
+
+class Speakers:
+    """Speaker labels of a text, each good until the next; before the first, the headline's speaker."""
+
+    def __init__(self, doc: Document) -> None:
+        self._headline = _from_headline(doc.headline)
+        self._starts: list[int] = []
+        self._names: list[str | None] = []
+        for m in LABEL.finditer(doc.body):
+            self._starts.append(m.start())
+            self._names.append(None if m["question"] else self._name(m["label"]))
+
+    def at(self, position: int) -> str | None:
+        """The name of who speaks at the character `position`, if the text or its headline tells."""
+        i = bisect_right(self._starts, position) - 1
+        return self._names[i] if i >= 0 else self._headline
+
+    def _name(self, label: str) -> str | None:
+        words = label.replace(".", "").split()
+        if words == ["THE", "PRESIDENT"]:
+            return self._headline
+        names = [w for w in words if w not in TITLES]
+        if len(names) < len(words) and names and len(names) <= 3 and "OF" not in names:
+            return " ".join(n.title() for n in names)
+        return label.lower()
+
+
+def _from_headline(headline: str) -> str | None:
+    """ "Remarks by President Biden on ...": Biden; "Press Call by a Senior Administration Official": in small letters."""
+    m = HEADLINE.search(headline)
+    if m is None:
+        return None
+    words = re.split(r" (?:on|at|in|the|and|with)\b", m["name"])[0].split()
+    names = [w for w in words if w not in NOT_NAMES]
+    if not names:
+        return None
+    name = " ".join(names)
+    return name.lower().rstrip("s") if words[-1].startswith("Official") else name
