@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
+from flows.commands import asking, ingesting, running
+from flows.commands.options import Commands
+
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="News stories in, dated and attributed claims out."
+    cls=Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="News stories in, dated and attributed claims out.",
 )
 
-
-@app.callback()
-def root() -> None: ...
-
-
-@app.command()
-def extract() -> None:
-    """JSON lines in, JSON lines out: layers and claims of each article (see docs/extract.md)."""
-    from tasks.extract.jsonl import extract_line
-    from tasks.extract.rules import Rules
-
-    extractor = Rules(annotate=True)
-    for line in sys.stdin:
-        if line.strip():
-            sys.stdout.buffer.write(extract_line(line, extractor) + b"\n")
+app.command()(ingesting.ingest)
+app.command()(ingesting.extract)
+app.command()(asking.sql)
+app.add_typer(asking.timeline, name="timeline")
+app.command()(asking.deadlines)
+app.command()(asking.explain)
+app.command()(ingesting.withdraw)
+app.command()(running.up)
+app.command()(running.watch)
+app.command()(running.rebuild)
+app.command()(running.doctor)
 
 
 def main() -> None:
     app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The commands of `dateline`, by what people want: bring stories in, ask, keep it running."""
