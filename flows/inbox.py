@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from pathlib import Path
 
 from tasks.load import inputs_seen
-from tasks.parse.batch import uri_of
+from tasks.parse.batch import sha256_of, uri_of
 from tasks.parse.sources import find_stories
 from warehouse.home import Home
 
@@ -20,15 +19,6 @@ def left_over(home: Home, folder: Path | None = None, rested: float = 0.0) -> li
     seen = inputs_seen(home)
     paths = find_stories([str(folder or home.inbox)]).paths
     return [p for p in paths if _age(p) >= rested and (uri_of(p), sha256_of(p)) not in seen]
-
-
-def sha256_of(path: Path) -> str | None:
-    """The hash under which a file's bytes are kept; None for an empty file or one that can't be read."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() if path.stat().st_size else None
-    except OSError:
-        return None
 
 
 def _age(path: Path) -> float:

@@ -38,10 +38,19 @@ def uri_of(path: Path) -> str:
     return str(path.resolve())
 
 
+def sha256_of(path: Path) -> str | None:
+    """The hash of a file's bytes, however many; None where it can't be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
 def _reject(path: Path, content: bytes, why: ParseError, recorded_at: datetime) -> Reject:
     return Reject(
         uri=uri_of(path),
-        content_sha256=hashlib.sha256(content).hexdigest() if content else None,
+        content_sha256=sha256_of(path),
         stage="parse",
         reason=why.code,
         detail=why.detail,

@@ -1,0 +1,108 @@
+"""What a person gets who gives `dateline ingest` something strange: a clear line, the right exit code, the rest goes in."""
+
+import os
+import re
+
+import pytest
+from filelock import FileLock
+
+NO_DATE = "Garrison\n\nAbout 40 soldiers are stationed in the town, the mayor said at a conference.\n"
+BAD = [
+    # name, content, reason, what the line says
+    ("empty.txt", b"", "empty", "empty"),
+    ("binary.txt", bytes(range(256)) * 20, "binary", "binary"),
+    ("huge.txt", 50_000_000, "too_large", "50.0 MB"),
+    ("page.txt", b"<!doctype html><html><body><p>Hello there.</p></body></html>", "markup", "plain text"),
+    ("digits.txt", b"12 34 56\n", "no_text", "no paragraph"),
+]
+
+
+def lay(path, content):
+    if isinstance(content, int):
+        with path.open("wb") as file:
+            file.truncate(content)
+    else:
+        path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize(("name", "content", "reason", "said"), BAD, ids=[b[2] for b in BAD])
+def test_a_bad_file_is_a_reject_and_the_rest_goes_in(home, write, dateline, name, content, reason, said):
+    good = write("good.txt", 900)
+    bad = lay(good.with_name(name), content)
+    result = dateline("ingest", "--no-server", "--home", home.root, good, bad)
+    assert result.exit_code == 1
+    assert "1 article taken in" in result.stdout
+    line = next(x for x in result.stderr.splitlines() if name in x)
+    assert reason in line
+    assert said in line
+
+
+def test_nothing_but_bad_files_is_exit_code_2(home, tmp_path, dateline):
+    result = dateline("ingest", "--no-server", "--home", home.root, lay(tmp_path / "empty.txt", b""))
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("argument", "said"),
+    [("nothing.txt", "no such file"), ("folder", "no stories in this folder"), ("*.doc", "no file matches")],
+)
+def test_what_is_not_there_is_said(home, write, dateline, tmp_path, argument, said):
+    (tmp_path / "folder").mkdir()
+    alone = dateline("ingest", "--no-server", "--home", home.root, tmp_path / argument)
+    assert (alone.exit_code, said in alone.stderr) == (2, True)
+    beside = dateline("ingest", "--no-server", "--home", home.root, tmp_path / argument, write("a.txt", 900))
+    assert (beside.exit_code, said in beside.stderr) == (1, True)
+    assert "1 article taken in" in beside.stdout
+
+
+def test_a_story_without_a_date_is_taken_with_a_warning(home, tmp_path, dateline):
+    path = lay(tmp_path / "undated.txt", NO_DATE.encode())
+    result = dateline("ingest", "--no-server", "--home", home.root, path)
+    assert result.exit_code == 0
+    assert re.search(r"undated\.txt: no date of publication", result.stderr)
+
+
+def test_a_story_that_is_there_already_is_said_and_is_no_failure(home, write, dateline):
+    path = write("a.txt", 900)
+    dateline("ingest", "--no-server", "--home", home.root, path)
+    again = dateline("ingest", "--no-server", "--home", home.root, path)
+    assert again.exit_code == 0
+    assert "0 articles taken in" in again.stdout
+    assert "1 there already" in again.stdout
+
+
+def test_standard_input_is_kept_and_taken(home, write, dateline):
+    content = write("a.txt", 900).read_bytes()
+    result = dateline("ingest", "--no-server", "--home", home.root, "-", stdin=content)
+    assert result.exit_code == 0, result.stderr
+    (kept,) = home.inbox.glob("stdin-*.txt")
+    assert kept.read_bytes() == content
+
+
+def test_standard_input_that_is_no_story_is_a_reject(home, dateline):
+    result = dateline("ingest", "--no-server", "--home", home.root, "-", stdin=b"")
+    assert result.exit_code == 2
+    assert "empty" in result.stderr
+
+
+@pytest.mark.usefixtures("home")
+def test_a_folder_that_cannot_be_written_is_said_without_a_traceback(write, dateline, tmp_path):
+    if os.geteuid() == 0:  # root may write everywhere: a file in the folder's place stops root too
+        root = lay(tmp_path / "readonly", b"") / "home"
+    else:
+        root = tmp_path / "readonly"
+        root.mkdir(mode=0o500)
+    result = dateline("ingest", "--no-server", "--home", root, write("a.txt", 900))
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"dateline: {root}")
+    assert "--home" in result.stderr
+
+
+@pytest.mark.slow
+def test_a_second_loader_is_said(home, write, dateline):
+    with FileLock(home.lock):
+        result = dateline("ingest", "--no-server", "--home", home.root, write("a.txt", 900))
+    assert result.exit_code == 1
+    assert "another" in result.stderr
+    assert "Traceback" not in result.stderr
