@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -11,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from flows.settings import Settings
+from seeds.errors import WarehouseError
 from tasks.extract.batch import extract_all
 from tasks.extract.version import EXTRACTOR_VERSION
 from tasks.load import already_there, load
@@ -67,15 +69,24 @@ class Plan:
 
 
 def plan_of(paths: Sequence[Path], settings: Settings, now: datetime) -> Plan:
-    """The plan that the settings ask for."""
+    """The plan that the settings ask for. Raises WarehouseError where the home can't be written, before any work."""
     return Plan(
         paths=paths,
-        home=Home(settings.home).make(),
+        home=_writable(Home(settings.home).make()),
         now=now,
         stories_a_batch=settings.stories_a_batch,
         largest_file=settings.largest_file,
         ahead=settings.processes if settings.processes > 1 else 0,
     )
+
+
+def _writable(home: Home) -> Home:
+    for folder in (home.root, home.ledger):
+        if not os.access(folder, os.W_OK):
+            raise WarehouseError(
+                f"{folder}: cannot be written; mend its rights, or choose another place with --home or DATELINE_HOME"
+            )
+    return home
 
 
 def run_chain(

@@ -1,6 +1,5 @@
 """What a person gets who gives `dateline ingest` something strange: a clear line, the right exit code, the rest goes in."""
 
-import os
 import re
 
 import pytest
@@ -87,15 +86,19 @@ def test_standard_input_that_is_no_story_is_a_reject(home, dateline):
 
 
 @pytest.mark.usefixtures("home")
-def test_a_folder_that_cannot_be_written_is_said_without_a_traceback(write, dateline, tmp_path):
-    if os.geteuid() == 0:  # root may write everywhere: a file in the folder's place stops root too
-        root = lay(tmp_path / "readonly", b"") / "home"
-    else:
-        root = tmp_path / "readonly"
-        root.mkdir(mode=0o500)
+def test_a_home_that_cannot_be_made_is_said_without_a_traceback(write, dateline, tmp_path):
+    root = lay(tmp_path / "file", b"") / "home"
     result = dateline("ingest", "--no-server", "--home", root, write("a.txt", 900))
     assert result.exit_code == 1
     assert result.stderr.startswith(f"dateline: {root}")
+    assert "--home" in result.stderr
+
+
+def test_a_read_only_home_is_said_before_any_work(home, write, dateline, monkeypatch):
+    monkeypatch.setattr("os.access", lambda path, _mode: path != home.ledger)  # root may write everywhere
+    result = dateline("ingest", "--no-server", "--home", home.root, write("a.txt", 900))
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"dateline: {home.ledger}: cannot be written")
     assert "--home" in result.stderr
 
 
