@@ -22,10 +22,10 @@ from warehouse.models import Article
 
 
 def _name() -> str:
-    return f"ingest {counted_inputs(flow_run.parameters['paths'])}"
+    return f"ingest {_inputs(flow_run.parameters['paths'])}"
 
 
-def counted_inputs(paths: list[str]) -> str:
+def _inputs(paths: list[str]) -> str:
     """What a run is called after: the one input by its name, several by their number."""
     return Path(paths[0]).name if len(paths) == 1 else f"{len(paths)} inputs"
 
@@ -46,7 +46,10 @@ def ingest(paths: list[str], home: str | None = None) -> Summary:
 
 
 def run_ingest(paths: list[str], settings: Settings) -> Summary:
-    """The flow, run in this process, with as many worker processes as the settings want."""
+    """The flow, run from this process; `settings` must be those of the environment, but for the home.
+
+    A flow has its runner from the start, so the worker processes are given here.
+    """
     if settings.processes == 1:
         return ingest(paths, str(settings.home))
     runner = ProcessPoolTaskRunner(max_workers=settings.processes)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,10 +14,10 @@ from warehouse.home import Home
 timeline = typer.Typer(no_args_is_help=True, help="Counts through time, each with its source.")
 
 
-def _home(home: object) -> Home:
+def _home(home: Path | None) -> Home:
     from flows.settings import read_settings
 
-    return Home(read_settings(home).home)  # type: ignore[arg-type]
+    return Home(read_settings(home).home)
 
 
 def sql(
@@ -51,8 +52,6 @@ def deadlines(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Which deadlines were open, due, overdue or met on a day."""
-    from datetime import UTC
-
     from flows import ask, printing
 
     day = (on or datetime.now(UTC)).date()

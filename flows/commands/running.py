@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import signal
@@ -115,8 +116,6 @@ def doctor(home: HomeOption = None) -> None:
 
 def _checks(home: Home) -> list[tuple[str, bool, str]]:
     """(what, whether it is well, what to do if not)."""
-    import os
-
     existing = next(p for p in (home.root.resolve(), *home.root.resolve().parents) if p.exists())
     free = shutil.disk_usage(existing).free
     return [

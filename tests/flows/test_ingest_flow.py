@@ -89,11 +89,23 @@ def test_the_sweep_takes_what_was_missed_once(home, write, monkeypatch):
     assert sweep.sweep(str(home.root)) is None
 
 
-def test_the_flow_on_worker_processes_gives_the_same(home, samples):
-    from flows.ingest import run_ingest
-    from flows.settings import Settings
+def test_extraction_goes_to_worker_processes_and_gives_the_same(home, samples, monkeypatch):
+    from prefect.task_runners import ProcessPoolTaskRunner
 
-    summary = run_ingest([str(p) for p in samples], Settings(home=home.root, processes=2, process_batch=7))
+    from flows.ingest import run_ingest
+    from flows.settings import read_settings
+
+    submitted = []
+    real = ProcessPoolTaskRunner.submit
+    monkeypatch.setattr(
+        ProcessPoolTaskRunner,
+        "submit",
+        lambda self, task, *a, **k: (submitted.append(task.name), real(self, task, *a, **k))[1],
+    )
+    monkeypatch.setenv("DATELINE_PROCESSES", "2")
+    monkeypatch.setenv("DATELINE_PROCESS_BATCH", "7")
+    summary = run_ingest([str(p) for p in samples], read_settings(home.root))
+    assert submitted == ["extract"] * 3
     assert (summary.taken, summary.rejects) == (len(samples), [])
 
 

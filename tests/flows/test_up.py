@@ -8,10 +8,11 @@ import subprocess
 import sys
 import time
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from flows.processes import BRANDED
+from flows.processes import BRANDED, branded
 
 pytestmark = [pytest.mark.prefect, pytest.mark.slow]
 
@@ -178,27 +179,16 @@ def test_the_watcher_tells_of_what_it_took(client):
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_ctrl_c_leaves_no_process_behind(up):  # the last one: it ends what the others use
     process, _, _ = up
-    assert len(_branded_by(process.pid)) >= 3
+    brand = _brand_of(process.pid)
+    assert len(branded(brand)) >= 3
     process.send_signal(signal.SIGINT)
     assert process.wait(40) == 0
-    assert _branded_by(process.pid) == []
+    assert branded(brand) == []
 
 
-_BRANDS = {}
-
-
-def _branded_by(pid):
-    """The processes that carry the brand of the `dateline up` with this id, itself excluded."""
-    from flows.processes import branded
-
-    if pid not in _BRANDS:
-        children = _children(pid)
-        environ = open(f"/proc/{children[0]}/environ", "rb").read().split(b"\0")  # noqa: PTH123, SIM115
-        mark = next(x for x in environ if x.startswith(f"{BRANDED}=".encode()))
-        _BRANDS[pid] = mark.decode().split("=", 1)[1]
-    return branded(_BRANDS[pid])
-
-
-def _children(pid):
-    with open(f"/proc/{pid}/task/{pid}/children") as file:  # noqa: PTH123
-        return [int(x) for x in file.read().split()]
+def _brand_of(pid):
+    """The brand that the processes of the `dateline up` with this id carry."""
+    first = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()[0]
+    mark = f"{BRANDED}=".encode()
+    variables = Path(f"/proc/{first}/environ").read_bytes().split(b"\0")
+    return next(v for v in variables if v.startswith(mark)).removeprefix(mark).decode()
