@@ -1,0 +1,113 @@
+"""The noun that a number counts: from the number over adjectives to the head noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.extract.document import Document
+from tasks.extract.quantity.lexicon import number_words, word_class
+from tasks.extract.quantity.numerals import HYPHENS
+from tasks.extract.quantity.singular import is_plural, singular
+
+REACH = 8
+BREAKS = frozenset('.,;:!?()[]"“”—–…‘') | {"--", "``", "''", "..", "..."}
+HITTING = frozenset(
+    "killed wounded injured arrested detained kidnapped hurt missing displaced shot hospitalized dead".split()
+)
+
+
+@dataclass(slots=True)
+class Head:
+    """The noun phrase `first:last` (tokens) behind a number, its head `noun` and unit; `pending` where an
+    "and" follows before any noun: "2,500 US and 1,000 other troops" shares the noun of the next number."""
+
+    first: int
+    last: int
+    unit: str | None
+    pending: bool = False
+
+
+def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
+    """The counted noun that begins at token `i`, before token `stop`; `single` if one thing is counted."""
+    i = _opening(doc, i, stop)
+    last, head, plain = i, -1, -1
+    while last < min(stop, i + REACH) and not _ends(doc, last, stop, plain >= 0):
+        word = doc.lower[last]
+        if word[0].isalpha():
+            if is_plural(word) and not (single and plain >= 0 and last > plain + 2):
+                head = last
+                if not _goes_on(doc, last, stop):
+                    break
+            plain = last
+        last += 1
+    if head < 0 and plain >= 0:
+        if not single and _pending(doc, last, stop):
+            return Head(i, plain + 1, None, True)
+        head = plain
+    if head < 0:
+        return None
+    return Head(i, head + 1, singular(doc.lower[head]))
+
+
+def _opening(doc: Document, i: int, stop: int) -> int:
+    """Past "more", "of the", "of its own", "other"."""
+    while i < stop and doc.lower[i] in word_class("additions"):
+        i += 1
+    if i < stop and doc.lower[i] in HYPHENS:
+        return i + 1
+    if i + 1 < stop and doc.lower[i] == "of":
+        i += 1
+        while i < stop and doc.lower[i] in word_class("determiners"):
+            i += 1
+    return i
+
+
+def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
+    word = doc.lower[at]
+    if word in ("'s", "’s"):
+        return not begun
+    if word in BREAKS or word[0].isdigit() or word in number_words():
+        return True
+    if word == "and" and begun and at + 1 < stop:
+        return not (doc.lower[at + 1][0].isalpha() and doc.lower[at + 1] not in word_class("stops")
+                    and doc.lower[at + 1] not in number_words() and _plural_near(doc, at + 1, stop))  # fmt: skip
+    if word in word_class("stops"):
+        return not (word == "us" and doc.words[at].isupper())
+    if word in word_class("verbs") or word.endswith("ly"):
+        return begun or word in word_class("verbs")
+    if word in HITTING:
+        return begun or not _plural_near(doc, at + 1, min(stop, at + 3))
+    return (
+        begun
+        and word.endswith("ed")
+        and not doc.glued(at)
+        and not _plural_near(doc, at + 1, min(stop, at + 2))
+    )
+
+
+def _plural_near(doc: Document, at: int, stop: int) -> bool:
+    for k in range(at, min(stop, at + 4)):
+        if is_plural(doc.lower[k]):
+            return True
+        if doc.lower[k] in word_class("stops") or doc.lower[k] in BREAKS:
+            return False
+    return False
+
+
+def _goes_on(doc: Document, at: int, stop: int) -> bool:
+    """Whether a plural is only the first part of the noun: "women voters", "Texas-based firms", "Armed Forces staff"."""
+    if at + 1 >= stop:
+        return False
+    after = doc.lower[at + 1]
+    if after in HYPHENS or after in ("'s", "’s"):
+        return True
+    if after in word_class("stops") or after in BREAKS or after in HITTING or after in number_words():
+        return False
+    return is_plural(after) and after not in word_class("verbs")
+
+
+def _pending(doc: Document, at: int, stop: int) -> bool:
+    if at + 1 >= stop or doc.lower[at] not in ("and", "or", ","):
+        return False
+    after = doc.lower[at + 1]
+    return after[0].isdigit() or after in number_words()

@@ -1,0 +1,48 @@
+"""Hedges before and after a number, and the bounds that they leave."""
+
+from __future__ import annotations
+
+from tasks.extract.document import Document
+from tasks.extract.quantity.lexicon import hedge_ends, hedge_starts, hedges
+
+LONGEST = 5
+SPATIAL = frozenset(("over", "under", "above", "below", "around", "about"))
+
+
+def hedge_before(doc: Document, i: int, floor: int) -> tuple[int, str] | None:
+    """First token and hedge of the longest hedge that ends before token `i`, not reaching before `floor`."""
+    if i <= floor or doc.lower[i - 1] not in hedge_ends():
+        return None
+    table = hedges("before")
+    for first in range(max(floor, i - LONGEST), i):
+        hedge = table.get(tuple(doc.lower[first:i]))
+        if hedge:
+            return first, hedge
+    return None
+
+
+def hedge_after(doc: Document, i: int) -> tuple[int, str] | None:
+    """Token after, and hedge, of the longest hedge that starts at token `i`."""
+    if i >= len(doc.lower) or doc.lower[i] not in hedge_starts():
+        return None
+    table = hedges("after")
+    for last in range(min(len(doc.lower), i + 3), i, -1):
+        hedge = table.get(tuple(doc.lower[i:last]))
+        if hedge:
+            return last, hedge
+    return None
+
+
+def bounded(lower: float | None, upper: float | None, hedge: str) -> tuple[float | None, float | None, str]:
+    """Bounds and hedge of a number under a hedge: a bound that the text does not give is None.
+
+    A vague number keeps its lower bound ("more than several hundred"); of a range under a bound the near end stays.
+    """
+    if hedge in ("more_than", "at_least"):
+        return lower, None, hedge
+    if hedge in ("less_than", "at_most"):
+        top = upper if upper is not None else lower
+        return None, top, hedge
+    if upper is None:
+        return lower, upper, "vague"
+    return lower, upper, "range" if lower != upper else hedge

@@ -1,0 +1,98 @@
+"""Two numbers that make one: "10 to 15", "between 2 and 3 million", "two or three", "$5-6 billion"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.extract.document import Document
+from tasks.extract.quantity.lexicon import sign_ends
+from tasks.extract.quantity.measured import sign_before
+from tasks.extract.quantity.numerals import HYPHENS, Numeral, read_number
+
+DASHES = HYPHENS | {"–", "—"}
+FROM_TO = frozenset("range ranges ranging ranged anywhere vary varies varying varied anything".split())
+
+
+@dataclass(slots=True)
+class Spread:
+    """A number or a range of numbers in tokens `first:last`, from the least to the greatest."""
+
+    first: int
+    last: int
+    lower: float
+    upper: float | None
+    numeral: Numeral
+    rule: str
+    score: bool = False
+
+
+def read_spread(doc: Document, n: Numeral) -> Spread:
+    """The range that `n` opens, or `n` alone. `score` marks "3-1", "6-4": two numbers that are no range."""
+    alone = Spread(n.first, n.last, n.lower, n.upper, n, n.form)
+    if n.upper is None or n.form == "part":
+        return alone
+    link = _link(doc, n)
+    second = _second(doc, link) if link else None
+    if link is None or second is None or second.upper is None or second.form == "part":
+        return alone
+    low, high = _scaled(n, second)
+    dashed = doc.lower[link - 1] in DASHES
+    if low >= high or (dashed and _is_score(doc, second, low, high)):
+        alone.score = dashed
+        if dashed:
+            alone.last = second.last
+        return alone
+    return Spread(n.first, second.last, low, high, second, "range")
+
+
+def _link(doc: Document, n: Numeral) -> int | None:
+    """The token where the second number of a range may begin."""
+    lower, i = doc.lower, n.last
+    if i >= len(lower) - 1:
+        return None
+    if lower[i] in DASHES and (doc.glued(i) == doc.glued(i + 1) or lower[i] != "-"):
+        return i + 1
+    if lower[i] == "or":
+        return i + 1
+    before = lower[n.first - 1] if n.first else ""
+    if before in sign_ends() and n.first > 1:
+        before = lower[n.first - 2]
+    opens = n.first - 2 if n.first > 1 else 0
+    if lower[i] == "to":
+        loose = before == "from" and lower[opens] not in FROM_TO
+        return None if loose else i + 1
+    between = "between" in lower[max(0, n.first - 3) : n.first]
+    return i + 1 if lower[i] == "and" and between else None
+
+
+def _second(doc: Document, i: int) -> Numeral | None:
+    lower = doc.lower
+    while i < len(lower) and (lower[i] in sign_ends() or lower[i] in ("us", "even", "perhaps", "maybe")):
+        i += 1
+    if i >= len(lower) or (doc.lower[i] in ("a", "an", "half", "several")):
+        return None
+    return read_number(doc, i)
+
+
+def _scaled(first: Numeral, second: Numeral) -> tuple[float, float]:
+    """The scale of the second counts for both, where the first has none and is the smaller number."""
+    if first.scale == 1 and second.scale > 1 and first.lower < second.mantissa * 10 and first.lower < 1000:
+        return first.lower * second.scale, second.lower
+    return first.lower, second.lower
+
+
+def _is_score(doc: Document, second: Numeral, low: float, high: float) -> bool:
+    """Phone numbers and results: a third dash follows, or leading noughts."""
+    after = doc.lower[second.last] if second.last < len(doc.lower) else ""
+    if after in HYPHENS and doc.glued(second.last) and second.last + 1 < len(doc.lower):
+        return doc.lower[second.last + 1][0].isdigit()
+    return doc.words[second.first].startswith("0") or high > 1000 * max(low, 1)
+
+
+def opening(doc: Document, first: int) -> int:
+    """First token of "between" or "from" before a range, with a currency sign between them; else `first`."""
+    sign = sign_before(doc, first)
+    at = sign[0] if sign else first
+    if at and doc.lower[at - 1] in ("between", "from"):
+        return at - 1
+    return first
