@@ -81,7 +81,7 @@ def _is_date(doc: Document, n: Numeral) -> bool:
     before = lower[n.first - 1] if n.first else ""
     if before == "." and n.first > 1:
         before = lower[n.first - 2]
-    if n.lower <= 31 and (after in months and after != "may"):
+    if n.lower <= 31 and after in months and doc.words[n.last] != after:
         return True
     if before in months and doc.words[n.first - 1] != before and (n.lower <= 31 or n.lower >= 1000):
         return True
@@ -99,7 +99,9 @@ def _is_year(doc: Document, n: Numeral) -> bool:
     if is_plural(after):
         return n.first > 0 and doc.lower[n.first - 1] in ("the", "in", "since")
     before = doc.lower[n.first - 1] if n.first else ""
-    return not after.isalpha() or before in word_class("before_year") or after in word_class("stops")
+    if not after.isalpha() or before in word_class("before_year") or after in word_class("stops"):
+        return True
+    return not any(is_plural(w) for w in doc.lower[n.last : n.last + 3])
 
 
 def _is_in_name(doc: Document, n: Numeral) -> bool:

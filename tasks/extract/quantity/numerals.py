@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.extract.document import Document
-from tasks.extract.quantity.lexicon import denominators, number_words, vague_numbers
+from tasks.extract.quantity.lexicon import denominators, number_words, sign_ends, vague_numbers
+from tasks.extract.quantity.singular import is_plural
 
 FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}")
 PAIRS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")  # Indian grouping: 12,50,000
@@ -55,8 +56,25 @@ def _figures(doc: Document, i: int) -> Numeral | None:
     j, part = _fraction_of_figures(doc, i, value)
     if part is not None:
         return Numeral(i, j, part, part, "part" if part < 1 else "figures", part)
-    last, scale = scale_at(doc, i + 1)
+    behind, value = _grouped(doc, i, value)
+    last, scale = scale_at(doc, behind)
     return Numeral(i, last, value * scale, value * scale, "figures", value, scale)
+
+
+def _grouped(doc: Document, i: int, value: float) -> tuple[int, float]:
+    """ "40 000", "1 234 567": groups of three figures behind one to three of them."""
+    j = i + 1
+    if not doc.words[i].isdigit() or len(doc.words[i]) > 3 or doc.words[i][0] == "0":
+        return j, value
+    while (
+        value < LARGEST / 1e6
+        and j < len(doc.words)
+        and doc.starts[j] == doc.ends[j - 1] + 1
+        and doc.words[j].isdigit()
+        and len(doc.words[j]) == 3
+    ):
+        value, j = value * 1000 + float(doc.words[j]), j + 1
+    return j, value
 
 
 def _fraction_of_figures(doc: Document, i: int, value: float) -> tuple[int, float | None]:
@@ -96,8 +114,17 @@ def _is_abbreviation(doc: Document, i: int, kind: str) -> bool:
     if doc.lower[i] in ("bn", "bln", "mn", "mln", "tn", "trn"):
         return True
     if doc.lower[i] in ("m", "b", "mm"):
-        return i >= 2 and doc.lower[i - 2] in "$£€¥₹" and doc.lower[i - 1][0].isdigit()
+        if i >= 2 and doc.lower[i - 2] in sign_ends() and doc.lower[i - 1][0].isdigit():
+            return True
+        return doc.glued(i) and (doc.lower[i] != "m" or _counts_millions(doc, i + 1))
     return doc.glued(i)
+
+
+def _counts_millions(doc: Document, i: int) -> bool:
+    """ "2.7m sales", "35m of its phones" against "a 100m race", "3m high": a counted noun follows millions."""
+    if i >= len(doc.lower):
+        return doc.words[i - 1] == "M"
+    return doc.words[i - 1] == "M" or doc.lower[i] == "of" or any(is_plural(w) for w in doc.lower[i : i + 3])
 
 
 def _vague(lower: Sequence[str], i: int) -> Numeral | None:
@@ -109,9 +136,11 @@ def _vague(lower: Sequence[str], i: int) -> Numeral | None:
         return Numeral(i, last, low, high, "vague", low)
     if last < len(lower) and lower[last] in ("of", "more") and lower[i] != "several":
         return Numeral(i, last, low, high, "vague" if high is None else "words", low)
-    scale, kind = number_words().get(lower[last] if last < len(lower) else "", (1.0, ""))
-    if kind in ("scale", "hundred", "dozen"):
-        return Numeral(i, last + 1, low * scale, None if high is None else high * scale, "vague", low, scale)
+    scale, at = 1.0, last
+    while at < len(lower) and number_words().get(lower[at], (0, ""))[1] in ("scale", "hundred", "dozen"):
+        scale, at = scale * number_words()[lower[at]][0], at + 1
+    if at > last:
+        return Numeral(i, at, low * scale, None if high is None else high * scale, "vague", low, scale)
     return Numeral(i, last, low, high, "vague" if high is None else "words", low)
 
 
@@ -212,6 +241,8 @@ def _words(doc: Document, i: int) -> Numeral | None:
 def _joined(doc: Document, j: int, current: float | None, smallest: float) -> tuple[int, float] | None:
     """What an "and" or a hyphen adds: "hundred and five", "two and a half"."""
     lower, n = doc.lower, len(doc.lower)
+    if lower[j] in HYPHENS and lower[j + 1 : j + 6 : 2] == ["and", "a", "half"] and current is not None:
+        return j + 6, 0.5
     if lower[j] in HYPHENS and j + 1 < n and doc.glued(j) and doc.glued(j + 1):
         kind = number_words().get(lower[j + 1], (0, ""))[1]
         return (j + 1, 0.0) if kind in ("hundred", "scale") else None

@@ -8,9 +8,9 @@ from tasks.extract.document import Document
 from tasks.extract.quantity.lexicon import sign_ends
 from tasks.extract.quantity.measured import sign_before
 from tasks.extract.quantity.numerals import HYPHENS, Numeral, read_number
+from tasks.extract.quantity.trend import changes
 
 DASHES = HYPHENS | {"–", "—"}
-FROM_TO = frozenset("range ranges ranging ranged anywhere vary varies varying varied anything".split())
 
 
 @dataclass(slots=True)
@@ -57,10 +57,8 @@ def _link(doc: Document, n: Numeral) -> int | None:
     before = lower[n.first - 1] if n.first else ""
     if before in sign_ends() and n.first > 1:
         before = lower[n.first - 2]
-    opens = n.first - 2 if n.first > 1 else 0
     if lower[i] == "to":
-        loose = before == "from" and lower[opens] not in FROM_TO
-        return None if loose else i + 1
+        return None if before != "between" and changes(doc, n.first) else i + 1
     between = "between" in lower[max(0, n.first - 3) : n.first]
     return i + 1 if lower[i] == "and" and between else None
 

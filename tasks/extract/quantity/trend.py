@@ -26,3 +26,13 @@ def trend_of(doc: Document, first: int, last: int) -> str | None:
         if doc.lower[last] in word_class("falls"):
             return "down"
     return None
+
+
+def changes(doc: Document, first: int) -> bool:
+    """Whether a verb of change governs the number: "rose from 10 to 20", "by 300 to 1,200" are a change and a level."""
+    window = doc.lower[max(0, first - REACH) : first]
+    if "by" in window[-2:]:
+        return True
+    if "from" not in window:
+        return False
+    return any(w in word_class("up") or w in word_class("down") for w in window)
