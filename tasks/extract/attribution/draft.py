@@ -1,0 +1,23 @@
+"""An attribution in the making: tokens, before spans, speakers and hops are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.extract.annotations import Span
+from tasks.extract.attribution.lexicon import Cue
+from tasks.extract.attribution.sources import Tokens
+
+
+@dataclass(slots=True)
+class Draft:
+    """`content` in characters; `cue` and `source` in tokens, half open; `at` is the token that decides the order."""
+
+    content: list[Span]
+    cue: Tokens | None
+    source: Tokens | None
+    mode: str
+    verb: Cue | None
+    rule: str
+    at: int
+    negated: bool = False

@@ -1,0 +1,110 @@
+"""Stretches between quotation marks, and which of them go on in the next paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.extract.document import Document
+
+OPENING = frozenset(("“", "``", "«", "„"))
+CLOSING = frozenset(("”", "''", "»"))
+EITHER = '"'
+SINGLE = frozenset(("'", "’", "‘"))
+MARKS = OPENING | CLOSING | SINGLE | {EITHER}
+
+
+@dataclass(slots=True)
+class Quote:
+    """Tokens `first:last` between the marks (half open) and the characters `start:end` that they cover.
+
+    `left`, `right` are the tokens of the marks (`right` = `last` where no mark closes it). `closed` is False where the
+    paragraph ends inside; `continues` is True where the quote before was left open and this one goes on with it.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    left: int
+    right: int
+    paragraph: int
+    closed: bool
+    continues: bool = False
+
+
+def find_quotes(doc: Document) -> list[Quote]:
+    """The outermost quotes of `doc`, in text order. A mark that never closes ends with its paragraph."""
+    out: list[Quote] = []
+    for paragraph, first, last in paragraphs(doc):
+        found = _in_paragraph(doc, paragraph, first, last)
+        if found and out and not out[-1].closed and out[-1].paragraph == paragraph - 1:
+            found[0].continues = found[0].left == first
+        out += found
+    return out
+
+
+def paragraphs(doc: Document) -> list[tuple[int, int, int]]:
+    """(number, first token, last token) of the paragraphs, half open."""
+    out: list[tuple[int, int, int]] = []
+    for s in doc.sentences:
+        if out and out[-1][0] == s.paragraph:
+            out[-1] = (s.paragraph, out[-1][1], s.last)
+        else:
+            out.append((s.paragraph, s.first, s.last))
+    return out
+
+
+def _in_paragraph(doc: Document, paragraph: int, first: int, last: int) -> list[Quote]:
+    out: list[Quote] = []
+    opened: int | None = None
+    words = doc.words
+    for i in range(first, last):
+        word = words[i]
+        if word not in MARKS:
+            continue
+        if opened is None:
+            if _opens(doc, i, first, last):
+                opened = i
+        elif _closes(doc, i, opened, last):
+            _append(out, doc, opened, i, paragraph, True)
+            opened = None
+    if opened is not None and words[opened] not in SINGLE:
+        _append(out, doc, opened, last, paragraph, False)
+    return out
+
+
+def _opens(doc: Document, i: int, first: int, last: int) -> bool:
+    word = doc.words[i]
+    if word in OPENING:
+        return True
+    if word == EITHER:
+        return i + 1 < last and (i == first or not _touches_left(doc, i) or doc.glued(i + 1))
+    if word not in ("‘", "'"):
+        return False
+    fits = i + 1 < last and doc.glued(i + 1) and (i == first or not _touches_left(doc, i))
+    return fits and _single_closes(doc, i, last)
+
+
+def _touches_left(doc: Document, i: int) -> bool:
+    return doc.glued(i) and doc.words[i - 1] not in "([-—–"
+
+
+def _single_closes(doc: Document, i: int, last: int) -> bool:
+    """Whether a single mark that opens at `i` is closed within 60 tokens of the same paragraph."""
+    return any(doc.words[k] in SINGLE and _closes(doc, k, i, last) for k in range(i + 2, min(last, i + 60)))
+
+
+def _closes(doc: Document, i: int, opened: int, last: int) -> bool:
+    word, opening = doc.words[i], doc.words[opened]
+    if opening in ("‘", "'"):
+        ends_word = doc.glued(i) and not (i + 1 < last and doc.glued(i + 1) and doc.words[i + 1][0].isalnum())
+        return word in ("’", "'") and ends_word
+    if opening == EITHER:
+        return word in (EITHER, "”", "''")
+    return word in CLOSING or word == EITHER
+
+
+def _append(out: list[Quote], doc: Document, opened: int, closing: int, paragraph: int, closed: bool) -> None:
+    if closing > opened + 1:
+        start, end = doc.starts[opened + 1], doc.ends[closing - 1]
+        out.append(Quote(opened + 1, closing, start, end, opened, closing, paragraph, closed))

@@ -1,0 +1,75 @@
+"""A sentence as the attribution rules see it: tokens with tags, where what stands in quotes is masked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.extract.annotations import Span
+from tasks.extract.attribution.quotes import Quote
+from tasks.extract.attribution.tagging import tag_all
+from tasks.extract.document import Document
+
+QUOTED = "q"
+BOUNDARY = frozenset(',;:"-().')
+
+
+@dataclass(slots=True)
+class Reading:
+    """Tokens `first:last` of a document. `tags[i - first]` is the tag of token `i`; `q` inside quotes, `\"` at marks.
+
+    All positions that the methods take and give are token indices of the document.
+    """
+
+    doc: Document
+    first: int
+    last: int
+    tags: str
+    quotes: list[Quote]
+
+    def tag(self, i: int) -> str:
+        """Tag of token `i`; a full stop outside of the sentence."""
+        return self.tags[i - self.first] if self.first <= i < self.last else "."
+
+    def word(self, i: int) -> str:
+        """Token `i` in lower case; empty outside of the sentence."""
+        return self.doc.lower[i] if self.first <= i < self.last else ""
+
+    def span(self, first: int, last: int) -> Span:
+        """Characters of the tokens `first:last`."""
+        return self.doc.starts[first], self.doc.ends[last - 1]
+
+    def quote_from(self, i: int) -> Quote | None:
+        """The quote whose opening mark is token `i`."""
+        return next((q for q in self.quotes if q.left == i), None)
+
+    def quote_to(self, i: int) -> Quote | None:
+        """The quote whose closing mark is token `i`."""
+        return next((q for q in self.quotes if q.right == i and q.closed), None)
+
+    def named(self, i: int) -> bool:
+        """Whether token `i` is written like a name."""
+        return self.first <= i < self.last and self.doc.words[i][0].isupper()
+
+    def stop(self) -> int:
+        """The end of the sentence without its closing stop and marks."""
+        i = self.last
+        while i > self.first and self.tags[i - 1 - self.first] == ".":
+            i -= 1
+        return i
+
+
+def read(doc: Document, first: int, last: int, quotes: list[Quote]) -> Reading:
+    """Read the tokens `first:last`; `quotes` are those that touch them."""
+    tags = list(tag_all(doc.lower[first:last]))
+    for i, t in enumerate(tags):
+        if t == '"':
+            tags[i] = "n" if doc.words[first + i] in ("'", "’", "‘") else "."
+        elif t == "n" and doc.words[first + i] in ("'s", "’s", "'S", "’S"):
+            tags[i] = "s"
+    for q in quotes:
+        for i in range(max(q.first, first), min(q.last, last)):
+            tags[i - first] = QUOTED
+        for mark in (q.left, q.right):
+            if first <= mark < last and (mark == q.left or q.closed):
+                tags[mark - first] = '"'
+    return Reading(doc, first, last, "".join(tags), quotes)

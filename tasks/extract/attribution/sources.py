@@ -1,0 +1,203 @@
+"""The noun phrase that stands for who speaks: before the verb, after it, or further off in the sentence."""
+
+from __future__ import annotations
+
+from tasks.extract.attribution.reading import BOUNDARY, Reading
+from tasks.extract.attribution.verbs import Verb
+
+Tokens = tuple[int, int]
+FINITE = frozenset("XV")
+PHRASE = frozenset("DPnsUTAEGRO")
+MAX_PHRASE = 40  # tokens; a longer subject is none
+
+
+def subject_of(r: Reading, verb: Verb) -> Tokens | None:
+    """The tokens (half open) of the subject before `verb`, with appositions; None if there is none before it."""
+    left = r.tag(verb.start - 1)
+    if verb.shape in ("ing", "infinitive") or left == "C":
+        return main_subject(r, verb.start)
+    edge = verb.start
+    if left == ",":
+        return _before_comma(r, edge)
+    if left == "-":
+        return _before_insertion(r, edge)
+    return phrase_before(r, edge)
+
+
+def main_subject(r: Reading, before: int) -> Tokens | None:
+    """The subject of the first finite verb that stands before the token `before`, else of the next one after it."""
+    for i in [*range(r.first, before), *range(before + 1, r.last)]:
+        if is_finite(r, i):
+            start = i
+            while start > r.first and r.tag(start - 1) in "AN":
+                start -= 1
+            if r.tag(start - 1) == ",":
+                found = _before_comma(r, start)
+            else:
+                found = phrase_before(r, start) if r.tag(start - 1) not in 'C"' else None
+            if found:
+                return found
+    return None
+
+
+def is_finite(r: Reading, i: int) -> bool:
+    """Whether token `i` looks like a finite verb: auxiliary, irregular past, or -ed after a noun or pronoun."""
+    t = r.tag(i)
+    if t in FINITE:
+        return r.tag(i - 1) not in "DPI"
+    if t != "E":
+        return False
+    return r.tag(i - 1) in "RW" or (r.tag(i - 1) in "nAT)s," and r.tag(i + 1) != "n")
+
+
+def phrase_before(r: Reading, edge: int) -> Tokens | None:
+    """The noun phrase that ends before the token `edge`."""
+    end = edge
+    while end > r.first and r.tag(end - 1) in "AN":
+        end -= 1
+    end = _without_time(r, end)
+    if end > r.first and r.word(end - 1) in ("who", "which", "that") and r.tag(end - 1) in "WS":
+        return _antecedent(r, end - 1, end)
+    if end > r.first and r.tag(end - 1) == "R":
+        return (end - 1, end)
+    if end > r.first and r.tag(end - 1) == ")":
+        return _before_bracket(r, end)
+    start = _phrase_start(r, end)
+    return (start, end) if start < end and end - start <= MAX_PHRASE else None
+
+
+def _without_time(r: Reading, end: int) -> int:
+    """Leave out "on Friday" between subject and verb."""
+    if end - 1 > r.first and r.tag(end - 1) == "T":
+        end -= 1
+        if r.tag(end - 1) == "P":
+            end -= 1
+    return end
+
+
+def _antecedent(r: Reading, relative: int, end: int) -> Tokens | None:
+    edge = relative - 1 if r.tag(relative - 1) in ",-" else relative
+    if r.tag(edge - 1) == ",":
+        edge -= 1
+    if edge <= r.first:
+        return None
+    start = _phrase_start(r, edge)
+    return (start, end) if start < edge else (relative, end)
+
+
+def _before_bracket(r: Reading, end: int) -> Tokens | None:
+    opening = end - 1
+    while opening > r.first and r.tag(opening) != "(":
+        opening -= 1
+    start = _phrase_start(r, opening)
+    return (start, end) if start < opening else None
+
+
+def _before_comma(r: Reading, edge: int) -> Tokens | None:
+    """ "Smith, 43, a farmer from Ohio, said": leave out what stands between commas."""
+    end = edge - 1  # the comma
+    head = end
+    while head > r.first and edge - head <= MAX_PHRASE:
+        comma = _boundary_before(r, head)
+        if r.tag(comma) != "," or comma <= r.first:
+            break
+        head = comma
+        if r.tag(head - 1) != "U":
+            break
+    if head == end:
+        return phrase_before(r, end) if _boundary_before(r, end) < r.first else None
+    found = phrase_before(r, head)
+    return (found[0], end) if found else phrase_before(r, end)
+
+
+def _before_insertion(r: Reading, edge: int) -> Tokens | None:
+    opening = edge - 2
+    while opening > r.first and r.tag(opening) != "-":
+        opening -= 1
+    return phrase_before(r, opening) if opening > r.first else phrase_before(r, edge)
+
+
+def _boundary_before(r: Reading, i: int) -> int:
+    """The nearest sign before token `i`; one before the sentence if there is none."""
+    i -= 1
+    while i >= r.first and r.tag(i) not in BOUNDARY:
+        i -= 1
+    return i
+
+
+def _phrase_start(r: Reading, end: int) -> int:
+    """Where the noun phrase that ends before `end` begins."""
+    i = end - 1
+    while i >= r.first and end - i <= MAX_PHRASE:
+        t = r.tag(i)
+        if t in FINITE or t == "B":
+            relative = _relative_before(r, i)
+            if relative is None:
+                break
+            i = relative - 1
+            if r.tag(i) == ",":
+                i -= 1
+            continue
+        if t == "C" and not _joins_phrases(r, i):
+            break
+        if t not in PHRASE and t != "C":
+            break
+        if t == "R" and i < end - 1:
+            break
+        i -= 1
+    return _trim(r, i + 1, end)
+
+
+def _relative_before(r: Reading, i: int) -> int | None:
+    """The relative pronoun that opens the clause of the verb `i`, if it stands close before it."""
+    for k in range(i - 1, max(r.first, i - 5) - 1, -1):
+        if r.word(k) in ("who", "which", "that", "whose"):
+            return k
+        if r.tag(k) in BOUNDARY or r.tag(k) in FINITE:
+            return None
+    return None
+
+
+def _joins_phrases(r: Reading, i: int) -> bool:
+    """Whether a coordinator joins noun phrases: no finite verb in the clause before it."""
+    if r.word(i) not in ("and", "or") or r.tag(i - 1) not in "nUTs)":
+        return False
+    stop = _boundary_before(r, i)
+    return not any(is_finite(r, k) for k in range(stop + 1, i))
+
+
+def _trim(r: Reading, start: int, end: int) -> int:
+    while start < end and r.tag(start) in "CA":
+        start += 1
+    if start + 1 < end and r.tag(start) == "P" and r.tag(start + 1) == "T":
+        start += 2
+        while start < end and r.tag(start) in "UT":
+            start += 1
+    while start < end and r.tag(start) == "T" and start + 1 < end:
+        start += 1
+    return start
+
+
+def phrase_after(r: Reading, start: int) -> Tokens | None:
+    """The noun phrase that begins at the token `start` ("according to the ministry in Kyiv")."""
+    if r.tag(start) in "RO":
+        return (start, start + 1) if not (r.tag(start) == "O" and r.tag(start + 1) == "n") else _run(r, start)
+    return _run(r, start)
+
+
+def _run(r: Reading, start: int) -> Tokens | None:
+    i = start
+    while i < r.last and i - start < MAX_PHRASE:
+        t = r.tag(i)
+        if t == "C" and not (r.word(i) == "and" and r.tag(i + 1) in "nD"):
+            break
+        if (
+            t not in "DPnsUEGOC"
+            and not (t == "T" and r.named(i))
+            and not (t == "A" and r.tag(i + 1) in "nEG")
+        ):
+            break
+        i += 1
+    while i > start and r.tag(i - 1) in "PDCAT":
+        i -= 1
+    return (start, i) if i > start else None

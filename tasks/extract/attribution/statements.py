@@ -1,0 +1,175 @@
+"""From reporting verbs to attributions: which words a verb reports, and whose they are."""
+
+from __future__ import annotations
+
+from tasks.extract.annotations import Span
+from tasks.extract.attribution.content import Complement, complement_of, content_before, skip_setting
+from tasks.extract.attribution.draft import Draft
+from tasks.extract.attribution.quotes import Quote
+from tasks.extract.attribution.reading import Reading
+from tasks.extract.attribution.sources import Tokens, phrase_after, phrase_before, subject_of
+from tasks.extract.attribution.verbs import Verb, find_verbs
+
+RAISING = frozenset("seem appear".split())
+
+
+def statements_in(r: Reading) -> list[Draft]:
+    """A draft for each reporting verb of the sentence that has content."""
+    out = []
+    for verb in find_verbs(r):
+        draft = _statement(r, verb)
+        if draft:
+            out.append(draft)
+    return out
+
+
+def _statement(r: Reading, verb: Verb) -> Draft | None:
+    if verb.shape == "passive":
+        return _passive(r, verb)
+    inverted = _inverted(r, verb)
+    if inverted:
+        return inverted
+    complement = complement_of(r, verb)
+    if complement:
+        return _forward(r, verb, complement)
+    if "x" in verb.cue.frames and verb.shape == "finite":
+        return _backward(r, verb)
+    return None
+
+
+def _forward(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
+    if verb.cue.lemma in RAISING:
+        return _raised(r, verb, complement)
+    source = subject_of(r, verb)
+    if source is None and verb.shape == "finite" and verb.cue.kind != "say":
+        return None
+    spans, mode = spans_of(r, complement.start, complement.end)
+    return _draft(verb, spans, source, mode, f"{verb.cue.kind}:{complement.frame}")
+
+
+def _backward(r: Reading, verb: Verb) -> Draft | None:
+    """ "The road is open, the mayor said on Friday." """
+    source = subject_of(r, verb)
+    if source is None:
+        return None
+    return _parenthetical(r, verb, source, source[0], verb.end)
+
+
+def _inverted(r: Reading, verb: Verb) -> Draft | None:
+    """ "The road is open," said the mayor."""
+    left = r.tag(verb.start - 1)
+    if (
+        not verb.cue.frames & set("xq")
+        or left not in ',"-'
+        or verb.shape != "finite"
+        or verb.start <= r.first
+    ):
+        return None
+    closed = r.quote_to(verb.start - 1)
+    if left == '"' and closed is None:
+        return None
+    source = phrase_after(r, verb.end)
+    if source is None or (r.tag(source[1]) in "XVES" and left != '"'):
+        return None
+    if left != '"':
+        comma_ends_quote = r.quote_to(verb.start - 2) is not None
+        follows = skip_setting(r, source[1])
+        if not comma_ends_quote and (r.tag(follows) not in ",.;" or not _has_clause(r, verb.start - 1)):
+            return None
+    return _parenthetical(r, verb, source, verb.start, source[1])
+
+
+def _has_clause(r: Reading, edge: int) -> bool:
+    return any(r.tag(k) in "XVE" for k in range(r.first, edge))
+
+
+def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int) -> Draft | None:
+    left = r.tag(edge - 1)
+    end = skip_setting(r, after)
+    if left in "SP" and r.word(edge - 1) == "as":
+        return _as_said(r, verb, source, end)
+    if left not in ',"-' or edge <= r.first:
+        return None
+    before = content_before(r, edge)
+    if before is None:
+        return None
+    spans, mode = spans_of(r, *before)
+    rest = _rest(r, end)
+    if rest:
+        more, other = spans_of(r, *rest)
+        spans, mode = spans + more, mode if mode == other else "mixed"
+    return _draft(verb, spans, source, mode, f"{verb.cue.kind}:x")
+
+
+def _rest(r: Reading, i: int) -> Tokens | None:
+    """What is said after ", the mayor said,": the sentence goes on, or a new quote begins."""
+    if r.tag(i) == '"':
+        return (i, r.stop())
+    if r.tag(i) not in ",:" or r.tag(i + 1) in "GCS" or i + 2 >= r.stop():
+        return None
+    if r.tag(i + 1) == "W" and r.word(i + 1) in ("who", "whose"):
+        return None
+    return (i + 1, r.stop())
+
+
+def _as_said(r: Reading, verb: Verb, source: Tokens, end: int) -> Draft | None:
+    if r.tag(end) not in ",:":
+        return None
+    spans, mode = spans_of(r, end + 1, r.stop())
+    return _draft(verb, spans, source, mode, f"{verb.cue.kind}:as") if spans else None
+
+
+def _raised(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
+    subject = phrase_before(r, verb.start)
+    if subject is None or complement.frame != "i":
+        return None
+    spans = [r.span(*subject), r.span(complement.start, complement.end)]
+    return _draft(verb, spans, None, "indirect", "raised")
+
+
+def _passive(r: Reading, verb: Verb) -> Draft | None:
+    """ "is said to", "was told that", "it was announced that"."""
+    complement = complement_of(r, verb)
+    if complement is None or complement.frame not in "ictwq":
+        return None
+    subject = phrase_before(r, verb.start)
+    if complement.frame == "i" and subject and not verb.cue.frames >= set("r"):
+        spans = [r.span(*subject), r.span(complement.start, complement.end)]
+        return _draft(verb, spans, None, "indirect", "passive")
+    spans, mode = spans_of(r, complement.start, complement.end)
+    return _draft(verb, spans, None, mode, "passive")
+
+
+def _draft(verb: Verb, spans: list[Span], source: Tokens | None, mode: str, rule: str) -> Draft | None:
+    if not spans:
+        return None
+    return Draft(spans, (verb.start, verb.end), source, mode, verb.cue, rule, verb.head, verb.negated)
+
+
+def spans_of(r: Reading, start: int, end: int) -> tuple[list[Span], str]:
+    """Content tokens as spans, and the mode: a whole quote without its marks, else all from first to last word."""
+    while start < end and r.tag(start) in ",:-":
+        start += 1
+    while end > start and r.tag(end - 1) in ",:-;":
+        end -= 1
+    if start >= end:
+        return [], "indirect"
+    ending = r.quote_to(end - 1)
+    if ending and ending.left < r.first and _only_quoted(r, r.first, end):
+        return [_inside(ending)], "direct"
+    opening = r.quote_from(start)
+    if opening and _only_quoted(r, start, end):
+        if ending and ending is not opening:
+            return [(opening.start, ending.end)], "direct"
+        return [_inside(opening)], "direct"
+    first = ending.start if ending and ending.left < r.first else r.doc.starts[start]
+    mode = "mixed" if any(r.tag(i) in 'q"' for i in range(start, end)) else "indirect"
+    return [(first, r.doc.ends[end - 1])], mode
+
+
+def _only_quoted(r: Reading, start: int, end: int) -> bool:
+    return all(r.tag(i) in 'q".,' for i in range(start, end))
+
+
+def _inside(q: Quote) -> Span:
+    return q.start, q.end

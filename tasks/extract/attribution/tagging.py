@@ -1,0 +1,87 @@
+"""A light guess at parts of speech, from closed classes and endings: enough to see where clauses begin and end.
+
+Tags are single letters, so that a sentence's tags are a string. `n` stands for whatever is not in a closed class.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from seeds import read_yaml
+from seeds.errors import SeedError
+
+WORDS = "lexicons/reporting_cues_words.yaml"
+CLASSES = {
+    "determiner": "D",
+    "preposition": "P",
+    "coordinator": "C",
+    "subordinator": "S",
+    "relative": "W",
+    "subject": "R",
+    "object": "O",
+    "finite": "X",
+    "auxiliary": "B",
+    "negation": "N",
+    "infinitive": "I",
+    "adverb": "A",
+    "time": "T",
+    "irregular_past": "V",
+    "plain_present": "V",
+}
+SIGNS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-"}
+QUOTES = frozenset(('"', "“", "”", "``", "''", "«", "»", "„", "‘", "’", "'"))
+STOPS = frozenset((".", "!", "?", "…"))
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The words of one class of reporting_cues_words.yaml."""
+    found = read_yaml(WORDS).get(name)
+    if not isinstance(found, str):
+        raise SeedError(f"seeds/{WORDS}: {name} must be there, a text of words")
+    return frozenset(found.split())
+
+
+@cache
+def _closed() -> dict[str, str]:
+    tags: dict[str, str] = {}
+    for name, tag in CLASSES.items():
+        for word in word_class(name):
+            tags.setdefault(word, tag)
+    return tags | SIGNS | dict.fromkeys(QUOTES, '"') | dict.fromkeys(STOPS, ".")
+
+
+@cache
+def _open_class() -> dict[str, str]:
+    return {}
+
+
+def tag(lower: str) -> str:
+    """The tag of a lower-case token: a letter of CLASSES, a sign, E (-ed), G (-ing), A (-ly), U (number) or n."""
+    found = _closed().get(lower)
+    if found is None:
+        found = _open_class().get(lower)
+        if found is None:
+            found = _open_class()[lower] = _by_ending(lower)
+    return found
+
+
+def _by_ending(lower: str) -> str:
+    first = lower[0]
+    if first.isdigit():
+        return "U"
+    if not first.isalpha():
+        return "-" if set(lower) <= {"-", "—", "–"} else "."
+    if len(lower) < 5 or lower in word_class("not_inflected"):
+        return "n"
+    if lower.endswith("ed"):
+        return "E"
+    if lower.endswith("ing"):
+        return "G"
+    return "A" if lower.endswith("ly") else "n"
+
+
+def tag_all(lower: list[str]) -> str:
+    """One tag a token."""
+    closed, opened = _closed(), _open_class()
+    return "".join([closed.get(w) or opened.get(w) or tag(w) for w in lower])

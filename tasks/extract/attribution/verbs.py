@@ -1,0 +1,119 @@
+"""Reporting verbs in a sentence: which words are verbs at all, and what stands around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.extract.attribution.lexicon import Cue, Form, verbs
+from tasks.extract.attribution.reading import Reading
+
+BE = frozenset(
+    "is are was were be been being am 's 're isn't wasn't weren't aren't isn’t wasn’t weren’t aren’t".split()
+)
+HAVE = frozenset("has have had having 've hasn't haven't hadn't hasn’t haven’t hadn’t".split())
+PLURALS = frozenset(
+    "people police many some others most few both they we you i those these who that percent all".split()
+)
+INTERIOR = frozenset("XBNAI")
+AFTER_VERB = frozenset('SWDROUnIGPAT":,.E(-NVX')
+
+
+@dataclass(slots=True)
+class Verb:
+    """A reporting verb: tokens `start:end` with its auxiliaries and particle; `head` is the verb itself.
+
+    `shape`: finite | ing | infinitive | passive. `negated`: "did not say", "never said".
+    """
+
+    cue: Cue
+    start: int
+    head: int
+    end: int
+    shape: str
+    negated: bool
+
+
+def find_verbs(r: Reading) -> list[Verb]:
+    """The reporting verbs of a sentence outside its quotes, in text order."""
+    lexicon = verbs()
+    out: list[Verb] = []
+    i = r.first
+    while i < r.last:
+        if r.doc.lower[i] in lexicon.first and r.tag(i) != "q":
+            found = lexicon.match(r.doc.lower, i, r.last)
+            verb = _verb(r, i, *found) if found else None
+            if verb:
+                out.append(verb)
+                i = verb.end
+                continue
+        i += 1
+    return out
+
+
+def _verb(r: Reading, head: int, end: int, form: Form) -> Verb | None:
+    start = _group_start(r, head)
+    group = [r.word(k) for k in range(start, head)]
+    shape = _shape(r, start, head, end, form, group)
+    if shape is None:
+        return None
+    negated = any(w in ("not", "never", "n't", "n’t") or w.endswith(("n't", "n’t")) for w in group)
+    return Verb(form.cue, start, head, end, shape, negated)
+
+
+def _group_start(r: Reading, head: int) -> int:
+    i = head
+    while i > r.first and r.tag(i - 1) in INTERIOR:
+        i -= 1
+    while i < head and r.tag(i) == "A":  # a leading adverb is no part of it
+        i += 1
+    return i
+
+
+def _shape(r: Reading, start: int, head: int, end: int, form: Form, group: list[str]) -> str | None:
+    before = r.word(head - 1) if head > start else ""
+    verbal = [w for w in group if w not in ("not", "never") and r.tag(start + group.index(w)) != "A"]
+    last = verbal[-1] if verbal else ""
+    if last == "to":
+        return "infinitive" if "base" in form.shapes else None
+    if last in BE:
+        return _after_be(form)
+    if last in HAVE:
+        return "finite" if "participle" in form.shapes else None
+    if last or before in ("not", "never"):
+        return "finite" if "base" in form.shapes or "past" in form.shapes else None
+    return _bare(r, start, head, end, form)
+
+
+def _after_be(form: Form) -> str | None:
+    if "ing" in form.shapes:
+        return "finite"
+    return "passive" if "participle" in form.shapes else None
+
+
+def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None:
+    """A form without auxiliary: it may be a noun ("the report"), a participle ("reported cases") or a verb."""
+    left, right = r.tag(start - 1), r.tag(end)
+    if left in "DPs" and head > r.first:
+        return "ing" if "ing" in form.shapes and left == "P" and right not in "nPs,." else None
+    if "ing" in form.shapes:
+        return "ing"
+    if "past" in form.shapes and form.shapes != {"base", "past", "participle"}:
+        if right == "P" and "o" in form.cue.frames and "c" not in form.cue.frames and end == head + 1:
+            return None  # "the man accused of theft", "a bill backed by the party"
+        return "finite"
+    if right not in AFTER_VERB or (right in "PVX" and end == head + 1):
+        return None
+    return "finite" if _agrees(r, start - 1, form) else None
+
+
+def _agrees(r: Reading, subject: int, form: Form) -> bool:
+    """Whether a present form fits the word before it: "officials say", "she says"."""
+    word, t = r.word(subject), r.tag(subject)
+    if t in "C,":
+        return "third" in form.shapes
+    if t in '"':
+        return True
+    plural = word in PLURALS or (word.endswith("s") and not word.endswith("ss"))
+    if "base" in form.shapes:
+        return t in "nRWSTU)" and (plural or (r.named(subject) and word.endswith("s")))
+    return t in "nRWSTU)EG" and (not plural or r.named(subject) or t != "n" or word in ("who", "that"))
