@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tasks.extract.attribution.lexicon import verbs
 from tasks.extract.attribution.reading import Reading
-from tasks.extract.attribution.sources import Tokens, is_finite
+from tasks.extract.attribution.sources import Tokens
 from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
@@ -41,13 +42,22 @@ def complement_of(r: Reading, verb: Verb) -> Complement | None:
         return _made(r, start + 1, "c")
     if (t == "W" or word in ("whether", "if", "when", "where", "why")) and "w" in frames:
         return _made(r, start, "w")
-    if t == "I" and "i" in frames:
+    if (
+        t == "I"
+        and ("p" if verb.shape == "passive" else "i") in frames
+        and not _to_somebody(r, start + 1, verb)
+    ):
         return _made(r, start, "i")
     if t == "G" and "g" in frames:
         return _made(r, start, "g")
     if start >= r.stop() or t in ",;.)-":
         return None
     return _bare(r, start, verb)
+
+
+def _to_somebody(r: Reading, i: int, verb: Verb) -> bool:
+    """ "said to the BBC" is no infinitive."""
+    return r.named(i) or r.tag(i) in "DO" or (verb.cue.lemma == "say" and r.word(i) in word_class("media"))
 
 
 def _bare(r: Reading, start: int, verb: Verb) -> Complement | None:
@@ -58,14 +68,35 @@ def _bare(r: Reading, start: int, verb: Verb) -> Complement | None:
     ):
         return None
     end = clause_end(r, start)
-    clause = any(is_finite(r, k) for k in range(start + 1, end))
-    if "c" in frames and clause and t not in "P":
+    certain = verb.cue.kind == "say" and end - start > 1 and "o" not in frames
+    if "c" in frames and t not in "P" and (certain or _is_clause(r, start, end)):
         return Complement(start, end, "c")
     if "r" in frames and t not in "PS":
         return Complement(start, end, "r")
     if "o" in frames and t in "DnROUEG" and verb.shape != "passive":
         return Complement(start, end, "o")
     return None
+
+
+def _is_clause(r: Reading, start: int, end: int) -> bool:
+    """Whether a noun phrase and then a finite verb follow."""
+    for k in range(start + 1, end):
+        t = r.tag(k)
+        if t in "XV" or (t == "E" and r.tag(k - 1) in "nRAT") or (t == "n" and _third_person(r, k)):
+            return True
+        if t in "SW,:;" and r.word(k) != "who":
+            return False
+    return False
+
+
+def _third_person(r: Reading, i: int) -> bool:
+    """ "the plan works well", "she wants": an -s after a singular noun or pronoun, before what a verb governs."""
+    word = r.word(i)
+    if not word.endswith("s") or r.named(i) or word.endswith("ss"):
+        return False
+    return r.tag(i - 1) == "R" or (
+        r.tag(i - 1) == "n" and r.tag(i + 1) in "DIOA" and not r.word(i - 1).endswith("s")
+    )
 
 
 def _made(r: Reading, start: int, frame: str) -> Complement | None:
@@ -75,6 +106,8 @@ def _made(r: Reading, start: int, frame: str) -> Complement | None:
 
 def _colon(r: Reading, colon: int) -> Complement | None:
     start = colon + 1
+    if start >= r.stop() and r.following:
+        return Complement(start, start, "f")
     if r.tag(start) == '"':
         return _quoted(r, start, frozenset("q"))
     return Complement(start, r.stop(), "q") if start < r.stop() else None
@@ -83,6 +116,9 @@ def _colon(r: Reading, colon: int) -> Complement | None:
 def _quoted(r: Reading, mark: int, frames: frozenset[str]) -> Complement | None:
     if not frames & set("qcro"):
         return None
+    quote = r.quote_from(mark)
+    if quote and quote.right < r.last and r.doc.words[quote.last - 1] in (",", ".", "!", "?"):
+        return Complement(mark, quote.right + 1, "q")
     end = clause_end(r, mark)
     return Complement(mark, end, "q") if end > mark + 1 else None
 
@@ -93,7 +129,7 @@ def skip_setting(r: Reading, i: int) -> int:
         t = r.tag(i)
         if t in "AT" or (t == "U" and r.tag(i - 1) in "TU"):
             i += 1
-        elif t == "P" and r.word(i) in word_class("setting_prepositions"):
+        elif t in "PI" and r.word(i) in word_class("setting_prepositions"):
             after = _setting_end(r, i)
             if after == i:
                 return i
@@ -133,7 +169,7 @@ def _skip_addressee(r: Reading, i: int, verb: Verb) -> int:
         return i
     if r.tag(i) == "O" and r.tag(i + 1) != "n":
         return skip_setting(r, i + 1)
-    found = _marked_addressee(r, i)
+    found = _marked_addressee(r, i, verb)
     if found is not None:
         return found
     if "r" in verb.cue.frames and verb.cue.lemma not in ("tell",):
@@ -149,12 +185,12 @@ def _skip_addressee(r: Reading, i: int, verb: Verb) -> int:
     return i if run == end else _split_run(r, end, run)
 
 
-def _marked_addressee(r: Reading, i: int) -> int | None:
+def _marked_addressee(r: Reading, i: int, verb: Verb) -> int | None:
     """Where "that", a wh-word, "to" or a quote ends the addressee, without a finite verb in between."""
     for k in range(i, min(i + ADDRESSEE, r.last)):
         t = r.tag(k)
         if (t == "S" and r.word(k) in ("that", "whether", "if")) or t in '"W:I':
-            return k if k > i else None
+            return k if k > i and not (t == "I" and "r" in verb.cue.frames) else None
         if t in "XV;." or (t == "," and r.tag(k + 1) != '"'):
             return None
         if t == ",":
@@ -187,10 +223,14 @@ def _after_insertion(r: Reading, comma: int) -> int:
 def clause_end(r: Reading, start: int) -> int:
     """Where the content that begins at `start` ends: the sentence, or where the teller takes over again."""
     stop = r.stop()
+    opens = r.tag(r.first) == "S" or (r.tag(r.first) == "G" and start < r.first + 6)
+    subordinate = opens and not any(r.tag(k) == "," for k in range(r.first, start))
     i = start
     while i < stop:
         t = r.tag(i)
         if t == ";" and i > start:
+            return i
+        if t == "," and subordinate and i > start:
             return i
         if t == "," and i > start and _teller_returns(r, i):
             return i
@@ -207,27 +247,28 @@ def _teller_returns(r: Reading, comma: int) -> bool:
         return True
     if word in ("and", "or"):
         return _cue_follows(r, comma + 1)
-    return r.tag(comma + 1) == "G" and word in _ings()
+    return r.tag(comma + 1) == "G" and _reports(r, comma + 1)
 
 
 def _cue_follows(r: Reading, i: int) -> bool:
     """ "and called for", "and said": a coordinated reporting verb."""
     k = i + 1
-    while r.tag(k) in "AX" and k < i + 4:
+    while r.tag(k) in "AXNDnsURT" and k < i + 9 and r.word(k) not in verbs().first:
         k += 1
-    return r.word(k) in _pasts()
-
-
-def _ings() -> frozenset[str]:
-    return frozenset(
-        "adding saying noting citing referring calling telling explaining arguing warning".split()
+    if r.word(k) not in verbs().first or r.tag(k - 1) in "DsIP":
+        return False
+    found = verbs().match(r.doc.lower, k, r.last)
+    return (
+        found is not None
+        and found[1].cue.kind in ("say", "judge")
+        and bool(found[1].shapes & {"third", "past"})
     )
 
 
-def _pasts() -> frozenset[str]:
-    return frozenset(
-        "said says added told called urged warned asked claimed denied accused promised vowed insisted".split()
-    )
+def _reports(r: Reading, i: int) -> bool:
+    """Whether token `i` begins a verb of saying or judging."""
+    found = verbs().match(r.doc.lower, i, r.last) if r.word(i) in verbs().first else None
+    return found is not None and found[1].cue.kind in ("say", "judge")
 
 
 def content_before(r: Reading, edge: int) -> Tokens | None:

@@ -22,7 +22,7 @@ def gather(doc: Document) -> list[Draft]:
     out: list[Draft] = []
     for r in _readings(doc, quotes):
         found = statements_in(r) + according_in(r)
-        if r.first == 0 and not any(f.rule.startswith("say") for f in found):
+        if r.first == 0:
             label = label_in(r)
             found += [label] if label else []
         out += outermost(found)
@@ -42,7 +42,10 @@ def _readings(doc: Document, quotes: list[Quote]) -> Iterator[Reading]:
             low = high = bisect_left(rights, first)
             while high < len(quotes) and quotes[high].left < last:
                 high += 1
-            yield read(doc, first, last, quotes[low:high])
+            r = read(doc, first, last, quotes[low:high])
+            r.following = quotes[high] if high < len(quotes) and quotes[high].left == last else None
+            r.preceding = quotes[low - 1] if low and quotes[low - 1].right == first - 1 else None
+            yield r
 
 
 def outermost(found: list[Draft]) -> list[Draft]:
@@ -60,8 +63,6 @@ def extend(doc: Document, drafts: list[Draft], quotes: list[Quote]) -> None:
     ends = {q.end: n for n, q in enumerate(quotes)}
     taken = {s for d in drafts for s, _ in d.content}
     for d in drafts:
-        if d.mode == "indirect":
-            continue
         first = min(d.content)
         n = starts.get(first[0])
         while n is not None and quotes[n].continues and n > 0 and quotes[n - 1].start not in taken:

@@ -8,9 +8,9 @@ from tasks.extract.document import Document
 
 OPENING = frozenset(("“", "``", "«", "„"))
 CLOSING = frozenset(("”", "''", "»"))
-EITHER = '"'
+EITHER = frozenset(('"', "''"))  # some desks open with two apostrophes
 SINGLE = frozenset(("'", "’", "‘"))
-MARKS = OPENING | CLOSING | SINGLE | {EITHER}
+MARKS = OPENING | CLOSING | SINGLE | EITHER
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ def _opens(doc: Document, i: int, first: int, last: int) -> bool:
     word = doc.words[i]
     if word in OPENING:
         return True
-    if word == EITHER:
+    if word in EITHER:
         return i + 1 < last and (i == first or not _touches_left(doc, i) or doc.glued(i + 1))
     if word not in ("‘", "'"):
         return False
@@ -99,9 +99,9 @@ def _closes(doc: Document, i: int, opened: int, last: int) -> bool:
     if opening in ("‘", "'"):
         ends_word = doc.glued(i) and not (i + 1 < last and doc.glued(i + 1) and doc.words[i + 1][0].isalnum())
         return word in ("’", "'") and ends_word
-    if opening == EITHER:
-        return word in (EITHER, "”", "''")
-    return word in CLOSING or word == EITHER
+    if opening in EITHER:
+        return word == opening or word == "”"
+    return word in CLOSING or word in EITHER
 
 
 def _append(out: list[Quote], doc: Document, opened: int, closing: int, paragraph: int, closed: bool) -> None:

@@ -25,6 +25,8 @@ class Reading:
     last: int
     tags: str
     quotes: list[Quote]
+    following: Quote | None = None  # the quote that opens right after the sentence
+    preceding: Quote | None = None  # the quote that closes right before it
 
     def tag(self, i: int) -> str:
         """Tag of token `i`; a full stop outside of the sentence."""
@@ -62,10 +64,8 @@ def read(doc: Document, first: int, last: int, quotes: list[Quote]) -> Reading:
     """Read the tokens `first:last`; `quotes` are those that touch them."""
     tags = list(tag_all(doc.lower[first:last]))
     for i, t in enumerate(tags):
-        if t == '"':
-            tags[i] = "n" if doc.words[first + i] in ("'", "’", "‘") else "."
-        elif t == "n" and doc.words[first + i] in ("'s", "’s", "'S", "’S"):
-            tags[i] = "s"
+        if t in '"ns-.':
+            tags[i] = _mended(doc, first, first + i, last, t, tags[i - 1] if i else ".")
     for q in quotes:
         for i in range(max(q.first, first), min(q.last, last)):
             tags[i - first] = QUOTED
@@ -73,3 +73,17 @@ def read(doc: Document, first: int, last: int, quotes: list[Quote]) -> Reading:
             if first <= mark < last and (mark == q.left or q.closed):
                 tags[mark - first] = '"'
     return Reading(doc, first, last, "".join(tags), quotes)
+
+
+def _mended(doc: Document, first: int, i: int, last: int, tag: str, before: str) -> str:
+    """The tag of a sign or of a possessive, seen with its neighbours."""
+    if tag == '"':
+        return "n" if doc.words[i] in ("'", "’", "‘") else "."
+    if doc.lower[i] in ("'s", "’s"):
+        return "X" if before in "RW" else "s"
+    inside = first < i < last - 1 and doc.glued(i)
+    if tag == "-" and inside and doc.glued(i + 1):
+        return "n"  # a hyphen inside a word
+    if tag == "." and inside and doc.words[i] == ".":
+        return "n"  # the stop of an abbreviation
+    return tag

@@ -14,6 +14,8 @@ MAX_PHRASE = 40  # tokens; a longer subject is none
 def subject_of(r: Reading, verb: Verb) -> Tokens | None:
     """The tokens (half open) of the subject before `verb`, with appositions; None if there is none before it."""
     left = r.tag(verb.start - 1)
+    if verb.shape == "ing" and left in "ns)":  # "a letter saying"
+        return phrase_before(r, verb.start)
     if verb.shape in ("ing", "infinitive") or left == "C":
         return main_subject(r, verb.start)
     edge = verb.start
@@ -45,9 +47,7 @@ def is_finite(r: Reading, i: int) -> bool:
     t = r.tag(i)
     if t in FINITE:
         return r.tag(i - 1) not in "DPI"
-    if t != "E":
-        return False
-    return r.tag(i - 1) in "RW" or (r.tag(i - 1) in "nAT)s," and r.tag(i + 1) != "n")
+    return t == "E" and r.tag(i - 1) in "nRWAT)"
 
 
 def phrase_before(r: Reading, edge: int) -> Tokens | None:
@@ -180,19 +180,28 @@ def _trim(r: Reading, start: int, end: int) -> int:
 
 def phrase_after(r: Reading, start: int) -> Tokens | None:
     """The noun phrase that begins at the token `start` ("according to the ministry in Kyiv")."""
-    if r.tag(start) in "RO":
-        return (start, start + 1) if not (r.tag(start) == "O" and r.tag(start + 1) == "n") else _run(r, start)
+    if r.tag(start) in "RO" and r.tag(start + 1) not in "nG":
+        return (start, start + 1)
     return _run(r, start)
+
+
+def _new_phrase(r: Reading, i: int) -> bool:
+    """Whether a second noun phrase begins at token `i`: "according to Smith the plan", "over 300 people"."""
+    if r.tag(i) in "DU" and r.tag(i - 1) in "ns":
+        return True
+    return r.tag(i) == "P" and r.tag(i + 1) == "U" and r.word(i) in ("over", "about", "around", "under")
 
 
 def _run(r: Reading, start: int) -> Tokens | None:
     i = start
     while i < r.last and i - start < MAX_PHRASE:
         t = r.tag(i)
+        if i > start and _new_phrase(r, i):
+            break
         if t == "C" and not (r.word(i) == "and" and r.tag(i + 1) in "nD"):
             break
         if (
-            t not in "DPnsUEGOC"
+            t not in "DPnsUEGOCR"
             and not (t == "T" and r.named(i))
             and not (t == "A" and r.tag(i + 1) in "nEG")
         ):

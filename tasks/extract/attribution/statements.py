@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Span
-from tasks.extract.attribution.content import Complement, complement_of, content_before, skip_setting
+from tasks.extract.attribution.content import (
+    Complement,
+    clause_end,
+    complement_of,
+    content_before,
+    skip_setting,
+)
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.reading import Reading
-from tasks.extract.attribution.sources import Tokens, phrase_after, phrase_before, subject_of
+from tasks.extract.attribution.sources import Tokens, is_finite, phrase_after, phrase_before, subject_of
 from tasks.extract.attribution.verbs import Verb, find_verbs
 
 RAISING = frozenset("seem appear".split())
@@ -29,12 +35,34 @@ def _statement(r: Reading, verb: Verb) -> Draft | None:
     inverted = _inverted(r, verb)
     if inverted:
         return inverted
+    quoted_before = _after_quote(r, verb)
+    if quoted_before:
+        return quoted_before
     complement = complement_of(r, verb)
     if complement:
         return _forward(r, verb, complement)
-    if "x" in verb.cue.frames and verb.shape == "finite":
+    if verb.cue.frames & set("xq") and verb.shape == "finite":
         return _backward(r, verb)
     return None
+
+
+def _after_quote(r: Reading, verb: Verb) -> Draft | None:
+    """ "..." the mayor said after the match. The quote may end the sentence before."""
+    if verb.shape != "finite" or not verb.cue.frames & set("xq"):
+        return None
+    source = phrase_before(r, verb.start) if r.tag(verb.start - 1) not in ',-C"' else subject_of(r, verb)
+    if source is None:
+        return None
+    mark = source[0] - 1
+    if mark >= r.first:
+        mark -= r.tag(mark) == ","
+        if r.quote_to(mark) is None:
+            return None
+        return _parenthetical(r, verb, source, source[0], verb.end)
+    quote = r.preceding
+    if quote is None or complement_of(r, verb) is not None:
+        return None
+    return _draft(verb, [_inside(quote)], source, "direct", f"{verb.cue.kind}:x")
 
 
 def _forward(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
@@ -44,6 +72,8 @@ def _forward(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
     if source is None and verb.shape == "finite" and verb.cue.kind != "say":
         return None
     spans, mode = spans_of(r, complement.start, complement.end)
+    if complement.frame == "f" and r.following:
+        spans, mode = [_inside(r.following)], "direct"
     return _draft(verb, spans, source, mode, f"{verb.cue.kind}:{complement.frame}")
 
 
@@ -72,9 +102,13 @@ def _inverted(r: Reading, verb: Verb) -> Draft | None:
     if source is None or (r.tag(source[1]) in "XVES" and left != '"'):
         return None
     if left != '"':
+        if "x" not in verb.cue.frames:
+            return None
         comma_ends_quote = r.quote_to(verb.start - 2) is not None
         follows = skip_setting(r, source[1])
-        if not comma_ends_quote and (r.tag(follows) not in ",.;" or not _has_clause(r, verb.start - 1)):
+        if r.tag(follows) == "," and r.tag(follows + 1) in "XV":
+            pass
+        elif not comma_ends_quote and (r.tag(follows) not in ",.;" or not _has_clause(r, verb.start - 1)):
             return None
     return _parenthetical(r, verb, source, verb.start, source[1])
 
@@ -94,17 +128,26 @@ def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int
     if before is None:
         return None
     spans, mode = spans_of(r, *before)
-    rest = _rest(r, end)
+    if mode == "indirect" and "x" not in verb.cue.frames:
+        return None
+    rest = _rest(r, end, mode == "direct" or _complete(r, before))
     if rest:
         more, other = spans_of(r, *rest)
         spans, mode = spans + more, mode if mode == other else "mixed"
     return _draft(verb, spans, source, mode, f"{verb.cue.kind}:x")
 
 
-def _rest(r: Reading, i: int) -> Tokens | None:
+def _complete(r: Reading, part: Tokens) -> bool:
+    return any(r.tag(k) in "XV" or is_finite(r, k) for k in range(*part))
+
+
+def _rest(r: Reading, i: int, complete: bool) -> Tokens | None:
     """What is said after ", the mayor said,": the sentence goes on, or a new quote begins."""
-    if r.tag(i) == '"':
-        return (i, r.stop())
+    mark = i + 1 if r.tag(i) in ",:" else i
+    if r.tag(mark) == '"':
+        return (mark, clause_end(r, mark))
+    if complete and r.word(i + 1) != "including":
+        return None
     if r.tag(i) not in ",:" or r.tag(i + 1) in "GCS" or i + 2 >= r.stop():
         return None
     if r.tag(i + 1) == "W" and r.word(i + 1) in ("who", "whose"):
@@ -133,7 +176,7 @@ def _passive(r: Reading, verb: Verb) -> Draft | None:
     if complement is None or complement.frame not in "ictwq":
         return None
     subject = phrase_before(r, verb.start)
-    if complement.frame == "i" and subject and not verb.cue.frames >= set("r"):
+    if complement.frame == "i" and subject:
         spans = [r.span(*subject), r.span(complement.start, complement.end)]
         return _draft(verb, spans, None, "indirect", "passive")
     spans, mode = spans_of(r, complement.start, complement.end)

@@ -25,6 +25,7 @@ CLASSES = {
     "infinitive": "I",
     "adverb": "A",
     "time": "T",
+    "number": "U",
     "irregular_past": "V",
     "plain_present": "V",
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tasks.extract.attribution.lexicon import Cue, Form, verbs
 from tasks.extract.attribution.reading import Reading
+from tasks.extract.attribution.tagging import word_class
 
 BE = frozenset(
     "is are was were be been being am 's 're isn't wasn't weren't aren't isn’t wasn’t weren’t aren’t".split()
@@ -35,12 +36,12 @@ class Verb:
 
 def find_verbs(r: Reading) -> list[Verb]:
     """The reporting verbs of a sentence outside its quotes, in text order."""
-    lexicon = verbs()
+    first_words = verbs().first
     out: list[Verb] = []
     i = r.first
     while i < r.last:
-        if r.doc.lower[i] in lexicon.first and r.tag(i) != "q":
-            found = lexicon.match(r.doc.lower, i, r.last)
+        if r.doc.lower[i] in first_words and r.tag(i) != "q":
+            found = _match(r, i)
             verb = _verb(r, i, *found) if found else None
             if verb:
                 out.append(verb)
@@ -50,7 +51,20 @@ def find_verbs(r: Reading) -> list[Verb]:
     return out
 
 
+def _match(r: Reading, i: int) -> tuple[int, Form] | None:
+    """The longest cue at token `i`; an adverb may stand inside ("called again for")."""
+    found = verbs().match(r.doc.lower, i, r.last)
+    if r.tag(i + 1) == "A" and (found is None or found[0] == i + 1):
+        words = [r.word(i), *r.doc.lower[i + 2 : min(i + 5, r.last)]]
+        spread = verbs().match(words, 0, len(words))
+        if spread and spread[0] > 1:
+            return i + 1 + spread[0], spread[1]
+    return found
+
+
 def _verb(r: Reading, head: int, end: int, form: Form) -> Verb | None:
+    if _is_name(r, head) or _in_compound(r, head, end):
+        return None
     start = _group_start(r, head)
     group = [r.word(k) for k in range(start, head)]
     shape = _shape(r, start, head, end, form, group)
@@ -58,6 +72,21 @@ def _verb(r: Reading, head: int, end: int, form: Form) -> Verb | None:
         return None
     negated = any(w in ("not", "never", "n't", "n’t") or w.endswith(("n't", "n’t")) for w in group)
     return Verb(form.cue, start, head, end, shape, negated)
+
+
+def _is_name(r: Reading, i: int) -> bool:
+    """Whether a capital marks token `i` as part of a name: not at the start, not in a headline."""
+    if not r.named(i) or i == r.first or r.tag(i - 1) in '":':
+        return False
+    return 3 * sum(map(r.named, range(r.first, r.last))) < 2 * (r.last - r.first)
+
+
+def _in_compound(r: Reading, head: int, end: int) -> bool:
+    """ "well-known", "call-in"."""
+    doc = r.doc
+    return (doc.glued(head) and r.word(head - 1) in ("-", "–")) or (
+        end < r.last and doc.words[end] in ("-", "–") and doc.glued(end)
+    )
 
 
 def _group_start(r: Reading, head: int) -> int:
@@ -93,6 +122,8 @@ def _after_be(form: Form) -> str | None:
 def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None:
     """A form without auxiliary: it may be a noun ("the report"), a participle ("reported cases") or a verb."""
     left, right = r.tag(start - 1), r.tag(end)
+    if r.tag(head) in "PS" and left not in "RO":  # "like"
+        return None
     if left in "DPs" and head > r.first:
         return "ing" if "ing" in form.shapes and left == "P" and right not in "nPs,." else None
     if "ing" in form.shapes:
@@ -103,7 +134,10 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
         return "finite"
     if right not in AFTER_VERB or (right in "PVX" and end == head + 1):
         return None
-    return "finite" if _agrees(r, start - 1, form) else None
+    subject = start - 1
+    while r.tag(subject) in "AN":
+        subject -= 1
+    return "finite" if _agrees(r, subject, form) else None
 
 
 def _agrees(r: Reading, subject: int, form: Form) -> bool:
@@ -113,6 +147,8 @@ def _agrees(r: Reading, subject: int, form: Form) -> bool:
         return "third" in form.shapes
     if t in '"':
         return True
+    if t in "nTU" and form.cue.lemma.split()[0] not in word_class("nouns_too"):
+        return t != "U"
     plural = word in PLURALS or (word.endswith("s") and not word.endswith("ss"))
     if "base" in form.shapes:
         return t in "nRWSTU)" and (plural or (r.named(subject) and word.endswith("s")))
