@@ -28,6 +28,7 @@ class Complement:
 def complement_of(r: Reading, verb: Verb) -> Complement | None:
     """The content that follows `verb`, or None: then it may stand before."""
     frames = verb.cue.frames
+    relative = r.word(verb.start - 1) in ("who", "which") or _coordinate_in_relative(r, verb)
     start = skip_setting(r, verb.end)
     if "a" in frames or verb.cue.lemma == "say":
         start = _skip_addressee(r, start, verb)
@@ -39,35 +40,52 @@ def complement_of(r: Reading, verb: Verb) -> Complement | None:
     if t == '"':
         return _quoted(r, start, frames)
     if word == "that" and t == "S" and frames & set("ct"):
-        return _made(r, start + 1, "c")
+        return _made(r, start + 1, "c", relative)
     if (t == "W" or word in ("whether", "if", "when", "where", "why")) and "w" in frames:
-        return _made(r, start, "w")
+        return _made(r, start, "w", relative)
     if (
         t == "I"
         and ("p" if verb.shape == "passive" else "i") in frames
         and not _to_somebody(r, start + 1, verb)
     ):
-        return _made(r, start, "i")
+        return _made(r, start, "i", relative)
     if t == "G" and "g" in frames:
-        return _made(r, start, "g")
+        return _made(r, start, "g", relative)
     if start >= r.stop() or t in ",;.)-":
         return None
-    return _bare(r, start, verb)
+    return _bare(r, start, verb, relative)
+
+
+def _coordinate_in_relative(r: Reading, verb: Verb) -> bool:
+    """ "who met the minister and said": the coordinated verb is in the relative clause too."""
+    if r.tag(verb.start - 1) != "C":
+        return False
+    for k in range(verb.start - 2, r.first - 1, -1):
+        if r.word(k) == "who":
+            return True
+        if r.tag(k) in ",;:":
+            return False
+    return False
 
 
 def _to_somebody(r: Reading, i: int, verb: Verb) -> bool:
     """ "said to the BBC" is no infinitive."""
-    return r.named(i) or r.tag(i) in "DO" or (verb.cue.lemma == "say" and r.word(i) in word_class("media"))
+    return _somebody(r, i) and verb.cue.lemma in ("say", "report")
 
 
-def _bare(r: Reading, start: int, verb: Verb) -> Complement | None:
+def _somebody(r: Reading, i: int) -> bool:
+    """Whether who is spoken to stands at token `i`: a name, "the press", "reporters"."""
+    return r.named(i) or r.tag(i) in "DO" or (r.word(i).endswith("s") and r.word(i) in word_class("media"))
+
+
+def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | None:
     """A clause without "that", or an object."""
     frames, t = verb.cue.frames, r.tag(start)
     if t not in CLAUSE_STARTS or (
         t in "SX" and r.word(start) not in ("if", "as", "when", "although", "after")
     ):
         return None
-    end = clause_end(r, start)
+    end = clause_end(r, start, relative)
     certain = verb.cue.kind == "say" and end - start > 1 and "o" not in frames
     if "c" in frames and t not in "P" and (certain or _is_clause(r, start, end)):
         return Complement(start, end, "c")
@@ -99,8 +117,8 @@ def _third_person(r: Reading, i: int) -> bool:
     )
 
 
-def _made(r: Reading, start: int, frame: str) -> Complement | None:
-    end = clause_end(r, start)
+def _made(r: Reading, start: int, frame: str, relative: bool) -> Complement | None:
+    end = clause_end(r, start, relative)
     return Complement(start, end, frame) if end > start else None
 
 
@@ -129,7 +147,11 @@ def skip_setting(r: Reading, i: int) -> int:
         t = r.tag(i)
         if t in "AT" or (t == "U" and r.tag(i - 1) in "TU"):
             i += 1
-        elif t in "PI" and r.word(i) in word_class("setting_prepositions"):
+        elif (
+            t in "PI"
+            and r.word(i) in word_class("setting_prepositions")
+            and (t == "P" or _somebody(r, i + 1))
+        ):
             after = _setting_end(r, i)
             if after == i:
                 return i
@@ -220,10 +242,13 @@ def _after_insertion(r: Reading, comma: int) -> int:
     return comma
 
 
-def clause_end(r: Reading, start: int) -> int:
-    """Where the content that begins at `start` ends: the sentence, or where the teller takes over again."""
+def clause_end(r: Reading, start: int, relative: bool = False) -> int:
+    """Where the content that begins at `start` ends: the sentence, or where the teller takes over again.
+
+    `relative`: the reporting verb stands in a relative clause ("the mayor, who said ..., resigned").
+    """
     stop = r.stop()
-    opens = r.tag(r.first) == "S" or (r.tag(r.first) == "G" and start < r.first + 6)
+    opens = r.tag(r.first) == "S" or (r.tag(r.first) in "GE" and start < r.first + 6)
     subordinate = opens and not any(r.tag(k) == "," for k in range(r.first, start))
     i = start
     while i < stop:
@@ -232,7 +257,7 @@ def clause_end(r: Reading, start: int) -> int:
             return i
         if t == "," and subordinate and i > start:
             return i
-        if t == "," and i > start and _teller_returns(r, i):
+        if t == "," and i > start and _teller_returns(r, i, relative):
             return i
         if t == "C" and i > start and _cue_follows(r, i):
             return i
@@ -240,13 +265,15 @@ def clause_end(r: Reading, start: int) -> int:
     return stop
 
 
-def _teller_returns(r: Reading, comma: int) -> bool:
+def _teller_returns(r: Reading, comma: int, relative: bool) -> bool:
     """Whether the clause after a comma is the teller's: "..., but", "..., adding that", "..., according to"."""
     word = r.word(comma + 1)
     if word in AWAY or word == "according":
         return True
     if word in ("and", "or"):
         return _cue_follows(r, comma + 1)
+    if relative and (r.tag(comma + 1) in "XVE" or (r.tag(comma + 1) == "A" and r.tag(comma + 2) in "XVE")):
+        return True
     return r.tag(comma + 1) == "G" and _reports(r, comma + 1)
 
 
@@ -268,7 +295,7 @@ def _cue_follows(r: Reading, i: int) -> bool:
 def _reports(r: Reading, i: int) -> bool:
     """Whether token `i` begins a verb of saying or judging."""
     found = verbs().match(r.doc.lower, i, r.last) if r.word(i) in verbs().first else None
-    return found is not None and found[1].cue.kind in ("say", "judge")
+    return found is not None and found[1].cue.kind == "say" and "q" in found[1].cue.frames
 
 
 def content_before(r: Reading, edge: int) -> Tokens | None:

@@ -58,42 +58,54 @@ def outermost(found: list[Draft]) -> list[Draft]:
 
 
 def extend(doc: Document, drafts: list[Draft], quotes: list[Quote]) -> None:
-    """Add what goes on: the next paragraphs of an open quote, and a quote right after "..., he said."."""
-    starts = {q.start: n for n, q in enumerate(quotes)}
-    ends = {q.end: n for n, q in enumerate(quotes)}
+    """Add what goes on: the other paragraphs of an open quote, and quotes right after "..., he said."."""
+    by_start = {q.start: n for n, q in enumerate(quotes)}
+    by_end = {q.end: n for n, q in enumerate(quotes)}
+    by_mark = {q.left: n for n, q in enumerate(quotes)}
     taken = {s for d in drafts for s, _ in d.content}
     for d in drafts:
-        first = min(d.content)
-        n = starts.get(first[0])
-        while n is not None and quotes[n].continues and n > 0 and quotes[n - 1].start not in taken:
-            n -= 1
-            d.content.append((quotes[n].start, quotes[n].end))
-        last = max(d.content)
-        n = ends.get(last[1])
-        if n is None:
-            continue
-        n += 1
-        while n < len(quotes) and quotes[n].continues:
-            d.content.append((quotes[n].start, quotes[n].end))
-            taken.add(quotes[n].start)
-            n += 1
-        _following(doc, d, quotes, n, taken)
+        _backwards(d, quotes, by_start.get(min(d.content)[0]), taken)
+        _onwards(d, quotes, by_end.get(max(e for _, e in d.content)), taken)
+        _following(doc, d, quotes, by_mark, taken)
 
 
-def _following(doc: Document, d: Draft, quotes: list[Quote], n: int, taken: set[int]) -> None:
-    if n >= len(quotes) or not d.cue:
-        return
-    q = quotes[n]
-    s = doc.sentence_at(doc.starts[q.left])
-    before = doc.sentence_at(doc.starts[d.at])
-    if s is None or before is None or q.start in taken or s.first != q.left:
-        return
-    if doc.sentence_index(s.start) != doc.sentence_index(before.start) + 1 or s.paragraph != before.paragraph:
-        return
-    while True:
-        d.content.append((q.start, q.end))
-        taken.add(q.start)
+def _backwards(d: Draft, quotes: list[Quote], n: int | None, taken: set[int]) -> None:
+    """The paragraphs before, where a cue stands at the end of a long quote."""
+    while n and quotes[n].continues and quotes[n - 1].start not in taken:
+        n -= 1
+        _take(d, quotes[n], taken)
+
+
+def _onwards(d: Draft, quotes: list[Quote], n: int | None, taken: set[int]) -> None:
+    """The paragraphs after, which go on with a quote that was left open."""
+    while n is not None and n + 1 < len(quotes) and quotes[n + 1].continues:
         n += 1
-        if n >= len(quotes) or not quotes[n].continues:
+        _take(d, quotes[n], taken)
+
+
+def _following(
+    doc: Document, d: Draft, quotes: list[Quote], by_mark: dict[int, int], taken: set[int]
+) -> None:
+    """Sentences and paragraphs of nothing but quotes after the one with the cue."""
+    if d.cue is None:
+        return
+    k = doc.sentence_index(doc.starts[d.at]) + 1
+    while k < len(doc.sentences):
+        s = doc.sentences[k]
+        n = by_mark.get(s.first)
+        if n is None or quotes[n].start in taken or not _whole(doc, quotes[n]):
             return
-        q = quotes[n]
+        _take(d, quotes[n], taken)
+        _onwards(d, quotes, n, taken)
+        k = doc.sentence_index(max(d.content)[1] - 1) + 1
+
+
+def _whole(doc: Document, q: Quote) -> bool:
+    """Whether the sentence ends with the quote."""
+    s = doc.sentence_at(doc.starts[q.last - 1])
+    return s is not None and s.last <= q.right + 2
+
+
+def _take(d: Draft, q: Quote, taken: set[int]) -> None:
+    d.content.append((q.start, q.end))
+    taken.add(q.start)

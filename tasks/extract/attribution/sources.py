@@ -207,6 +207,8 @@ def _run(r: Reading, start: int) -> Tokens | None:
         ):
             break
         i += 1
-    while i > start and r.tag(i - 1) in "PDCAT":
+    while i > start + 1 and r.tag(i - 1) in "PDCAT":
         i -= 1
+    if i == start + 1 and r.tag(start) in "PCAT":
+        return None
     return (start, i) if i > start else None

@@ -38,6 +38,9 @@ def _statement(r: Reading, verb: Verb) -> Draft | None:
     quoted_before = _after_quote(r, verb)
     if quoted_before:
         return quoted_before
+    gap = _gap(r, verb)
+    if gap:
+        return gap
     complement = complement_of(r, verb)
     if complement:
         return _forward(r, verb, complement)
@@ -63,6 +66,21 @@ def _after_quote(r: Reading, verb: Verb) -> Draft | None:
     if quote is None or complement_of(r, verb) is not None:
         return None
     return _draft(verb, [_inside(quote)], source, "direct", f"{verb.cue.kind}:x")
+
+
+def _gap(r: Reading, verb: Verb) -> Draft | None:
+    """ "a war that the general said was lost": the relative pronoun and what follows the verb are the content."""
+    if verb.shape != "finite" or "c" not in verb.cue.frames or r.tag(verb.end) not in "XV":
+        return None
+    source = phrase_before(r, verb.start)
+    if (
+        source is None
+        or r.word(source[0] - 1) not in ("that", "which", "who", "what")
+        or source[0] <= r.first
+    ):
+        return None
+    end = clause_end(r, verb.end, True)
+    return _draft(verb, [r.span(source[0] - 1, source[0]), r.span(verb.end, end)], source, "indirect", "gap")
 
 
 def _forward(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
@@ -98,7 +116,7 @@ def _inverted(r: Reading, verb: Verb) -> Draft | None:
     closed = r.quote_to(verb.start - 1)
     if left == '"' and closed is None:
         return None
-    source = phrase_after(r, verb.end)
+    source = phrase_after(r, verb.end) if r.tag(verb.end) in "DnRUO" else None
     if source is None or (r.tag(source[1]) in "XVES" and left != '"'):
         return None
     if left != '"':
