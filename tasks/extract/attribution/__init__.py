@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Actor, Attribution, Mention
+from tasks.extract.annotations import Actor, Attribution, Mention, Relay, Span
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.gathering import gather
-from tasks.extract.attribution.speakers import Speakers
+from tasks.extract.attribution.sources import Tokens
+from tasks.extract.attribution.speakers import Speaker, Speakers
 from tasks.extract.document import Document
 
 
@@ -13,20 +14,57 @@ def find_attributions(doc: Document, mentions: list[Mention], actors: list[Actor
     """The attributed statements of `doc` in text order of their content."""
     drafts = gather(doc)
     speakers = Speakers(doc, mentions, actors)
-    return [_attribution(doc, d, speakers) for d in drafts]
+    told: dict[int, tuple[Speaker | None, list[Relay]]] = {}
+    for d in sorted(drafts, key=lambda d: (d.outer is not None, d.at)):
+        told[id(d)] = _told(doc, d, speakers, told)
+    return [_attribution(doc, d, *told[id(d)]) for d in drafts]
 
 
-def _attribution(doc: Document, d: Draft, speakers: Speakers) -> Attribution:
-    source = (doc.starts[d.source[0]], doc.ends[d.source[1] - 1]) if d.source else None
-    name, actor = speakers.resolve(source)
+def _told(
+    doc: Document, d: Draft, speakers: Speakers, told: dict[int, tuple[Speaker | None, list[Relay]]]
+) -> tuple[Speaker | None, list[Relay]]:
+    """Who speaks, and through whom, innermost first."""
+    speaker = speakers.resolve(d.source)
+    hops = []
+    if d.passed_from:
+        by = Relay(
+            speaker.actor if speaker else None,
+            speaker.name if speaker else "",
+            _text(doc, d.cue),
+            _span(doc, d.source),
+        )
+        speaker = speakers.resolve(d.passed_from)
+        hops = [Relay(speaker.actor, speaker.name, None, _span(doc, d.passed_from))] if speaker else []
+        hops.append(by)
+    if d.outer:
+        outer, around = told[id(d.outer)]
+        name = outer.name if outer else _text(doc, d.outer.source) or ""
+        hops = [
+            Relay(outer.actor if outer else None, name, _text(doc, d.outer.cue), _span(doc, d.outer.source)),
+            *around,
+        ]
+    return speaker, hops
+
+
+def _span(doc: Document, tokens: Tokens | None) -> Span | None:
+    return (doc.starts[tokens[0]], doc.ends[tokens[1] - 1]) if tokens else None
+
+
+def _text(doc: Document, tokens: Tokens | None) -> str | None:
+    span = _span(doc, tokens)
+    return doc.body[span[0] : span[1]] if span else None
+
+
+def _attribution(doc: Document, d: Draft, speaker: Speaker | None, hops: list[Relay]) -> Attribution:
     modality = d.verb.modality if d.verb else "asserted"
     return Attribution(
         content=sorted(d.content),
-        cue=(doc.starts[d.cue[0]], doc.ends[d.cue[1] - 1]) if d.cue else None,
-        source=source,
+        cue=_span(doc, d.cue),
+        source=_span(doc, d.source),
         mode=d.mode,
-        speaker=name,
-        speaker_actor=actor,
+        speaker=speaker.name if speaker else None,
+        speaker_actor=speaker.actor if speaker else None,
+        hops=hops,
         act=d.verb.act if d.verb else "say",
         modality=modality,
         speech=d.verb is None or d.verb.kind in ("say", "show"),

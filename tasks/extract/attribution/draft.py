@@ -1,4 +1,4 @@
-"""An attribution in the making: tokens, before spans, speakers and hops are settled."""
+"""An attribution in the making: tokens, before speakers and hops are settled."""
 
 from __future__ import annotations
 
@@ -21,3 +21,5 @@ class Draft:
     rule: str
     at: int
     negated: bool = False
+    passed_from: Tokens | None = None  # whose words the source only hands on
+    outer: Draft | None = None  # the attribution in whose content this one stands

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from tasks.extract.attribution.draft import Draft
+from tasks.extract.attribution.hops import hand_on, handings_in
 from tasks.extract.attribution.lexicon import verbs
 from tasks.extract.attribution.naming import according_in, label_in
 from tasks.extract.attribution.quotes import Quote, find_quotes
@@ -25,7 +26,9 @@ def gather(doc: Document) -> list[Draft]:
         if r.first == 0:
             label = label_in(r)
             found += [label] if label else []
-        out += outermost(found)
+        kept = outermost(found)
+        hand_on(kept, out, handings_in(r), r)
+        out += kept
     extend(doc, out, quotes)
     return sorted(out, key=lambda d: (min(d.content), d.at))
 
@@ -49,12 +52,34 @@ def _readings(doc: Document, quotes: list[Quote]) -> Iterator[Reading]:
 
 
 def outermost(found: list[Draft]) -> list[Draft]:
-    """Leave out drafts whose content overlaps that of a longer one."""
+    """Leave out drafts whose content overlaps that of a longer one, but for speech that is told of within speech."""
     kept: list[Draft] = []
-    for d in sorted(found, key=lambda d: -sum(e - s for s, e in d.content)):
-        if not any(s < e2 and s2 < e for k in kept for s, e in k.content for s2, e2 in d.content):
+    for d in sorted(found, key=lambda d: -_length(d)):
+        over = [k for k in kept if _overlap(d, k)]
+        if not over:
+            kept.append(d)
+        elif len(over) == 1 and _relayed(d, over[0]):
+            d.outer = over[0]
             kept.append(d)
     return kept
+
+
+def _length(d: Draft) -> int:
+    return sum(e - s for s, e in d.content)
+
+
+def _overlap(a: Draft, b: Draft) -> bool:
+    return any(s < e2 and s2 < e for s, e in a.content for s2, e2 in b.content)
+
+
+def _relayed(inner: Draft, outer: Draft) -> bool:
+    """ "The agency said the minister announced that ...": both are speech, the inner one with a source and a clause."""
+    if outer.verb and outer.verb.kind != "say":
+        return False
+    if 2 * _length(inner) < _length(outer):
+        return False
+    told = inner.rule in ("say:c", "say:x", "say:q", "according") and inner.source is not None
+    return told and outer.source is not None and outer.outer is None and inner.mode != "direct"
 
 
 def extend(doc: Document, drafts: list[Draft], quotes: list[Quote]) -> None:

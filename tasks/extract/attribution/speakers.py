@@ -2,33 +2,213 @@
 
 from __future__ import annotations
 
-import re
+import itertools
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
-from tasks.extract.annotations import Actor, Mention, Span
+from tasks.extract.annotations import Actor, Mention
+from tasks.extract.attribution.names import guess_names
+from tasks.extract.attribution.source_phrase import SourcePhrase, singular, source_phrase
+from tasks.extract.attribution.sources import Tokens
+from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
 
-NAME = re.compile(r"[A-Z][\w.’'\-]*(?:\s+(?:(?:al|bin|de|of|van|von|the|for)\s+)?[A-Z][\w.’'\-]*)*")
-PRONOUNS = frozenset("he she it they we i you who".split())
+PERSONAL = {"he": "m", "she": "f"}
+NEAR = 1200  # characters within which a pronoun finds its name
+DETERMINED = frozenset(("person",))
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Someone who has spoken: canonical name, actor id where there is one, and what a pronoun must agree with."""
+
+    name: str
+    actor: str | None
+    person: bool
+    gender: str | None
+    plural: bool
+    head: str  # the noun of an unnamed source, singular; empty for names
+    at: int
 
 
 class Speakers:
-    """Resolves source spans in text order, remembering who spoke last."""
+    """Resolves sources in text order and remembers who spoke."""
 
     def __init__(self, doc: Document, mentions: list[Mention], actors: list[Actor]) -> None:
+        if not mentions:
+            mentions, actors = guess_names(doc)
         self._doc = doc
-        self._mentions = mentions
-        self._actors = actors
-        self._last: tuple[str, str | None] | None = None
+        self._actors = {a.id: a for a in actors}
+        self._named = [m for m in mentions if m.form == "name" and m.actor in self._actors]
+        self._starts = [m.start for m in self._named]
+        self._other = {(m.start, m.end): m for m in mentions if m.form != "name" and m.actor in self._actors}
+        self._spoken: list[Speaker] = []
+        self._places: dict[str, list[int]] = {}
 
-    def resolve(self, source: Span | None) -> tuple[str | None, str | None]:
-        """(canonical name, actor id) for a source span."""
+    def resolve(self, source: Tokens | None) -> Speaker | None:
+        """Who the source tokens stand for; None where nobody is named or two fit."""
         if source is None:
-            return None, None
-        text = self._doc.body[source[0] : source[1]]
-        if text.lower() in PRONOUNS:
-            return self._last or (None, None)
-        m = NAME.search(text)
-        if m:
-            self._last = (m.group(), None)
-            return m.group(), None
-        return text, None
+            return None
+        phrase = source_phrase(self._doc, source)
+        found = self._pronoun(phrase) if phrase.pronoun else self._phrase(phrase)
+        if found:
+            self._spoken.append(found)
+        return found
+
+    def last(self) -> Speaker | None:
+        """Who spoke last."""
+        return self._spoken[-1] if self._spoken else None
+
+    def _phrase(self, phrase: SourcePhrase) -> Speaker | None:
+        joint = self._joint(phrase)
+        if joint:
+            return joint
+        named = self._at_head(phrase)
+        if named:
+            return self._speaker(named, phrase.start)
+        if phrase.rest:
+            person = next((m for m in self._inside(*phrase.rest) if m.type == "person"), None)
+            if person and self._leads(person, phrase.rest[0]):
+                return self._speaker(person, phrase.start)
+        return self._unnamed(phrase)
+
+    def _inside(self, first: int, last: int) -> list[Mention]:
+        start, end = self._doc.starts[first], self._doc.ends[last - 1]
+        found = self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [m for m in found if m.end <= end]
+
+    def _leads(self, mention: Mention, first: int) -> bool:
+        """Whether only a title or the like stands between the comma and the name."""
+        before = range(first, self._doc.token_at(mention.start))
+        return all(tag(self._doc.lower[i]) in "nDEA" for i in before) and len(before) < 6
+
+    def _at_head(self, phrase: SourcePhrase) -> Mention | None:
+        """The name that holds the head of the phrase, unless it is a possessor or only lends its name."""
+        doc = self._doc
+        head_start, head_end = doc.starts[phrase.head], doc.ends[phrase.head]
+        for m in self._inside(phrase.start, phrase.end):
+            if m.start <= head_start and head_end <= m.end:
+                return m
+        return None
+
+    def _joint(self, phrase: SourcePhrase) -> Speaker | None:
+        """ "Italy and Spain": one source of that name."""
+        names = self._inside(phrase.start, phrase.end)
+        for a, b in itertools.pairwise(names):
+            if self._doc.body[a.end : b.start].strip() in ("and", "and the") and a.type == b.type:
+                last = self._doc.token_at(b.start)
+                if last <= phrase.head or b.end == self._doc.ends[phrase.head]:
+                    name = f"{self._actors[a.actor or ''].name} and {self._actors[b.actor or ''].name}"
+                    return Speaker(name, None, False, None, True, "", phrase.start)
+        return None
+
+    def _speaker(self, m: Mention, at: int) -> Speaker:
+        actor = self._actors[m.actor or ""]
+        return Speaker(actor.name, actor.id, actor.kind == "person", actor.gender, False, "", at)
+
+    def _unnamed(self, phrase: SourcePhrase) -> Speaker | None:
+        doc = self._doc
+        span = (doc.starts[phrase.start], doc.ends[phrase.end - 1])
+        known = self._other.get(span)
+        if known:
+            return self._speaker(known, phrase.start)
+        word = doc.lower[phrase.head]
+        head = singular(word)
+        bare = phrase.core(doc)[0] == phrase.head == phrase.end - 1
+        if head in word_class("documents") or word in word_class("documents"):
+            issuer = self._issuer(phrase, bare)
+            if issuer:
+                return Speaker(
+                    issuer.name, issuer.actor, issuer.person, issuer.gender, issuer.plural, head, phrase.start
+                )
+        elif phrase.definite and bare:
+            known_role = self._by_role(head) or self._same_head(head)
+            if known_role:
+                return known_role
+        name = self._wording(phrase)
+        return Speaker(name, None, False, None, word.endswith("s"), head, phrase.start)
+
+    def _wording(self, phrase: SourcePhrase) -> str:
+        """The phrase as it stands, without article; a possessor by its full name."""
+        doc = self._doc
+        first, last = phrase.core(doc)
+        start, owner = doc.starts[first], ""
+        for m in self._inside(first, last):
+            after = doc.token_at(m.end)
+            if m.start == start and after < last and doc.lower[after] in ("'s", "’s"):
+                start, owner = m.end, self._actors[m.actor or ""].name
+        return owner + " ".join(doc.body[start : doc.ends[last - 1]].split())
+
+    def _issuer(self, phrase: SourcePhrase, bare: bool) -> Speaker | None:
+        """For whom a document speaks: who is named in the phrase, else who issued the last one."""
+        for m in self._inside(phrase.start, phrase.end):
+            return self._speaker(m, phrase.start)
+        if not (bare and phrase.definite):
+            return None
+        head = singular(self._doc.lower[phrase.head])
+        return next((s for s in reversed(self._spoken) if s.head == head or not s.head), None)
+
+    def _by_role(self, head: str) -> Speaker | None:
+        """The latest person before whose role has this noun: "the minister"."""
+        for s in reversed(self._spoken):
+            actor = self._actors.get(s.actor or "")
+            if actor and any(head in role.lower().split() for role, _ in actor.roles):
+                return s
+        return None
+
+    def _same_head(self, head: str) -> Speaker | None:
+        """ "the government" after "the Italian government"; "the group" after a body that spoke."""
+        for s in reversed(self._spoken):
+            if s.head == head:
+                return s
+        if head in word_class("bodies"):
+            fuller = self._fuller(head)
+            if fuller:
+                return fuller
+            return next((s for s in reversed(self._spoken) if not s.person and not s.head), None)
+        return None
+
+    def _fuller(self, head: str) -> Speaker | None:
+        """ "the military" after "the Italian military" anywhere before in the text."""
+        doc = self._doc
+        if head not in self._places:
+            self._places[head] = [
+                i for i, w in enumerate(doc.lower) if w == head and i and doc.words[i - 1][0].isupper()
+            ]
+        for i in self._places[head]:
+            if tag(doc.lower[i - 1]) == "n":
+                return Speaker(f"{doc.words[i - 1]} {doc.words[i]}", None, False, None, False, head, i)
+        return None
+
+    def _pronoun(self, phrase: SourcePhrase) -> Speaker | None:
+        known = self._other.get((self._doc.starts[phrase.start], self._doc.ends[phrase.start]))
+        if known:
+            return self._speaker(known, phrase.start)
+        if phrase.pronoun in PERSONAL:
+            return self._he_or_she(phrase, PERSONAL[phrase.pronoun])
+        if phrase.pronoun in ("it", "they", "we"):
+            return next((s for s in reversed(self._spoken) if not s.person), None)
+        return None
+
+    def _he_or_she(self, phrase: SourcePhrase, gender: str) -> Speaker | None:
+        """The last speaker who fits, unless another fitting person was named since."""
+        position = self._doc.starts[phrase.start]
+        sentence = self._doc.sentence_at(position)
+        here = sentence.start if sentence else position
+        spoken = next((s for s in reversed(self._spoken) if self._fits(s, gender)), None)
+        named = self._subject_between(here, position, gender)
+        if named:
+            return named
+        if spoken and position - self._doc.starts[spoken.at] < NEAR:
+            return spoken
+        return self._subject_between(max(0, position - NEAR), position, gender)
+
+    def _subject_between(self, start: int, end: int, gender: str) -> Speaker | None:
+        low, high = bisect_left(self._starts, start), bisect_right(self._starts, end - 1)
+        for m in self._named[low:high]:
+            if m.type == "person" and self._actors[m.actor or ""].gender in (None, gender):
+                return self._speaker(m, self._doc.token_at(m.start))
+        return None
+
+    def _fits(self, s: Speaker, gender: str) -> bool:
+        return s.person and s.gender in (None, gender)

@@ -1,0 +1,79 @@
+"""Those who passed a statement on: "the agency reported, citing the ministry", "he was quoting the commander"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.extract.attribution.draft import Draft
+from tasks.extract.attribution.reading import Reading
+from tasks.extract.attribution.sources import Tokens, phrase_after
+from tasks.extract.attribution.verbs import BE
+
+QUOTING = frozenset("quoting citing".split())
+CITED = frozenset("quoted cited".split())
+
+
+@dataclass(slots=True)
+class Handing:
+    """Somebody hands on words: `cue` and `source` (whose words they are) in tokens; `sentence` tells it alone.
+
+    `sentence` is True for "He was quoting what the commander had said", which is about the statement before.
+    """
+
+    cue: Tokens
+    source: Tokens
+    sentence: bool
+
+
+def handings_in(r: Reading) -> list[Handing]:
+    """The places where a sentence says whose words are handed on."""
+    out = []
+    for i in range(r.first, r.last - 1):
+        word = r.word(i)
+        if (word in QUOTING or word in CITED) and r.tag(i) != "q":
+            found = _handing(r, i)
+            if found:
+                out.append(found)
+    return out
+
+
+def _handing(r: Reading, i: int) -> Handing | None:
+    alone = r.word(i) in QUOTING and r.word(i - 1) in BE
+    if r.word(i) in CITED and not (r.tag(i - 1) in "nR" and r.word(i + 1) == "what"):
+        return None
+    if r.word(i) in QUOTING and not alone and r.tag(i - 1) not in ',-n"':
+        return None
+    start = i + 1 + (r.word(i + 1) in ("what", "from"))
+    source = phrase_after(r, start)
+    if source is None:
+        return None
+    source = _with_apposition(r, source)
+    sentence = alone or r.word(i) in CITED
+    return Handing((i, i + 1), source, sentence)
+
+
+def _with_apposition(r: Reading, source: Tokens) -> Tokens:
+    """ "the commander, Major General Smith, had said": the name belongs to it."""
+    if r.tag(source[1]) != ",":
+        return source
+    more = phrase_after(r, source[1] + 1)
+    if more is None or not r.named(more[0]) or r.tag(more[1]) not in ",XV.":
+        return source
+    return source[0], more[1]
+
+
+def hand_on(drafts: list[Draft], before: list[Draft], handings: list[Handing], r: Reading) -> None:
+    """Mark the drafts of a sentence, or the last one before it, as passed on."""
+    for h in handings:
+        if h.sentence and before:
+            _mark(before[-1], h)
+            continue
+        for d in drafts:
+            inside = any(s <= r.doc.starts[h.cue[0]] < e for s, e in d.content)
+            if d.passed_from is None and not inside and d.cue and d.source:
+                _mark(d, h)
+                break
+
+
+def _mark(d: Draft, h: Handing) -> None:
+    d.passed_from = h.source

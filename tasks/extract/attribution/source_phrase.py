@@ -1,0 +1,82 @@
+"""A source as a phrase: its head, what is before and after the head, and what sort of source that makes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.extract.attribution.sources import Tokens
+from tasks.extract.attribution.tagging import tag, word_class
+from tasks.extract.document import Document
+
+PRONOUNS = frozenset("he she it they we i you who".split())
+DEFINITE = frozenset("the this that these those his her its their our".split())
+OPENING = frozenset("the a an this that these those one another both other its his her their".split())
+
+
+@dataclass(slots=True)
+class SourcePhrase:
+    """Tokens `start:end` cut before commas and relative clauses; `head` is its last noun before a preposition."""
+
+    start: int
+    end: int
+    head: int
+    rest: Tokens | None  # what stands after a comma: "Smith, the mayor"
+    pronoun: str | None
+    definite: bool
+
+    def core(self, doc: Document) -> Tokens:
+        """The tokens without article and the like."""
+        start = self.start
+        while start < self.head and doc.lower[start] in OPENING:
+            start += 1
+        return start, self.end
+
+
+def source_phrase(doc: Document, source: Tokens) -> SourcePhrase:
+    """Take a source apart."""
+    start, last = source
+    end = start
+    while end < last and doc.words[end] not in (",", "(", "—", "–") and tag(doc.lower[end]) != "W":
+        end += 1
+    if end - 1 > start and doc.lower[end - 1] == "that":
+        end -= 1
+    if end == start:
+        end = last
+    rest = (end + 1, last) if end + 1 < last and doc.words[end] == "," else None
+    head = _head(doc, start, end)
+    word = doc.lower[start]
+    pronoun = word if end - start == 1 and word in PRONOUNS else None
+    return SourcePhrase(start, end, head, rest, pronoun, word in DEFINITE)
+
+
+def _head(doc: Document, start: int, end: int) -> int:
+    """The last noun before the first preposition that is no part of a name."""
+    stop = end
+    for i in range(start + 1, end):
+        t = tag(doc.lower[i])
+        reduced = t in "EG" and tag(doc.lower[i - 1]) == "n" and not doc.words[i][0].isupper()
+        if reduced or ((t == "P" or doc.lower[i] in ("that", "to")) and not _inside_name(doc, i, end)):
+            stop = i
+            break
+    while stop - 1 > start and tag(doc.lower[stop - 1]) in "ETAP.":
+        stop -= 1
+    return stop - 1
+
+
+def _inside_name(doc: Document, i: int, end: int) -> bool:
+    """ "Bank of England", "Center for Strategic Studies"."""
+    if doc.lower[i] not in ("of", "for", "on", "in") or not doc.words[i - 1][0].isupper():
+        return False
+    after = i + 1
+    if after < end and doc.lower[after] == "the":
+        after += 1
+    return (
+        after < end and doc.words[after][0].isupper() and doc.lower[i - 1] in word_class("organization_words")
+    )
+
+
+def singular(word: str) -> str:
+    """ "ministries" -> "ministry", "officials" -> "official"."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
