@@ -35,8 +35,12 @@ def complement_of(r: Reading, verb: Verb) -> Complement | None:
     if r.tag(start) == ",":
         start = _after_insertion(r, start)
     t, word = r.tag(start), r.word(start)
+    if t == "," and start > verb.end and r.tag(start + 1) in "DnUR":
+        start, t, word = start + 1, r.tag(start + 1), r.word(start + 1)
     if t in ":":
         return _colon(r, start)
+    if t == "P" and "a" in frames and word in ("of", "about", "against"):
+        return _made(r, start + 1, "o", relative)
     if t == '"':
         return _quoted(r, start, frames)
     if word == "that" and t == "S" and frames & set("ct"):
@@ -87,13 +91,20 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
         return None
     end = clause_end(r, start, relative)
     certain = verb.cue.kind == "say" and end - start > 1 and "o" not in frames
-    if "c" in frames and t not in "P" and (certain or _is_clause(r, start, end)):
+    if "c" in frames and (t != "P" or r.tag(start + 1) == "U") and (certain or _is_clause(r, start, end)):
         return Complement(start, end, "c")
+    if "s" in frames and t in "DnROU" and _has_as(r, start, end):
+        return Complement(start, end, "s")
     if "r" in frames and t not in "PS":
         return Complement(start, end, "r")
     if "o" in frames and t in "DnROUEG" and verb.shape != "passive":
         return Complement(start, end, "o")
     return None
+
+
+def _has_as(r: Reading, start: int, end: int) -> bool:
+    """ "sees the vote as a test"."""
+    return any(r.word(k) == "as" for k in range(start + 1, min(end, start + 14)))
 
 
 def _is_clause(r: Reading, start: int, end: int) -> bool:
@@ -135,8 +146,11 @@ def _quoted(r: Reading, mark: int, frames: frozenset[str]) -> Complement | None:
     if not frames & set("qcro"):
         return None
     quote = r.quote_from(mark)
-    if quote and quote.right < r.last and r.doc.words[quote.last - 1] in (",", ".", "!", "?"):
-        return Complement(mark, quote.right + 1, "q")
+    if quote and quote.right < r.last:
+        after = quote.right + 1
+        ended = r.doc.words[quote.last - 1] in (",", ".", "!", "?") and r.word(after + 1) != "that"
+        if ended or (r.tag(after) == "C" and _clause_follows(r, after + 1)):
+            return Complement(mark, after, "q")
     end = clause_end(r, mark)
     return Complement(mark, end, "q") if end > mark + 1 else None
 
@@ -212,6 +226,8 @@ def _marked_addressee(r: Reading, i: int, verb: Verb) -> int | None:
     for k in range(i, min(i + ADDRESSEE, r.last)):
         t = r.tag(k)
         if (t == "S" and r.word(k) in ("that", "whether", "if")) or t in '"W:I':
+            if t != "S" and any(r.tag(j) == "D" for j in range(i + 1, k)):
+                return None
             return k if k > i and not (t == "I" and "r" in verb.cue.frames) else None
         if t in "XV;." or (t == "," and r.tag(k + 1) != '"'):
             return None
@@ -268,13 +284,21 @@ def clause_end(r: Reading, start: int, relative: bool = False) -> int:
 def _teller_returns(r: Reading, comma: int, relative: bool) -> bool:
     """Whether the clause after a comma is the teller's: "..., but", "..., adding that", "..., according to"."""
     word = r.word(comma + 1)
-    if word in AWAY or word == "according":
+    if word in AWAY or word == "according" or (word == "even" and r.tag(comma + 2) == "S"):
         return True
     if word in ("and", "or"):
-        return _cue_follows(r, comma + 1)
+        return _cue_follows(r, comma + 1) or _clause_follows(r, comma + 2)
     if relative and (r.tag(comma + 1) in "XVE" or (r.tag(comma + 1) == "A" and r.tag(comma + 2) in "XVE")):
         return True
     return r.tag(comma + 1) == "G" and _reports(r, comma + 1)
+
+
+def _clause_follows(r: Reading, i: int) -> bool:
+    """Whether a subject and a finite verb stand at token `i`: ", and the army has left"."""
+    k = i
+    while r.tag(k) in "DnsURTAG" and k < i + 8:
+        k += 1
+    return k > i and r.tag(k) in "XV"
 
 
 def _cue_follows(r: Reading, i: int) -> bool:

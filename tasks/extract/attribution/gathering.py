@@ -9,6 +9,7 @@ from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.hops import hand_on, handings_in
 from tasks.extract.attribution.lexicon import verbs
 from tasks.extract.attribution.naming import according_in, label_in
+from tasks.extract.attribution.nouns import nouns, nouns_in
 from tasks.extract.attribution.quotes import Quote, find_quotes
 from tasks.extract.attribution.reading import Reading, read
 from tasks.extract.attribution.statements import statements_in
@@ -22,7 +23,7 @@ def gather(doc: Document) -> list[Draft]:
     quotes = find_quotes(doc)
     out: list[Draft] = []
     for r in _readings(doc, quotes):
-        found = statements_in(r) + according_in(r)
+        found = statements_in(r) + according_in(r) + nouns_in(r)
         if r.first == 0:
             label = label_in(r)
             found += [label] if label else []
@@ -35,7 +36,7 @@ def gather(doc: Document) -> list[Draft]:
 
 def _readings(doc: Document, quotes: list[Quote]) -> Iterator[Reading]:
     """The sentences that hold a word which may report, and the first one, with the quotes that touch them."""
-    triggers = verbs().first | {"according"}
+    triggers = verbs().first | nouns().keys() | {"according"}
     rights = [q.right for q in quotes]
     for s in doc.sentences:
         for first in range(s.first, s.last, LONGEST):
@@ -76,10 +77,9 @@ def _relayed(inner: Draft, outer: Draft) -> bool:
     """ "The agency said the minister announced that ...": both are speech, the inner one with a source and a clause."""
     if outer.verb and outer.verb.kind != "say":
         return False
-    if 2 * _length(inner) < _length(outer):
+    if 3 * _length(inner) < 2 * _length(outer) or inner.source is None or outer.source is None:
         return False
-    told = inner.rule in ("say:c", "say:x", "say:q", "according") and inner.source is not None
-    return told and outer.source is not None and outer.outer is None and inner.mode != "direct"
+    return inner.rule in ("say:c", "say:x", "according") and outer.outer is None and inner.mode != "direct"
 
 
 def extend(doc: Document, drafts: list[Draft], quotes: list[Quote]) -> None:

@@ -201,7 +201,7 @@ def _run(r: Reading, start: int) -> Tokens | None:
         if t == "C" and not (r.word(i) == "and" and r.tag(i + 1) in "nD"):
             break
         if (
-            t not in "DPnsUEGOCR"
+            t not in "DPnsUEGOC"
             and not (t == "T" and r.named(i))
             and not (t == "A" and r.tag(i + 1) in "nEG")
         ):

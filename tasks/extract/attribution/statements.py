@@ -161,7 +161,7 @@ def _complete(r: Reading, part: Tokens) -> bool:
 
 def _rest(r: Reading, i: int, complete: bool) -> Tokens | None:
     """What is said after ", the mayor said,": the sentence goes on, or a new quote begins."""
-    mark = i + 1 if r.tag(i) in ",:" else i
+    mark = i + 1 if r.tag(i) in ",:;" else i
     if r.tag(mark) == '"':
         return (mark, clause_end(r, mark))
     if complete and r.word(i + 1) != "including":
