@@ -11,7 +11,8 @@ from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
 CLAUSE_STARTS = frozenset("DnROUEGAPTSX")
-AWAY = frozenset("while although though whereas but yet".split())
+AWAY = frozenset("while although though whereas".split())
+JOINING = frozenset("and or but yet".split())
 INSERTED = 16  # tokens; how long an insertion between cue and content may be
 ADDRESSEE = 14  # tokens
 
@@ -32,10 +33,10 @@ def complement_of(r: Reading, verb: Verb) -> Complement | None:
     start = skip_setting(r, verb.end)
     if "a" in frames or verb.cue.lemma == "say":
         start = _skip_addressee(r, start, verb)
-    if r.tag(start) == ",":
+    if r.tag(start) in ",-":
         start = _after_insertion(r, start)
     t, word = r.tag(start), r.word(start)
-    if t == "," and start > verb.end and r.tag(start + 1) in "DnUR":
+    if t == "," and start > verb.end and r.tag(start + 1) in "DnUR" and "o" not in frames:
         start, t, word = start + 1, r.tag(start + 1), r.word(start + 1)
     if t in ":":
         return _colon(r, start)
@@ -111,7 +112,7 @@ def _is_clause(r: Reading, start: int, end: int) -> bool:
     """Whether a noun phrase and then a finite verb follow."""
     for k in range(start + 1, end):
         t = r.tag(k)
-        if t in "XV" or (t == "E" and r.tag(k - 1) in "nRAT") or (t == "n" and _third_person(r, k)):
+        if t in "XV" or (t == "E" and r.tag(k - 1) in "nRATU") or (t == "n" and _third_person(r, k)):
             return True
         if t in "SW,:;" and r.word(k) != "who":
             return False
@@ -159,7 +160,7 @@ def skip_setting(r: Reading, i: int) -> int:
     """Leave out when, where and in what it was said: "on Friday", "in a statement"."""
     while i < r.last:
         t = r.tag(i)
-        if t in "AT" or (t == "U" and r.tag(i - 1) in "TU"):
+        if (t in "AT" and r.tag(i + 1) != "s") or (t == "U" and r.tag(i - 1) in "TU"):
             i += 1
         elif (
             t in "PI"
@@ -251,7 +252,7 @@ def _after_insertion(r: Reading, comma: int) -> int:
     for k in range(comma + 1, min(comma + INSERTED, r.last)):
         if r.tag(k) in ';."':
             return comma
-        if r.tag(k) == ",":
+        if r.tag(k) in ",-":
             return k + 1 if r.tag(k + 1) == '"' or r.word(k + 1) == "that" else comma
         if r.tag(k) == ":":
             return k
@@ -286,7 +287,7 @@ def _teller_returns(r: Reading, comma: int, relative: bool) -> bool:
     word = r.word(comma + 1)
     if word in AWAY or word == "according" or (word == "even" and r.tag(comma + 2) == "S"):
         return True
-    if word in ("and", "or"):
+    if word in JOINING:
         return _cue_follows(r, comma + 1) or _clause_follows(r, comma + 2)
     if relative and (r.tag(comma + 1) in "XVE" or (r.tag(comma + 1) == "A" and r.tag(comma + 2) in "XVE")):
         return True
@@ -296,7 +297,7 @@ def _teller_returns(r: Reading, comma: int, relative: bool) -> bool:
 def _clause_follows(r: Reading, i: int) -> bool:
     """Whether a subject and a finite verb stand at token `i`: ", and the army has left"."""
     k = i
-    while r.tag(k) in "DnsURTAG" and k < i + 8:
+    while r.tag(k) in "DnsURTAGP" and k < i + 10:
         k += 1
     return k > i and r.tag(k) in "XV"
 
@@ -309,11 +310,9 @@ def _cue_follows(r: Reading, i: int) -> bool:
     if r.word(k) not in verbs().first or r.tag(k - 1) in "DsIP":
         return False
     found = verbs().match(r.doc.lower, k, r.last)
-    return (
-        found is not None
-        and found[1].cue.kind in ("say", "judge")
-        and bool(found[1].shapes & {"third", "past"})
-    )
+    if found is None or found[1].cue.kind not in ("say", "judge"):
+        return False
+    return bool(found[1].shapes & {"third", "past"}) or r.tag(k - 1) in "XN"
 
 
 def _reports(r: Reading, i: int) -> bool:

@@ -13,6 +13,7 @@ from tasks.extract.attribution.nouns import nouns, nouns_in
 from tasks.extract.attribution.quotes import Quote, find_quotes
 from tasks.extract.attribution.reading import Reading, read
 from tasks.extract.attribution.statements import statements_in
+from tasks.extract.attribution.uncued import uncued
 from tasks.extract.document import Document
 
 LONGEST = 400  # tokens read at once; a sentence beyond that is no prose, and is read in pieces
@@ -31,6 +32,9 @@ def gather(doc: Document) -> list[Draft]:
         hand_on(kept, out, handings_in(r), r)
         out += kept
     extend(doc, out, quotes)
+    more = uncued(doc, out, quotes)
+    extend(doc, more, quotes)
+    out += more
     return sorted(out, key=lambda d: (min(d.content), d.at))
 
 

@@ -36,11 +36,38 @@ def find_quotes(doc: Document) -> list[Quote]:
     """The outermost quotes of `doc`, in text order. A mark that never closes ends with its paragraph."""
     out: list[Quote] = []
     for paragraph, first, last in paragraphs(doc):
+        open_before = out and not out[-1].closed and out[-1].paragraph == paragraph - 1
         found = _in_paragraph(doc, paragraph, first, last)
-        if found and out and not out[-1].closed and out[-1].paragraph == paragraph - 1:
-            found[0].continues = found[0].left == first
+        if open_before and not (found and found[0].left == first):
+            rest = _unmarked_rest(doc, paragraph, first, last)
+            if rest:
+                found = [rest, *(q for q in found if q.left > rest.right)]
+            else:
+                _cut(doc, out[-1])
+        elif open_before:
+            found[0].continues = True
         out += found
     return out
+
+
+def _unmarked_rest(doc: Document, paragraph: int, first: int, last: int) -> Quote | None:
+    """A paragraph that goes on with an open quote without a mark of its own, up to the closing mark."""
+    for i in range(first + 1, last):
+        if doc.words[i] in CLOSING or doc.words[i] in EITHER:
+            if not doc.glued(i) or (i + 1 < last and doc.glued(i + 1) and doc.words[i + 1][0].isalnum()):
+                return None
+            return Quote(first, i, doc.starts[first], doc.ends[i - 1], first, i, paragraph, True, True)
+        if doc.words[i] in OPENING:
+            return None
+    return None
+
+
+def _cut(doc: Document, q: Quote) -> None:
+    """A mark that is never closed, by mistake: the quote ends with its sentence."""
+    s = doc.sentence_at(q.start)
+    if s and s.last < q.last:
+        q.last = q.right = s.last
+        q.end = doc.ends[s.last - 1]
 
 
 def paragraphs(doc: Document) -> list[tuple[int, int, int]]:
@@ -78,7 +105,10 @@ def _opens(doc: Document, i: int, first: int, last: int) -> bool:
     if word in OPENING:
         return True
     if word in EITHER:
-        return i + 1 < last and (i == first or not _touches_left(doc, i) or doc.glued(i + 1))
+        if i + 1 >= last:
+            return False
+        after_sign = doc.glued(i + 1) and doc.words[i + 1][0].isalnum() and not doc.words[i - 1][-1].isalnum()
+        return i == first or not _touches_left(doc, i) or after_sign
     if word not in ("‘", "'"):
         return False
     fits = i + 1 < last and doc.glued(i + 1) and (i == first or not _touches_left(doc, i))

@@ -64,6 +64,8 @@ def read(doc: Document, first: int, last: int, quotes: list[Quote]) -> Reading:
     """Read the tokens `first:last`; `quotes` are those that touch them."""
     tags = list(tag_all(doc.lower[first:last]))
     for i, t in enumerate(tags):
+        if t in "EGA" and i and doc.words[first + i][0].isupper():
+            tags[i] = "n"  # Jared, Fleming, Kelly
         if t in '"ns-.':
             tags[i] = _mended(doc, first, first + i, last, t, tags[i - 1] if i else ".")
     for q in quotes:

@@ -28,8 +28,9 @@ def subject_of(r: Reading, verb: Verb) -> Tokens | None:
 
 def main_subject(r: Reading, before: int) -> Tokens | None:
     """The subject of the first finite verb that stands before the token `before`, else of the next one after it."""
-    for i in [*range(r.first, before), *range(before + 1, r.last)]:
-        if is_finite(r, i):
+    opening = all(r.tag(k) in 'AP",' for k in range(r.first, before))
+    for i in range(before + 1, r.last) if opening else range(r.first, before):
+        if is_finite(r, i) or (r.tag(i) == "E" and r.tag(i - 1) == "," and _apposition_ends(r, i - 1)):
             start = i
             while start > r.first and r.tag(start - 1) in "AN":
                 start -= 1
@@ -42,12 +43,17 @@ def main_subject(r: Reading, before: int) -> Tokens | None:
     return None
 
 
+def _apposition_ends(r: Reading, comma: int) -> bool:
+    """Whether another comma stands before: "Smith, the mayor, voiced"."""
+    return any(r.tag(k) == "," for k in range(r.first, comma))
+
+
 def is_finite(r: Reading, i: int) -> bool:
     """Whether token `i` looks like a finite verb: auxiliary, irregular past, or -ed after a noun or pronoun."""
     t = r.tag(i)
     if t in FINITE:
         return r.tag(i - 1) not in "DPI"
-    return t == "E" and r.tag(i - 1) in "nRWAT)"
+    return t == "E" and r.tag(i - 1) in "nRWATU)"
 
 
 def phrase_before(r: Reading, edge: int) -> Tokens | None:

@@ -21,10 +21,12 @@ RAISING = frozenset("seem appear".split())
 
 def statements_in(r: Reading) -> list[Draft]:
     """A draft for each reporting verb of the sentence that has content."""
-    out = []
+    out: list[Draft] = []
     for verb in find_verbs(r):
         draft = _statement(r, verb)
         if draft:
+            if verb.shape == "ing" and r.tag(verb.start - 1) == "," and out and out[-1].source:
+                draft.source = out[-1].source  # "..., she said, adding that ..."
             out.append(draft)
     return out
 
@@ -54,7 +56,9 @@ def _after_quote(r: Reading, verb: Verb) -> Draft | None:
     if verb.shape != "finite" or not verb.cue.frames & set("xq"):
         return None
     source = phrase_before(r, verb.start) if r.tag(verb.start - 1) not in ',-C"' else subject_of(r, verb)
-    if source is None:
+    complement = complement_of(r, verb)
+    marked = complement and r.word(complement.start - 1) == "that"
+    if source is None or marked or (complement and complement.frame == "w"):
         return None
     mark = source[0] - 1
     if mark >= r.first:
@@ -63,7 +67,7 @@ def _after_quote(r: Reading, verb: Verb) -> Draft | None:
             return None
         return _parenthetical(r, verb, source, source[0], verb.end)
     quote = r.preceding
-    if quote is None or complement_of(r, verb) is not None:
+    if quote is None or complement is not None:
         return None
     return _draft(verb, [_inside(quote)], source, "direct", f"{verb.cue.kind}:x")
 
@@ -126,7 +130,7 @@ def _inverted(r: Reading, verb: Verb) -> Draft | None:
         follows = skip_setting(r, source[1])
         if r.tag(follows) == "," and r.tag(follows + 1) in "XV":
             pass
-        elif not comma_ends_quote and (r.tag(follows) not in ",.;" or not _has_clause(r, verb.start - 1)):
+        elif not comma_ends_quote and (r.tag(follows) not in ",.;W" or not _has_clause(r, verb.start - 1)):
             return None
     return _parenthetical(r, verb, source, verb.start, source[1])
 
@@ -156,6 +160,9 @@ def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int
 
 
 def _complete(r: Reading, part: Tokens) -> bool:
+    """Whether a clause that can stand alone is in `part`: not "if it rains" or "in any case"."""
+    if r.tag(part[0]) in "SG" and not any(r.tag(k) == "," for k in range(*part)):
+        return False
     return any(r.tag(k) in "XV" or is_finite(r, k) for k in range(*part))
 
 
@@ -165,12 +172,22 @@ def _rest(r: Reading, i: int, complete: bool) -> Tokens | None:
     if r.tag(mark) == '"':
         return (mark, clause_end(r, mark))
     if complete and r.word(i + 1) != "including":
-        return None
+        return _resumed(r, i)
     if r.tag(i) not in ",:" or r.tag(i + 1) in "GCS" or i + 2 >= r.stop():
         return None
     if r.tag(i + 1) == "W" and r.word(i + 1) in ("who", "whose"):
         return None
     return (i + 1, r.stop())
+
+
+def _resumed(r: Reading, i: int) -> Tokens | None:
+    """ "...," said Smith, a farmer from Ohio, "...": the quote goes on after an apposition."""
+    for k in range(i + 1, min(i + 25, r.last)):
+        if r.tag(k) == '"':
+            return (k, clause_end(r, k)) if r.tag(k - 1) == "," else None
+        if r.tag(k) in "X;:":
+            return None
+    return None
 
 
 def _as_said(r: Reading, verb: Verb, source: Tokens, end: int) -> Draft | None:

@@ -132,7 +132,8 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
         if right == "P" and "o" in form.cue.frames and "c" not in form.cue.frames and end == head + 1:
             return None  # "the man accused of theft", "a bill backed by the party"
         return "finite"
-    if right not in AFTER_VERB or (right in "PVX" and end == head + 1):
+    noun_too = form.cue.lemma in word_class("nouns_too") or r.word(head) in word_class("noun_forms")
+    if right not in AFTER_VERB or (noun_too and right in "PVX"):
         return None
     subject = start - 1
     while r.tag(subject) in "AN":
@@ -149,6 +150,8 @@ def _agrees(r: Reading, subject: int, form: Form) -> bool:
         return True
     if t in "nTU" and form.cue.lemma.split()[0] not in word_class("nouns_too"):
         return t != "U"
+    if r.word(subject + 1) in word_class("noun_forms"):
+        return t in "RW" or word in word_class("documents") or r.tag(subject + 2) in '":'
     plural = word in PLURALS or (word.endswith("s") and not word.endswith("ss"))
     if "base" in form.shapes:
         return t in "nRWSTU)" and (plural or (r.named(subject) and word.endswith("s")))
