@@ -11,7 +11,11 @@ from tasks.extract.document import Document
 
 
 def find_attributions(doc: Document, mentions: list[Mention], actors: list[Actor]) -> list[Attribution]:
-    """The attributed statements of `doc` in text order of their content."""
+    """The attributed statements of `doc` in text order of their content.
+
+    Where somebody hands on another's words, `speaker` is that other and `hops` lists the speaker and then those
+    who handed on, innermost first; `source` stays the source as it stands beside the cue.
+    """
     drafts = gather(doc)
     speakers = Speakers(doc, mentions, actors)
     told: dict[int, tuple[Speaker | None, list[Relay]]] = {}
@@ -23,27 +27,22 @@ def find_attributions(doc: Document, mentions: list[Mention], actors: list[Actor
 def _told(
     doc: Document, d: Draft, speakers: Speakers, told: dict[int, tuple[Speaker | None, list[Relay]]]
 ) -> tuple[Speaker | None, list[Relay]]:
-    """Who speaks, and through whom, innermost first."""
+    """Who speaks, and through whom."""
     speaker = speakers.resolve(d.source)
-    hops = []
     if d.passed_from:
-        by = Relay(
-            speaker.actor if speaker else None,
-            speaker.name if speaker else "",
-            _text(doc, d.cue),
-            _span(doc, d.source),
-        )
-        speaker = speakers.resolve(d.passed_from)
-        hops = [Relay(speaker.actor, speaker.name, None, _span(doc, d.passed_from))] if speaker else []
-        hops.append(by)
+        quoted = speakers.resolve(d.passed_from)
+        own = [_relay(doc, quoted, None, d.passed_from)] if quoted else []
+        return quoted, [*own, _relay(doc, speaker, d.cue, d.source)]
     if d.outer:
         outer, around = told[id(d.outer)]
-        name = outer.name if outer else _text(doc, d.outer.source) or ""
-        hops = [
-            Relay(outer.actor if outer else None, name, _text(doc, d.outer.cue), _span(doc, d.outer.source)),
-            *around,
-        ]
-    return speaker, hops
+        by = _relay(doc, outer, d.outer.cue, d.outer.source)
+        return speaker, [_relay(doc, speaker, d.cue, d.source), by, *(h for h in around if h.name != by.name)]
+    return speaker, []
+
+
+def _relay(doc: Document, speaker: Speaker | None, cue: Tokens | None, source: Tokens | None) -> Relay:
+    name = speaker.name if speaker else _text(doc, source) or ""
+    return Relay(speaker.actor if speaker else None, name, _text(doc, cue), _span(doc, source))
 
 
 def _span(doc: Document, tokens: Tokens | None) -> Span | None:

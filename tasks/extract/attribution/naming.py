@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.attribution.content import clause_end, content_before
+from tasks.extract.attribution.clause import clause_end, content_before
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.sources import is_finite, phrase_after

@@ -7,7 +7,7 @@ from functools import cache
 
 from seeds import read_csv, several
 from seeds.errors import SeedError
-from tasks.extract.attribution.content import clause_end
+from tasks.extract.attribution.clause import clause_end
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.lexicon import Cue, act_modality, inflect
 from tasks.extract.attribution.reading import Reading

@@ -63,7 +63,10 @@ class Reading:
 def read(doc: Document, first: int, last: int, quotes: list[Quote]) -> Reading:
     """Read the tokens `first:last`; `quotes` are those that touch them."""
     tags = list(tag_all(doc.lower[first:last]))
+    shouted = not any(w.islower() for w in doc.words[first : min(last, first + 12)])
     for i, t in enumerate(tags):
+        if t in "XOVSRP" and not shouted and len(doc.words[first + i]) > 1 and doc.words[first + i].isupper():
+            tags[i] = t = "n"  # US, IS, WHO
         if t in "EGA" and i and doc.words[first + i][0].isupper():
             tags[i] = "n"  # Jared, Fleming, Kelly
         if t in '"ns-.':

@@ -8,6 +8,7 @@ from tasks.extract.attribution.verbs import Verb
 Tokens = tuple[int, int]
 FINITE = frozenset("XV")
 PHRASE = frozenset("DPnsUTAEGRO")
+NEARNESS = frozenset("this last next that early late earlier later mid".split())
 MAX_PHRASE = 40  # tokens; a longer subject is none
 
 
@@ -74,10 +75,11 @@ def phrase_before(r: Reading, edge: int) -> Tokens | None:
 
 def _without_time(r: Reading, end: int) -> int:
     """Leave out "on Friday" between subject and verb."""
-    if end - 1 > r.first and r.tag(end - 1) == "T":
+    if end - 1 <= r.first or r.tag(end - 1) != "T":
+        return end
+    end -= 1
+    while end - 1 > r.first and (r.tag(end - 1) in "PUT" or r.word(end - 1) in NEARNESS):
         end -= 1
-        if r.tag(end - 1) == "P":
-            end -= 1
     return end
 
 
@@ -88,6 +90,9 @@ def _antecedent(r: Reading, relative: int, end: int) -> Tokens | None:
     if edge <= r.first:
         return None
     start = _phrase_start(r, edge)
+    if start < edge and r.tag(start) == "P":  # "under pressure from groups that said"
+        inner = [k for k in range(start, edge) if r.tag(k) == "P" and r.word(k) not in ("of", "with")]
+        start = 1 + (inner[-1] if inner else start)
     return (start, end) if start < edge else (relative, end)
 
 

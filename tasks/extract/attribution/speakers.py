@@ -186,9 +186,10 @@ class Speakers:
             return self._speaker(known, phrase.start)
         if phrase.pronoun in PERSONAL:
             return self._he_or_she(phrase, PERSONAL[phrase.pronoun])
-        if phrase.pronoun in ("it", "they", "we"):
-            return next((s for s in reversed(self._spoken) if not s.person), None)
-        return None
+        bodies = (s for s in reversed(self._spoken) if not s.person)
+        if phrase.pronoun == "it":
+            return next((s for s in bodies if not s.plural), None)
+        return next(bodies, None) if phrase.pronoun in ("they", "we") else None
 
     def _he_or_she(self, phrase: SourcePhrase, gender: str) -> Speaker | None:
         """The last speaker who fits, unless another fitting person was named since."""

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Span
-from tasks.extract.attribution.content import (
-    Complement,
-    clause_end,
-    complement_of,
-    content_before,
-    skip_setting,
-)
+from tasks.extract.attribution.clause import clause_end, content_before
+from tasks.extract.attribution.content import Complement, complement_of
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.reading import Reading
+from tasks.extract.attribution.setting import skip_setting
 from tasks.extract.attribution.sources import Tokens, is_finite, phrase_after, phrase_before, subject_of
 from tasks.extract.attribution.verbs import Verb, find_verbs
 
@@ -207,15 +203,25 @@ def _raised(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
 
 def _passive(r: Reading, verb: Verb) -> Draft | None:
     """ "is said to", "was told that", "it was announced that"."""
+    subject = phrase_before(r, verb.start)
+    if r.word(verb.end) == "by":
+        return _passive_by(r, verb, subject)
     complement = complement_of(r, verb)
     if complement is None or complement.frame not in "ictwq":
         return None
-    subject = phrase_before(r, verb.start)
     if complement.frame == "i" and subject:
         spans = [r.span(*subject), r.span(complement.start, complement.end)]
         return _draft(verb, spans, None, "indirect", "passive")
     spans, mode = spans_of(r, complement.start, complement.end)
     return _draft(verb, spans, None, mode, "passive")
+
+
+def _passive_by(r: Reading, verb: Verb, subject: Tokens | None) -> Draft | None:
+    """ "The plan was announced by the minister": what is announced is the subject."""
+    source = phrase_after(r, verb.end + 1)
+    if source is None or subject is None or "o" not in verb.cue.frames or r.tag(subject[0]) in "RO":
+        return None
+    return _draft(verb, [r.span(*subject)], source, "indirect", f"{verb.cue.kind}:by")
 
 
 def _draft(verb: Verb, spans: list[Span], source: Tokens | None, mode: str, rule: str) -> Draft | None:

@@ -1,0 +1,113 @@
+"""Where clauses end, and where the teller takes over again."""
+
+from __future__ import annotations
+
+from tasks.extract.attribution.lexicon import verbs
+from tasks.extract.attribution.reading import Reading
+from tasks.extract.attribution.sources import Tokens
+
+AWAY = frozenset("while although though whereas".split())
+JOINING = frozenset("and or but yet".split())
+
+
+def clause_end(r: Reading, start: int, relative: bool = False) -> int:
+    """Where the content that begins at `start` ends: the sentence, or where the teller takes over again.
+
+    `relative`: the reporting verb stands in a relative clause ("the mayor, who said ..., resigned").
+    """
+    stop = r.stop()
+    opens = "S" in (r.tag(r.first), r.tag(r.first + 1)) or (r.tag(r.first) in "GE" and start < r.first + 6)
+    subordinate = opens and not any(r.tag(k) == "," for k in range(r.first, start))
+    i = start
+    while i < stop:
+        t = r.tag(i)
+        if t == ";" and i > start:
+            return i
+        if t == "," and subordinate and i > start:
+            return i
+        if t == "," and i > start and _teller_returns(r, i, relative):
+            return i
+        if t == "C" and i > start and _cue_follows(r, i):
+            return i
+        i += 1
+    return stop
+
+
+def _teller_returns(r: Reading, comma: int, relative: bool) -> bool:
+    """Whether the clause after a comma is the teller's: "..., but", "..., adding that", "..., according to"."""
+    word = r.word(comma + 1)
+    if word in AWAY or word == "according" or (word == "even" and r.tag(comma + 2) == "S"):
+        return True
+    if word in JOINING:
+        return _cue_follows(r, comma + 1) or clause_follows(r, comma + 2)
+    if relative and (r.tag(comma + 1) in "XVE" or (r.tag(comma + 1) == "A" and r.tag(comma + 2) in "XVE")):
+        return True
+    return r.tag(comma + 1) == "G" and _reports(r, comma + 1)
+
+
+def _cue_follows(r: Reading, i: int) -> bool:
+    """ "and called for", "and said": a coordinated reporting verb."""
+    k = i + 1
+    while r.tag(k) in "AXNDnsURT" and k < i + 9 and r.word(k) not in verbs().first:
+        k += 1
+    if r.word(k) not in verbs().first or r.tag(k - 1) in "DsIP":
+        return False
+    found = verbs().match(r.doc.lower, k, r.last)
+    if found is None or found[1].cue.kind not in ("say", "judge"):
+        return False
+    return bool(found[1].shapes & {"third", "past"}) or r.tag(k - 1) in "XN"
+
+
+def clause_follows(r: Reading, i: int) -> bool:
+    """Whether a subject and a finite verb stand at token `i`: ", and the army has left"."""
+    k = i
+    while r.tag(k) in "DnsURTAGP" and k < i + 10:
+        k += 1
+    return k > i and r.tag(k) in "XV"
+
+
+def _reports(r: Reading, i: int) -> bool:
+    """Whether token `i` begins a verb of saying or judging."""
+    found = verbs().match(r.doc.lower, i, r.last) if r.word(i) in verbs().first else None
+    return found is not None and found[1].cue.kind == "say" and "q" in found[1].cue.frames
+
+
+def content_before(r: Reading, edge: int) -> Tokens | None:
+    """The clause that ends before the token `edge` (a comma or a closing mark included)."""
+    end = edge
+    while end > r.first and r.tag(end - 1) in ",-":
+        end -= 1
+    start = r.first
+    for i in range(end - 1, r.first - 1, -1):
+        if r.tag(i) == ";":
+            start = i + 1
+            break
+    while start < end and r.tag(start) in ",-C":
+        start += 1
+    return (start, end) if end > start else None
+
+
+def is_clause(r: Reading, start: int, end: int) -> bool:
+    """Whether a noun phrase and then a finite verb follow."""
+    for k in range(start + 1, end):
+        t = r.tag(k)
+        if t in "XV" or (t == "E" and r.tag(k - 1) in "nRATU") or (t == "n" and _third_person(r, k)):
+            return True
+        if t in "SW,:;" and r.word(k) != "who":
+            return False
+    return False
+
+
+def _third_person(r: Reading, i: int) -> bool:
+    """ "the plan works well", "she wants": an -s after a singular noun or pronoun, before what a verb governs."""
+    word = r.word(i)
+    if not word.endswith("s") or r.named(i) or word.endswith("ss"):
+        return False
+    return r.tag(i - 1) == "R" or (
+        r.tag(i - 1) == "n" and r.tag(i + 1) in "DIOA" and not r.word(i - 1).endswith("s")
+    )
+
+
+def has_as(r: Reading, start: int, end: int) -> bool:
+    """ "sees the vote as a test"."""
+    return any(r.word(k) == "as" for k in range(start + 1, min(end, start + 14)))

@@ -1,0 +1,118 @@
+"""What stands between a reporting verb and its content: who is told, when, where and in what."""
+
+from __future__ import annotations
+
+from tasks.extract.attribution.reading import Reading
+from tasks.extract.attribution.tagging import word_class
+from tasks.extract.attribution.verbs import Verb
+
+INSERTED = 16  # tokens; how long an insertion between cue and content may be
+ADDRESSEE = 14  # tokens
+
+
+def skip_setting(r: Reading, i: int) -> int:
+    """Leave out when, where and in what it was said: "on Friday", "in a statement"."""
+    while i < r.last:
+        t = r.tag(i)
+        if (t in "AT" and r.tag(i + 1) != "s") or (t == "U" and r.tag(i - 1) in "TU"):
+            i += 1
+        elif (
+            t in "PI"
+            and r.word(i) in word_class("setting_prepositions")
+            and (t == "P" or is_somebody(r, i + 1))
+        ):
+            after = _setting_end(r, i)
+            if after == i:
+                return i
+            i = after
+        else:
+            return i
+    return i
+
+
+def _setting_end(r: Reading, i: int) -> int:
+    """Past a prepositional phrase at `i` that tells the setting; `i` itself if it is none."""
+    end, telling = i + 1, False
+    media = word_class("media")
+    while end < r.last and end - i < 10 and r.tag(end) in "DnsUTOGEA" and r.tag(end) != "S":
+        if telling and r.tag(end) in "DO":
+            break
+        if r.tag(end) == "T" or r.word(end) in media:
+            telling = True
+            if r.tag(end + 1) not in "nTU":
+                end += 1
+                break
+        end += 1
+    follows = r.tag(end)
+    if (
+        r.word(end) == "that"
+        or follows in ',:".'
+        or telling
+        or (follows == "P" and _setting_end(r, end) > end)
+    ):
+        return end
+    return i
+
+
+def is_somebody(r: Reading, i: int) -> bool:
+    """Whether who is spoken to stands at token `i`: a name, "the press", "reporters"."""
+    return r.named(i) or r.tag(i) in "DO" or (r.word(i).endswith("s") and r.word(i) in word_class("media"))
+
+
+def skip_addressee(r: Reading, i: int, verb: Verb) -> int:
+    """Past "reporters", "the BBC", "him" after "told"."""
+    if verb.shape == "passive" or verb.cue.lemma == "say":
+        return i
+    if r.tag(i) == "O" and r.tag(i + 1) != "n":
+        return skip_setting(r, i + 1)
+    found = _marked_addressee(r, i, verb)
+    if found is not None:
+        return found
+    end = i
+    while end < r.last and r.tag(end) == "D" and end == i:
+        end += 1
+    run = end
+    while run < r.last and r.tag(run) in "ns" and run - i < 7:
+        run += 1
+    if "r" in verb.cue.frames and verb.cue.lemma != "tell":
+        return run if run > end and r.word(run) in ("of", "about", "against") else i
+    if run > end and r.tag(run) in 'DROTPAUGS,:."':
+        return skip_setting(r, run)
+    return i if run == end else _split_run(r, end, run)
+
+
+def _marked_addressee(r: Reading, i: int, verb: Verb) -> int | None:
+    """Where "that", a wh-word, "to" or a quote ends the addressee, without a finite verb in between."""
+    for k in range(i, min(i + ADDRESSEE, r.last)):
+        t = r.tag(k)
+        if (t == "S" and r.word(k) in ("that", "whether", "if")) or t in '"W:I':
+            if t != "S" and any(r.tag(j) == "D" for j in range(i + 1, k)):
+                return None
+            return k if k > i and not (t == "I" and "r" in verb.cue.frames) else None
+        if t in "XV;." or (t == "," and r.tag(k + 1) != '"'):
+            return None
+        if t == ",":
+            return k
+    return None
+
+
+def _split_run(r: Reading, start: int, end: int) -> int:
+    """ "told CNN Trump would ...": the first name is the addressee."""
+    for k in range(start, end):
+        if not r.named(k) and k + 1 < end and r.named(k + 1):
+            return k + 1
+    return start + 1 if r.named(start) and end - start > 1 else start
+
+
+def skip_insertion(r: Reading, comma: int) -> int:
+    """Past ", however, " and the like if what follows it is marked as content; else the comma itself."""
+    if r.tag(comma + 1) == '"' or r.word(comma + 1) == "that":
+        return comma + 1
+    for k in range(comma + 1, min(comma + INSERTED, r.last)):
+        if r.tag(k) in ';."':
+            return comma
+        if r.tag(k) in ",-":
+            return k + 1 if r.tag(k + 1) == '"' or r.word(k + 1) == "that" else comma
+        if r.tag(k) == ":":
+            return k
+    return comma
