@@ -86,11 +86,17 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
         return Complement(start, end, "c")
     if "s" in frames and t in "DnROU" and has_as(r, start, end):
         return Complement(start, end, "s")
-    if "r" in frames and t not in "PS":
+    if "r" in frames and t not in "PS" and ("o" in frames or _is_predicated(r, start, end)):
         return Complement(start, end, "r")
     if "o" in frames and t in "DnROUEG" and verb.shape != "passive":
         return Complement(start, end, "o")
     return None
+
+
+def _is_predicated(r: Reading, start: int, end: int) -> bool:
+    """ "order the troops to leave", "accuse him of theft", "call it a scandal" in quotes."""
+    window = range(start + 1, min(end, start + 16))
+    return any(r.tag(k) in 'I"' or r.word(k) in ("of", "for", "as") for k in window)
 
 
 def _made(r: Reading, start: int, frame: str, relative: bool) -> Complement | None:

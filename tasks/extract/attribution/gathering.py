@@ -13,6 +13,7 @@ from tasks.extract.attribution.nouns import nouns, nouns_in
 from tasks.extract.attribution.quotes import Quote, find_quotes
 from tasks.extract.attribution.reading import Reading, read
 from tasks.extract.attribution.statements import statements_in
+from tasks.extract.attribution.transcripts import transcript
 from tasks.extract.attribution.uncued import uncued
 from tasks.extract.document import Document
 
@@ -35,6 +36,9 @@ def gather(doc: Document) -> list[Draft]:
     more = uncued(doc, out, quotes)
     extend(doc, more, quotes)
     out += more
+    speeches = transcript(doc)
+    if speeches:
+        out = [*speeches, *(d for d in out if not _within(d, speeches))]
     return sorted(out, key=lambda d: (min(d.content), d.at))
 
 
@@ -67,6 +71,13 @@ def outermost(found: list[Draft]) -> list[Draft]:
             d.outer = over[0]
             kept.append(d)
     return kept
+
+
+def _within(d: Draft, speeches: list[Draft]) -> bool:
+    """Whether a draft stands inside a speech of a transcript."""
+    starts = [s.content[0][0] for s in speeches]
+    i = bisect_left(starts, min(d.content)[0] + 1) - 1
+    return i >= 0 and min(d.content)[0] < speeches[i].content[-1][1]
 
 
 def _length(d: Draft) -> int:

@@ -12,8 +12,6 @@ from tasks.extract.attribution.setting import skip_setting
 from tasks.extract.attribution.sources import Tokens, is_finite, phrase_after, phrase_before, subject_of
 from tasks.extract.attribution.verbs import Verb, find_verbs
 
-RAISING = frozenset("seem appear".split())
-
 
 def statements_in(r: Reading) -> list[Draft]:
     """A draft for each reporting verb of the sentence that has content."""
@@ -84,8 +82,6 @@ def _gap(r: Reading, verb: Verb) -> Draft | None:
 
 
 def _forward(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
-    if verb.cue.lemma in RAISING:
-        return _raised(r, verb, complement)
     source = subject_of(r, verb)
     if source is None and verb.shape == "finite" and verb.cue.kind != "say":
         return None
@@ -191,14 +187,6 @@ def _as_said(r: Reading, verb: Verb, source: Tokens, end: int) -> Draft | None:
         return None
     spans, mode = spans_of(r, end + 1, r.stop())
     return _draft(verb, spans, source, mode, f"{verb.cue.kind}:as") if spans else None
-
-
-def _raised(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
-    subject = phrase_before(r, verb.start)
-    if subject is None or complement.frame != "i":
-        return None
-    spans = [r.span(*subject), r.span(complement.start, complement.end)]
-    return _draft(verb, spans, None, "indirect", "raised")
 
 
 def _passive(r: Reading, verb: Verb) -> Draft | None:
