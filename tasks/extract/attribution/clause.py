@@ -89,6 +89,8 @@ def content_before(r: Reading, edge: int) -> Tokens | None:
 
 def is_clause(r: Reading, start: int, end: int) -> bool:
     """Whether a noun phrase and then a finite verb follow."""
+    if r.tag(start) == "X":
+        return True
     for k in range(start + 1, end):
         t = r.tag(k)
         if t in "XV" or (t == "E" and r.tag(k - 1) in "nRATU") or (t == "n" and _third_person(r, k)):

@@ -76,9 +76,7 @@ def _to_somebody(r: Reading, i: int, verb: Verb) -> bool:
 def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | None:
     """A clause without "that", or an object."""
     frames, t = verb.cue.frames, r.tag(start)
-    if t not in CLAUSE_STARTS or (
-        t in "SX" and r.word(start) not in ("if", "as", "when", "although", "after")
-    ):
+    if t not in CLAUSE_STARTS or (t in "SX" and not _opens_clause(r.word(start))):
         return None
     end = clause_end(r, start, relative)
     certain = verb.cue.kind == "say" and end - start > 1 and "o" not in frames
@@ -91,6 +89,18 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
     if "o" in frames and t in "DnROUEG" and verb.shape != "passive":
         return Complement(start, end, "o")
     return None
+
+
+def _opens_clause(word: str) -> bool:
+    """ "if", "when" and the like, and "they've"; not "has" or "don't"."""
+    contracted = "'" in word or "’" in word
+    return (contracted and not word.endswith(("n't", "n’t"))) or word in (
+        "if",
+        "as",
+        "when",
+        "although",
+        "after",
+    )
 
 
 def _is_predicated(r: Reading, start: int, end: int) -> bool:

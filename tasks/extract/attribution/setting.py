@@ -39,7 +39,7 @@ def _setting_end(r: Reading, i: int) -> int:
             break
         if r.tag(end) == "T" or r.word(end) in media:
             telling = True
-            if r.tag(end + 1) not in "nTU":
+            if r.tag(end + 1) not in "nTUs":
                 end += 1
                 break
         end += 1

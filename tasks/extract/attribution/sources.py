@@ -63,6 +63,8 @@ def phrase_before(r: Reading, edge: int) -> Tokens | None:
     while end > r.first and r.tag(end - 1) in "AN":
         end -= 1
     end = _without_time(r, end)
+    while end - 1 > r.first and r.tag(end - 1) in "AN":
+        end -= 1
     if end > r.first and r.word(end - 1) in ("who", "which", "that") and r.tag(end - 1) in "WS":
         return _antecedent(r, end - 1, end)
     if end > r.first and r.tag(end - 1) == "R":

@@ -38,6 +38,10 @@ def _statement(r: Reading, verb: Verb) -> Draft | None:
     if gap:
         return gap
     complement = complement_of(r, verb)
+    if complement and r.tag(complement.start) == "S" and complement.frame == "c":
+        aside = _backward(r, verb) if "x" in verb.cue.frames and verb.shape == "finite" else None
+        if aside:  # "The road is open, he said as he left."
+            return aside
     if complement:
         return _forward(r, verb, complement)
     if verb.cue.frames & set("xq") and verb.shape == "finite":
@@ -61,7 +65,7 @@ def _after_quote(r: Reading, verb: Verb) -> Draft | None:
             return None
         return _parenthetical(r, verb, source, source[0], verb.end)
     quote = r.preceding
-    if quote is None or complement is not None:
+    if quote is None or (complement is not None and r.tag(verb.end) not in "PTA"):
         return None
     return _draft(verb, [_inside(quote)], source, "direct", f"{verb.cue.kind}:x")
 
@@ -93,6 +97,8 @@ def _forward(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
 
 def _backward(r: Reading, verb: Verb) -> Draft | None:
     """ "The road is open, the mayor said on Friday." """
+    if r.tag(verb.start - 1) == "C":
+        return None
     source = subject_of(r, verb)
     if source is None:
         return None
@@ -153,6 +159,8 @@ def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int
 
 def _complete(r: Reading, part: Tokens) -> bool:
     """Whether a clause that can stand alone is in `part`: not "if it rains" or "in any case"."""
+    if r.tag(part[1] - 1) == "X":
+        return False
     if r.tag(part[0]) in "SG" and not any(r.tag(k) == "," for k in range(*part)):
         return False
     return any(r.tag(k) in "XV" or is_finite(r, k) for k in range(*part))

@@ -124,7 +124,7 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
     left, right = r.tag(start - 1), r.tag(end)
     if r.tag(head) in "PS" and left not in "RO":  # "like"
         return None
-    if left in "DPs" and head > r.first:
+    if left in "DPs" and head > r.first and r.word(start - 1) not in word_class("alone"):
         return "ing" if "ing" in form.shapes and left == "P" and right not in "nPs,." else None
     if "ing" in form.shapes:
         return "ing"
@@ -154,5 +154,5 @@ def _agrees(r: Reading, subject: int, form: Form) -> bool:
         return t in "RW" or word in word_class("documents") or r.tag(subject + 2) in '":'
     plural = word in PLURALS or (word.endswith("s") and not word.endswith("ss"))
     if "base" in form.shapes:
-        return t in "nRWSTU)" and (plural or (r.named(subject) and word.endswith("s")))
+        return t in "nRWSTUD)" and (plural or (r.named(subject) and word.endswith("s")))
     return t in "nRWSTU)EG" and (not plural or r.named(subject) or t != "n" or word in ("who", "that"))
