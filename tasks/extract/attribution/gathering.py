@@ -29,7 +29,7 @@ def gather(doc: Document) -> list[Draft]:
         if r.first == 0:
             label = label_in(r)
             found += [label] if label else []
-        kept = outermost(found)
+        kept = outermost(found, r)
         hand_on(kept, out, handings_in(r), r)
         out += kept
     extend(doc, out, quotes)
@@ -60,10 +60,11 @@ def _readings(doc: Document, quotes: list[Quote]) -> Iterator[Reading]:
             yield r
 
 
-def outermost(found: list[Draft]) -> list[Draft]:
+def outermost(found: list[Draft], r: Reading) -> list[Draft]:
     """Leave out drafts whose content overlaps that of a longer one, but for speech that is told of within speech."""
     kept: list[Draft] = []
-    for d in sorted(found, key=lambda d: -_length(d)):
+    depth = {id(d): sum(_holds_cue(o, d, r) for o in found if o is not d) for d in found}
+    for d in sorted(found, key=lambda d: (depth[id(d)], -_length(d))):
         over = [k for k in kept if _overlap(d, k)]
         if not over:
             kept.append(d)
@@ -78,6 +79,11 @@ def _within(d: Draft, speeches: list[Draft]) -> bool:
     starts = [s.content[0][0] for s in speeches]
     i = bisect_left(starts, min(d.content)[0] + 1) - 1
     return i >= 0 and min(d.content)[0] < speeches[i].content[-1][1]
+
+
+def _holds_cue(outer: Draft, inner: Draft, r: Reading) -> bool:
+    at = r.doc.starts[inner.at]
+    return any(s <= at < e for s, e in outer.content)
 
 
 def _length(d: Draft) -> int:

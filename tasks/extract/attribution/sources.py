@@ -3,28 +3,50 @@
 from __future__ import annotations
 
 from tasks.extract.attribution.reading import BOUNDARY, Reading
+from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
 Tokens = tuple[int, int]
 FINITE = frozenset("XV")
 PHRASE = frozenset("DPnsUTAEGRO")
 NEARNESS = frozenset("this last next that early late earlier later mid".split())
+INSERTIONS = 4  # commas to look back over
 MAX_PHRASE = 40  # tokens; a longer subject is none
 
 
 def subject_of(r: Reading, verb: Verb) -> Tokens | None:
     """The tokens (half open) of the subject before `verb`, with appositions; None if there is none before it."""
-    left = r.tag(verb.start - 1)
-    if verb.shape == "ing" and left in "ns)":  # "a letter saying"
-        return phrase_before(r, verb.start)
-    if verb.shape in ("ing", "infinitive") or left == "C":
-        return main_subject(r, verb.start)
     edge = verb.start
+    while r.tag(edge - 1) in "AN":
+        edge -= 1
+    left = r.tag(edge - 1)
+    if verb.shape == "ing" and left in "ns)":  # "a letter saying"
+        return _of_participle(r, verb.start)
+    if verb.shape in ("ing", "infinitive") or left == "C" or _only_setting(r, edge):
+        return main_subject(r, edge)
+    nickname = r.quote_to(edge - 1) if left == '"' else None
+    if nickname and nickname.left > r.first:  # "Smith, the fighter known as "Red," said"
+        before = _before_comma(r, nickname.left + 1)
+        return (before[0], edge) if before else None
     if left == ",":
         return _before_comma(r, edge)
     if left == "-":
         return _before_insertion(r, edge)
     return phrase_before(r, edge)
+
+
+def _of_participle(r: Reading, start: int) -> Tokens | None:
+    """ "a letter saying" speaks itself; "he sent a letter saying" has a sender."""
+    phrase = phrase_before(r, start)
+    if phrase and phrase[0] > r.first and r.word(phrase[1] - 1) in word_class("documents"):
+        return main_subject(r, phrase[0] + 1) or phrase
+    return phrase
+
+
+def _only_setting(r: Reading, edge: int) -> bool:
+    """ "but in a later interview said": no subject stands before the verb."""
+    start = _phrase_start(r, edge)
+    return r.tag(start) == "P" and r.tag(start - 1) == "C" and start < edge
 
 
 def main_subject(r: Reading, before: int) -> Tokens | None:
@@ -107,20 +129,33 @@ def _before_bracket(r: Reading, end: int) -> Tokens | None:
 
 
 def _before_comma(r: Reading, edge: int) -> Tokens | None:
-    """ "Smith, 43, a farmer from Ohio, said": leave out what stands between commas."""
+    """ "Smith, 43, a farmer from Bern, Ohio, said": leave out what stands between commas."""
     end = edge - 1  # the comma
     head = end
-    while head > r.first and edge - head <= MAX_PHRASE:
-        comma = _boundary_before(r, head)
-        if r.tag(comma) != "," or comma <= r.first:
+    for _ in range(INSERTIONS):
+        comma = _comma_before(r, head)
+        if comma is None or edge - comma > MAX_PHRASE:
             break
+        goes_on = r.tag(comma - 1) == "U" or r.tag(comma + 1) == "P" or _is_place(r, comma)
         head = comma
-        if r.tag(head - 1) != "U":
+        if not goes_on:
             break
     if head == end:
         return phrase_before(r, end) if _boundary_before(r, end) < r.first else None
     found = phrase_before(r, head)
     return (found[0], end) if found else phrase_before(r, end)
+
+
+def _is_place(r: Reading, comma: int) -> bool:
+    """Whether what follows the comma belongs to a place before it: "of Flint, Mich."."""
+    before = _comma_before(r, comma)
+    return before is not None and r.word(before + 1) in ("of", "in", "from", "at")
+
+
+def _comma_before(r: Reading, i: int) -> int | None:
+    """The comma before token `i`; None where another sign comes first."""
+    k = _boundary_before(r, i)
+    return k if k > r.first and r.tag(k) == "," else None
 
 
 def _before_insertion(r: Reading, edge: int) -> Tokens | None:
@@ -135,7 +170,12 @@ def _boundary_before(r: Reading, i: int) -> int:
     i -= 1
     while i >= r.first and r.tag(i) not in BOUNDARY:
         i -= 1
-    return i
+    if r.tag(i) == ")":
+        while i > r.first and r.tag(i) != "(":
+            i -= 1
+        return _boundary_before(r, i)
+    nickname = r.quote_to(i) if r.tag(i) == '"' else None
+    return _boundary_before(r, nickname.left) if nickname and nickname.left > r.first else i
 
 
 def _phrase_start(r: Reading, end: int) -> int:
@@ -153,7 +193,7 @@ def _phrase_start(r: Reading, end: int) -> int:
             continue
         if t == "C" and not _joins_phrases(r, i):
             break
-        if t not in PHRASE and t != "C":
+        if (t not in PHRASE and t != "C") or (t == "E" and r.tag(i - 1) == "R"):
             break
         if t == "R" and i < end - 1:
             break

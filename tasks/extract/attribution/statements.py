@@ -244,7 +244,9 @@ def spans_of(r: Reading, start: int, end: int) -> tuple[list[Span], str]:
         return [_inside(opening)], "direct"
     first = ending.start if ending and ending.left < r.first else r.doc.starts[start]
     mode = "mixed" if any(r.tag(i) in 'q"' for i in range(start, end)) else "indirect"
-    return [(first, r.doc.ends[end - 1])], mode
+    open_quote = next((q for q in r.quotes if q.first < end and q.last > r.last), None)
+    last = open_quote.end if open_quote and end >= r.last - 1 else r.doc.ends[end - 1]
+    return [(first, last)], mode
 
 
 def _only_quoted(r: Reading, start: int, end: int) -> bool:

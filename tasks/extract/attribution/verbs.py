@@ -104,6 +104,8 @@ def _shape(r: Reading, start: int, head: int, end: int, form: Form, group: list[
     last = verbal[-1] if verbal else ""
     if last == "to":
         return "infinitive" if "base" in form.shapes else None
+    if last in ("'s", "’s") and "participle" in form.shapes and form.cue.kind == "say":
+        return "passive" if r.word(start - 1) == "it" else "finite"  # "he's said"
     if last in BE:
         return _after_be(form)
     if last in HAVE:
@@ -155,4 +157,4 @@ def _agrees(r: Reading, subject: int, form: Form) -> bool:
     plural = word in PLURALS or (word.endswith("s") and not word.endswith("ss"))
     if "base" in form.shapes:
         return t in "nRWSTUD)" and (plural or (r.named(subject) and word.endswith("s")))
-    return t in "nRWSTU)EG" and (not plural or r.named(subject) or t != "n" or word in ("who", "that"))
+    return t in "nRWSTUD)" and (not plural or r.named(subject) or t != "n" or word in ("who", "that"))
