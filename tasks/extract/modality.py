@@ -42,7 +42,7 @@ def modality_at(doc: Document, start: int, end: int) -> str:
     while i < at:
         if doc.lower[i] in BARRIERS:
             found = "asserted"
-        match = _marks().match(doc.lower, i, at)
+        match = _marks().match(doc.lower, i, at) if doc.words[i] != "May" else None  # the month
         if match:
             i, (modality, reach) = match[0], match[1]
             if at - i <= reach:
@@ -56,7 +56,7 @@ def _after(doc: Document, i: int, last: int) -> str:
     """A mark of the verb that the span is subject of: "3,000 troops will leave"."""
     stop = min(last, i + 8)
     while i < stop and doc.lower[i] not in BARRIERS and doc.lower[i] not in (",", "who", "which", "that"):
-        match = _marks().match(doc.lower, i, stop)
+        match = _marks().match(doc.lower, i, stop) if doc.words[i] != "May" else None
         if match:
             return match[1][0]
         i += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tasks.extract.attribution.lexicon import verbs
 from tasks.extract.attribution.reading import Reading
-from tasks.extract.attribution.sources import Tokens
+from tasks.extract.attribution.sources import Tokens, is_finite
 
 AWAY = frozenset("while although though whereas".split())
 JOINING = frozenset("and or but yet".split())
@@ -39,7 +39,7 @@ def _teller_returns(r: Reading, comma: int, relative: bool) -> bool:
     if word in AWAY or word == "according" or (word == "even" and r.tag(comma + 2) == "S"):
         return True
     if word in JOINING:
-        return _cue_follows(r, comma + 1) or clause_follows(r, comma + 2)
+        return _cue_follows(r, comma + 1) or clause_follows(r, comma + 2, word != "and")
     if relative and (r.tag(comma + 1) in "XVE" or (r.tag(comma + 1) == "A" and r.tag(comma + 2) in "XVE")):
         return True
     return r.tag(comma + 1) == "G" and _reports(r, comma + 1)
@@ -58,12 +58,15 @@ def _cue_follows(r: Reading, i: int) -> bool:
     return bool(found[1].shapes & {"third", "past"}) or r.tag(k - 1) in "XN"
 
 
-def clause_follows(r: Reading, i: int) -> bool:
-    """Whether a subject and a finite verb stand at token `i`: ", and the army has left"."""
+def clause_follows(r: Reading, i: int, loosely: bool = False) -> bool:
+    """Whether a subject and a finite verb stand at token `i`: ", and the army has left".
+
+    `loosely`: a form in -ed counts as finite, which may be a participle.
+    """
     k = i
     while r.tag(k) in "DnsURTAGP" and k < i + 10:
         k += 1
-    return k > i and r.tag(k) in "XV"
+    return k > i and (r.tag(k) in "XV" or (loosely and is_finite(r, k)))
 
 
 def _reports(r: Reading, i: int) -> bool:

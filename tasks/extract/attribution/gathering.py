@@ -17,7 +17,7 @@ from tasks.extract.attribution.transcripts import transcript
 from tasks.extract.attribution.uncued import uncued
 from tasks.extract.document import Document
 
-LONGEST = 400  # tokens read at once; a sentence beyond that is no prose, and is read in pieces
+LONGEST = 200  # tokens read at once; a sentence beyond that is no prose, and is read in pieces
 
 
 def gather(doc: Document) -> list[Draft]:
@@ -68,7 +68,7 @@ def outermost(found: list[Draft], r: Reading) -> list[Draft]:
         over = [k for k in kept if _overlap(d, k)]
         if not over:
             kept.append(d)
-        elif len(over) == 1 and _relayed(d, over[0]):
+        elif len(over) == 1 and _relayed(d, over[0], r):
             d.outer = over[0]
             kept.append(d)
     return kept
@@ -94,11 +94,14 @@ def _overlap(a: Draft, b: Draft) -> bool:
     return any(s < e2 and s2 < e for s, e in a.content for s2, e2 in b.content)
 
 
-def _relayed(inner: Draft, outer: Draft) -> bool:
+def _relayed(inner: Draft, outer: Draft, r: Reading) -> bool:
     """ "The agency said the minister announced that ...": both are speech, the inner one with a source and a clause."""
     if outer.verb and outer.verb.kind != "say":
         return False
-    if 3 * _length(inner) < 2 * _length(outer) or inner.source is None or outer.source is None:
+    if inner.source is None or outer.source is None:
+        return False
+    start = min(r.doc.starts[inner.source[0]], min(inner.content)[0])
+    if 4 * (max(inner.content)[1] - start) < 3 * _length(outer):
         return False
     return inner.rule in ("say:c", "say:x", "according") and outer.outer is None and inner.mode != "direct"
 

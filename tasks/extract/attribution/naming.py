@@ -56,7 +56,9 @@ def label_in(r: Reading) -> Draft | None:
 
 def _label(r: Reading, colon: int) -> Draft | None:
     names = [k for k in range(r.first, colon) if r.tag(k) in "nsUE"]
-    if not names or not all(r.named(k) or r.tag(k) in "PDsIC" for k in range(r.first, colon)):
+    written = all(r.named(k) or r.tag(k) in "PDsIC" for k in range(r.first, colon))
+    short = colon - r.first <= 3 and r.stop() == r.last  # "Vell police: two held", without a full stop
+    if not names or not (written or short):
         return None
     spans, mode = spans_of(r, colon + 1, r.stop())
     if not spans:

@@ -47,7 +47,16 @@ def find_quotes(doc: Document) -> list[Quote]:
         elif open_before:
             found[0].continues = True
         out += found
+    if out and not out[-1].closed and not _starts_paragraph(doc, out[-1]):
+        _cut(doc, out[-1])
     return out
+
+
+def _starts_paragraph(doc: Document, q: Quote) -> bool:
+    n = doc.sentence_index(doc.starts[q.left])
+    if doc.sentences[n].first != q.left:
+        return False
+    return n == 0 or doc.sentences[n - 1].paragraph != q.paragraph
 
 
 def _unmarked_rest(doc: Document, paragraph: int, first: int, last: int) -> Quote | None:

@@ -72,7 +72,7 @@ def skip_addressee(r: Reading, i: int, verb: Verb) -> int:
     while end < r.last and r.tag(end) == "D" and end == i:
         end += 1
     run = end
-    while run < r.last and r.tag(run) in "ns" and run - i < 7:
+    while run < r.last and r.tag(run) in "nsA" and run - i < 7:
         run += 1
     if "r" in verb.cue.frames and verb.cue.lemma != "tell":
         return run if run > end and r.word(run) in ("of", "about", "against") else i

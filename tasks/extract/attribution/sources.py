@@ -52,7 +52,8 @@ def _only_setting(r: Reading, edge: int) -> bool:
 def main_subject(r: Reading, before: int) -> Tokens | None:
     """The subject of the first finite verb that stands before the token `before`, else of the next one after it."""
     opening = all(r.tag(k) in 'AP",' for k in range(r.first, before))
-    for i in range(before + 1, r.last) if opening else range(r.first, before):
+    later = next((k for k in range(before + 1, r.last) if r.tag(k) == ","), r.last)
+    for i in range(later + 1, r.last) if opening else range(r.first, before):
         if is_finite(r, i) or (r.tag(i) == "E" and r.tag(i - 1) == "," and _apposition_ends(r, i - 1)):
             start = i
             while start > r.first and r.tag(start - 1) in "AN":
@@ -101,10 +102,11 @@ def _without_time(r: Reading, end: int) -> int:
     """Leave out "on Friday" between subject and verb."""
     if end - 1 <= r.first or r.tag(end - 1) != "T":
         return end
+    whole = end
     end -= 1
     while end - 1 > r.first and (r.tag(end - 1) in "PUT" or r.word(end - 1) in NEARNESS):
         end -= 1
-    return end
+    return whole if r.tag(end - 1) == "E" else end  # "a report published on Monday"
 
 
 def _antecedent(r: Reading, relative: int, end: int) -> Tokens | None:

@@ -15,7 +15,7 @@ from tasks.extract.document import Document
 
 PERSONAL = {"he": "m", "she": "f"}
 NEAR = 1200  # characters within which a pronoun finds its name
-DETERMINED = frozenset(("person",))
+SEEN = 200  # names looked back over for a role
 
 
 @dataclass(slots=True)
@@ -122,7 +122,7 @@ class Speakers:
                     issuer.name, issuer.actor, issuer.person, issuer.gender, issuer.plural, head, phrase.start
                 )
         elif phrase.definite and bare:
-            known_role = self._by_role(head) or self._same_head(head)
+            known_role = self._by_role(head, phrase.start) or self._same_head(head)
             if known_role:
                 return known_role
         name = self._wording(phrase)
@@ -148,13 +148,17 @@ class Speakers:
         head = singular(self._doc.lower[phrase.head])
         return next((s for s in reversed(self._spoken) if s.head == head or not s.head), None)
 
-    def _by_role(self, head: str) -> Speaker | None:
-        """The latest person before whose role has this noun: "the minister"."""
+    def _by_role(self, head: str, at: int) -> Speaker | None:
+        """ "the minister": who spoke last with that role, else the only one named before who has it."""
         for s in reversed(self._spoken):
-            actor = self._actors.get(s.actor or "")
-            if actor and any(head in role.lower().split() for role, _ in actor.roles):
+            if s.actor and self._has_role(s.actor, head):
                 return s
-        return None
+        before = self._named[: bisect_left(self._starts, self._doc.starts[at])]
+        holders = {m.actor: m for m in before[-SEEN:] if m.actor and self._has_role(m.actor, head)}
+        return self._speaker(next(iter(holders.values())), at) if len(holders) == 1 else None
+
+    def _has_role(self, actor: str, noun: str) -> bool:
+        return any(noun in role.lower().split() for role, _ in self._actors[actor].roles)
 
     def _same_head(self, head: str) -> Speaker | None:
         """ "the government" after "the Italian government"; "the group" after a body that spoke."""

@@ -13,7 +13,7 @@ BE = frozenset(
 )
 HAVE = frozenset("has have had having 've hasn't haven't hadn't hasn’t haven’t hadn’t".split())
 PLURALS = frozenset(
-    "people police many some others most few both they we you i those these who that percent all".split()
+    "them us people police many some others most few both they we you i those these who that percent all".split()
 )
 INTERIOR = frozenset("XBNAI")
 AFTER_VERB = frozenset('SWDROUnIGPAT":,.E(-NVX')
@@ -156,5 +156,5 @@ def _agrees(r: Reading, subject: int, form: Form) -> bool:
         return t in "RW" or word in word_class("documents") or r.tag(subject + 2) in '":'
     plural = word in PLURALS or (word.endswith("s") and not word.endswith("ss"))
     if "base" in form.shapes:
-        return t in "nRWSTUD)" and (plural or (r.named(subject) and word.endswith("s")))
+        return t in "nRWSTUDO)" and (plural or (r.named(subject) and word.endswith("s")))
     return t in "nRWSTUD)" and (not plural or r.named(subject) or t != "n" or word in ("who", "that"))
