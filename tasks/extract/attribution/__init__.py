@@ -9,6 +9,9 @@ from tasks.extract.attribution.sources import Tokens
 from tasks.extract.attribution.speakers import Speaker, Speakers
 from tasks.extract.document import Document
 
+# An object that is only shown or spoken of is no statement: "showed a map", "cited the law".
+MENTIONING = frozenset(("show:o", "show:s"))
+
 
 def find_attributions(doc: Document, mentions: list[Mention], actors: list[Actor]) -> list[Attribution]:
     """The attributed statements of `doc` in text order of their content.
@@ -66,6 +69,13 @@ def _attribution(doc: Document, d: Draft, speaker: Speaker | None, hops: list[Re
         hops=hops,
         act=d.verb.act if d.verb else "say",
         modality=modality,
-        speech=d.verb is None or d.verb.kind in ("say", "show"),
+        speech=_is_speech(d),
         rule=d.rule,
     )
+
+
+def _is_speech(d: Draft) -> bool:
+    """Whether somebody says something: not belief or praise, and not "is said to", where nobody speaks."""
+    if d.verb is None or d.mode != "indirect":
+        return True
+    return d.verb.kind in ("say", "show") and d.source is not None and d.rule not in MENTIONING

@@ -43,10 +43,22 @@ def source_phrase(doc: Document, source: Tokens) -> SourcePhrase:
     if end == start:
         end = last
     rest = (end + 1, last) if end + 1 < last and doc.words[end] == "," else None
+    end = _without_participle(doc, start, end)
     head = _head(doc, start, end)
     word = doc.lower[start]
     pronoun = word if end - start == 1 and word in PRONOUNS else None
     return SourcePhrase(start, end, head, rest, pronoun, word in DEFINITE)
+
+
+def _without_participle(doc: Document, start: int, end: int) -> int:
+    """Cut "issued on Friday", "seen by the agency", "yesterday"."""
+    for i in range(start + 1, end):
+        reduced = tag(doc.lower[i]) in "EG" and tag(doc.lower[i - 1]) == "n" and not doc.words[i][0].isupper()
+        if reduced and i + 1 < end and tag(doc.lower[i + 1]) in "PT":
+            return i
+    while end - 1 > start and tag(doc.lower[end - 1]) in "AT":
+        end -= 1
+    return end
 
 
 def _head(doc: Document, start: int, end: int) -> int:

@@ -222,7 +222,7 @@ def _joins_phrases(r: Reading, i: int) -> bool:
 
 
 def _trim(r: Reading, start: int, end: int) -> int:
-    while start < end and r.tag(start) in "CA":
+    while start < end and (r.tag(start) in "CA" or _is_participle(r, start)):
         start += 1
     if start + 1 < end and r.tag(start) == "P" and r.tag(start + 1) == "T":
         start += 2
@@ -231,6 +231,11 @@ def _trim(r: Reading, start: int, end: int) -> int:
     while start < end and r.tag(start) == "T" and start + 1 < end:
         start += 1
     return start
+
+
+def _is_participle(r: Reading, i: int) -> bool:
+    """ "issuing a", "recalled by": what follows is the object, not the subject."""
+    return r.tag(i) in "GE" and r.tag(i + 1) in "DPO" and not r.named(i)
 
 
 def phrase_after(r: Reading, start: int) -> Tokens | None:

@@ -12,6 +12,8 @@ from tasks.extract.attribution.setting import skip_setting
 from tasks.extract.attribution.sources import Tokens, is_finite, phrase_after, phrase_before, subject_of
 from tasks.extract.attribution.verbs import Verb, find_verbs
 
+FRAGMENT = 5  # tokens; a longer stretch without a verb that we know may still be a clause
+
 
 def statements_in(r: Reading) -> list[Draft]:
     """A draft for each reporting verb of the sentence that has content."""
@@ -51,7 +53,7 @@ def _statement(r: Reading, verb: Verb) -> Draft | None:
 
 def _after_quote(r: Reading, verb: Verb) -> Draft | None:
     """ "..." the mayor said after the match. The quote may end the sentence before."""
-    if verb.shape != "finite" or not verb.cue.frames & set("xq"):
+    if verb.shape != "finite" or verb.negated or not verb.cue.frames & set("xq"):
         return None
     source = phrase_before(r, verb.start) if r.tag(verb.start - 1) not in ',-C"' else subject_of(r, verb)
     complement = complement_of(r, verb)
@@ -97,7 +99,7 @@ def _forward(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
 
 def _backward(r: Reading, verb: Verb) -> Draft | None:
     """ "The road is open, the mayor said on Friday." """
-    if r.tag(verb.start - 1) == "C":
+    if r.tag(verb.start - 1) == "C" or verb.negated:
         return None
     source = subject_of(r, verb)
     if source is None:
@@ -128,13 +130,25 @@ def _inverted(r: Reading, verb: Verb) -> Draft | None:
         follows = skip_setting(r, source[1])
         if r.tag(follows) == "," and r.tag(follows + 1) in "XV":
             pass
-        elif not comma_ends_quote and (r.tag(follows) not in ",.;W" or not _has_clause(r, verb.start - 1)):
+        elif not comma_ends_quote and (
+            r.tag(follows) not in ",.;W" or not _has_clause(r, r.first, verb.start - 1)
+        ):
             return None
     return _parenthetical(r, verb, source, verb.start, source[1])
 
 
-def _has_clause(r: Reading, edge: int) -> bool:
-    return any(r.tag(k) in "XVE" for k in range(r.first, edge))
+def _has_clause(r: Reading, first: int, edge: int) -> bool:
+    return any(r.tag(k) in "XVEn" and (r.tag(k) != "n" or _third_person(r, k)) for k in range(first, edge))
+
+
+def _is_fragment(r: Reading, part: Tokens) -> bool:
+    """ "For months" and "According to the bank" are no statements."""
+    short = part[1] - part[0] <= FRAGMENT and not _has_clause(r, *part)
+    return short or r.word(part[0]) == "according"
+
+
+def _third_person(r: Reading, i: int) -> bool:
+    return r.word(i).endswith("s") and not r.named(i)
 
 
 def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int) -> Draft | None:
@@ -151,6 +165,8 @@ def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int
     if mode == "indirect" and "x" not in verb.cue.frames:
         return None
     rest = _rest(r, end, mode == "direct" or _complete(r, before))
+    if mode == "indirect" and not rest and _is_fragment(r, before):
+        return None
     if rest:
         more, other = spans_of(r, *rest)
         spans, mode = spans + more, mode if mode == other else "mixed"

@@ -73,10 +73,12 @@ def _by_ending(lower: str) -> str:
         return "U"
     if not first.isalpha():
         return "-" if set(lower) <= {"-", "—", "–"} else "."
-    if len(lower) < 5 or lower in word_class("not_inflected"):
+    if len(lower) < 4 or lower in word_class("not_inflected"):
         return "n"
     if lower.endswith("ed"):
         return "E"
+    if len(lower) < 5:
+        return "n"
     if lower.endswith("ing"):
         return "G"
     return "A" if lower.endswith("ly") else "n"

@@ -135,8 +135,8 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
             return None  # "the man accused of theft", "a bill backed by the party"
         return "finite"
     noun_too = form.cue.lemma in word_class("nouns_too") or r.word(head) in word_class("noun_forms")
-    if right not in AFTER_VERB or (noun_too and right in "PVX"):
-        return None
+    if right not in AFTER_VERB or (noun_too and (right in "PVX" or r.word(end) in verbs().first)):
+        return None  # "reports of", "reports claim"
     subject = start - 1
     while r.tag(subject) in "AN":
         subject -= 1
