@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from seeds import read_yaml
@@ -113,8 +114,8 @@ def _hedge(claim: Claim, body: str) -> str | None:
         folded = " ".join(around.lower().split())
         return None if any(h in folded for h in hedges[claim.hedge]) else "hedge_not_in_text"
     if claim.hedge == "exact":
-        adjacent = (h for group in hedges.values() for h in group if h.isascii() and h[0].isalpha())
-        if any(re.search(rf"(?:^|\s){re.escape(h)}$", before) for h in adjacent):
+        padded = f" {before}"
+        if any(padded.endswith(f" {h}") for group in hedges.values() for h in group):
             return "hedge_dropped"
     return None
 
@@ -132,7 +133,7 @@ def _negation(claim: Claim, body: str) -> str | None:
     cuts = [m.end() for m in CLAUSE_START.finditer(clause)]
     words = words_of(clause[cuts[-1] if cuts else 0 :])
     lexicon = _lexicon()
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         negative = word in lexicon["negations"] or word.endswith(("n't", "n’t"))
         if negative and following not in lexicon["harmless_after"]:
             return "negation_dropped"
@@ -182,5 +183,10 @@ def _in_story(end: re.Match[str], body: str, published: date | None) -> bool:
         return end[1] in set(YEAR.findall(body)) or bool(published and abs(published.year - int(end[1])) <= 1)
     if published and abs((int(end[1]) - published.year) * 12 + int(end[2]) - published.month) <= 1:
         return True
+    return int(end[2]) in _months_named(body) or bool(NUMERIC_DATE.search(body))
+
+
+@lru_cache(maxsize=4)
+def _months_named(body: str) -> frozenset[int]:
     months: dict[str, int] = _lexicon()["months"]
-    return any(months.get(w) == int(end[2]) for w in words_of(body)) or bool(NUMERIC_DATE.search(body))
+    return frozenset(months[w] for w in words_of(body) if w in months)

@@ -15,7 +15,6 @@ from tasks.extract.timex import find_timexes
 from tasks.extract.version import EXTRACTOR_VERSION
 from warehouse.models import ActorSighting, Article, Extraction, Mention, RoleHeld
 
-
 READ = (None, "en")  # languages whose texts are read; of others the article is kept and no claim is made
 
 

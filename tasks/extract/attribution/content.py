@@ -79,7 +79,7 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
     if t not in CLAUSE_STARTS or (t in "SX" and not _opens_clause(r.word(start))):
         return None
     end = clause_end(r, start, relative)
-    certain = verb.cue.kind == "say" and end - start > 1 and "o" not in frames
+    certain = verb.cue.kind == "say" and end - start > 1 and "o" not in frames and "x" in frames
     if "c" in frames and (t != "P" or r.tag(start + 1) == "U") and (certain or is_clause(r, start, end)):
         return Complement(start, end, "c")
     if "s" in frames and t in "DnROU" and has_as(r, start, end):

@@ -56,7 +56,8 @@ def _readings(doc: Document, quotes: list[Quote]) -> Iterator[Reading]:
                 high += 1
             r = read(doc, first, last, quotes[low:high])
             r.following = quotes[high] if high < len(quotes) and quotes[high].left == last else None
-            r.preceding = quotes[low - 1] if low and quotes[low - 1].right == first - 1 else None
+            before = quotes[low - 1] if low and quotes[low - 1].right == first - 1 else None
+            r.preceding = before if before and before.paragraph == s.paragraph else None
             yield r
 
 

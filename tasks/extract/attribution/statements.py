@@ -144,7 +144,8 @@ def _has_clause(r: Reading, first: int, edge: int) -> bool:
 def _is_fragment(r: Reading, part: Tokens) -> bool:
     """ "For months" and "According to the bank" are no statements."""
     short = part[1] - part[0] <= FRAGMENT and not _has_clause(r, *part)
-    return short or r.word(part[0]) == "according"
+    setting = r.tag(part[0]) in "PG" and not any(r.tag(k) in "XV" or is_finite(r, k) for k in range(*part))
+    return short or setting or r.word(part[0]) == "according"
 
 
 def _third_person(r: Reading, i: int) -> bool:

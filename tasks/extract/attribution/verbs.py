@@ -128,10 +128,13 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
         return None
     if left in "DPs" and head > r.first and r.word(start - 1) not in word_class("alone"):
         return "ing" if "ing" in form.shapes and left == "P" and right not in "nPs,." else None
+    governs_object = "c" not in form.cue.frames and end == head + 1
     if "ing" in form.shapes:
-        return "ing"
+        return None if governs_object and left in "nAC" and right == "n" and not r.named(end) else "ing"
+    if governs_object and left == "n" and not {"base", "third"} & form.shapes and _has_finite(r, start):
+        return None  # "a beer called Red", "the men accused by the court"
     if "past" in form.shapes and form.shapes != {"base", "past", "participle"}:
-        if right == "P" and "o" in form.cue.frames and "c" not in form.cue.frames and end == head + 1:
+        if right == "P" and "o" in form.cue.frames and governs_object:
             return None  # "the man accused of theft", "a bill backed by the party"
         return "finite"
     noun_too = form.cue.lemma in word_class("nouns_too") or r.word(head) in word_class("noun_forms")
@@ -141,6 +144,16 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
     while r.tag(subject) in "AN":
         subject -= 1
     return "finite" if _agrees(r, subject, form) else None
+
+
+def _has_finite(r: Reading, before: int) -> bool:
+    """Whether the clause that ends before the token `before` has a finite verb already."""
+    for i in range(before - 1, r.first - 1, -1):
+        if r.tag(i) in "XV":
+            return True
+        if r.tag(i) in ',;:-CSW"':
+            return False
+    return False
 
 
 def _agrees(r: Reading, subject: int, form: Form) -> bool:

@@ -1,0 +1,119 @@
+"""One claim for each number that counts, and for each single victim: measure, role, whose, where, when, said by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.extract.claim.anaphora import resolve
+from tasks.extract.claim.identity import comparable_key
+from tasks.extract.claim.measure import Counted, count_sentence
+from tasks.extract.claim.provenance import make_claim
+from tasks.extract.claim.quote import quoted_span
+from tasks.extract.claim.role import Role, role_of
+from tasks.extract.claim.said import said_of
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.victim import single_victims
+from tasks.extract.claim.when import EVENTFUL, When, event_time, when_of
+from tasks.extract.claim.where import Where, story_place, where_of
+from tasks.extract.claim.who import Whose, story_troops, whose
+
+try:
+    from tasks.extract.quantity import iso_currency
+except ImportError:  # TODO landing
+
+    def iso_currency(unit):
+        return unit
+
+
+from warehouse.models import Article, Claim, ClaimKind
+
+
+@dataclass(slots=True)
+class Story:
+    """What the story tells as a whole, for claims whose own sentence is silent."""
+
+    event: When
+    place: Where
+    troops: Whose
+
+
+def counting_claims(article: Article, setting: Setting) -> list[Claim]:
+    """Quantity claims, and an event claim for each single victim ("a policeman was wounded")."""
+    counted, single = _count(setting), single_victims(setting)
+    if not counted and not single:
+        return []
+    eventful = sorted((c for c in (*counted, *single) if c.measure in EVENTFUL), key=lambda c: c.first)
+    story = Story(event_time(setting, eventful), story_place(setting), story_troops(setting))
+    claims = [
+        _claim(article, setting, "quantity", c, r, story)
+        for c, r in zip(counted, _roles(setting, counted), strict=True)
+    ]
+    return claims + [_claim(article, setting, "event", c, Role("toll"), story) for c in single]
+
+
+def _roles(setting: Setting, counted: list[Counted]) -> list[Role]:
+    roles: list[Role] = []
+    for i, c in enumerate(counted):
+        roles.append(role_of(setting.doc, c, (counted[i - 1], roles[-1]) if roles else None))
+    return roles
+
+
+def _count(setting: Setting) -> list[Counted]:
+    out: list[Counted] = []
+    done = -1
+    for q in setting.quantities:
+        if q.start >= done:
+            sentence = setting.sentence_of(q.start)
+            done = sentence.end
+            out += count_sentence(setting, sentence)
+    return resolve(setting.doc, out)
+
+
+def _claim(
+    article: Article, setting: Setting, kind: ClaimKind, counted: Counted, role: Role, story: Story
+) -> Claim:
+    q = counted.quantity
+    said = said_of(setting, q.start, q.end)
+    when = when_of(setting, counted, role.role, said.attribution, story.event)
+    where = where_of(setting, counted, story.place)
+    who = whose(setting, counted, story.troops)
+    unit = _unit(counted)
+    start, end = quoted_span(counted, role, when)
+    return make_claim(
+        article,
+        setting,
+        kind,
+        start,
+        end,
+        f"{kind}:{q.rule or q.kind}",
+        actor_id=who.actor_id,
+        actor=who.actor,
+        number_start=q.number_start if kind == "quantity" else None,
+        number_end=q.number_end if kind == "quantity" else None,
+        lower=q.lower,
+        upper=q.upper,
+        unit=unit,
+        measure=counted.measure,
+        hedge=q.hedge,
+        role=role.role,
+        edtf=when.edtf,
+        valid_from=when.valid_from,
+        valid_to=when.valid_to,
+        time_basis=when.basis,
+        place=where.place,
+        place_country=where.country,
+        source_id=said.source_id,
+        source=said.source,
+        hops=said.hops,
+        modality=said.modality,
+        comparable_key=comparable_key(
+            counted.measure, who.actor_id or who.actor, where.country or where.place, role.role, unit
+        ),
+    )
+
+
+def _unit(counted: Counted) -> str | None:
+    """The head noun; ISO 4217 for money, `percent` for shares."""
+    if counted.measure == "money":
+        return iso_currency(counted.noun) if counted.noun else None
+    return "percent" if counted.measure == "share" else counted.noun

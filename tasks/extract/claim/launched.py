@@ -1,0 +1,39 @@
+"""Whether a counted bomb, shell or rocket was fired, which makes it an attack, or is a thing that somebody has."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from seeds import read_yaml
+from tasks.extract.document import Document, Sentence
+
+BACK, AHEAD = 6, 8
+STOPS = frozenset(". ; :".split())
+
+
+@cache
+def _lexicon() -> dict[str, frozenset[str]]:
+    return {key: frozenset(words) for key, words in read_yaml("lexicons/projectiles.yaml").items()}
+
+
+def is_projectile(noun: str) -> bool:
+    """Whether the head noun (lower case, singular) or its last word is something that is fired, dropped or set off."""
+    nouns = _lexicon()["nouns"]
+    return noun in nouns or noun.rpartition(" ")[2] in nouns
+
+
+def was_launched(doc: Document, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a verb that sets things off stands nearer to tokens `first:last` than one of having or finding."""
+    lexicon = _lexicon()
+    launched, kept = lexicon["launched"], lexicon["kept"]
+    after = range(last, min(sentence.last, last + AHEAD))
+    before = range(first - 1, max(sentence.first, first - BACK) - 1, -1)
+    for i in (*after, *before):
+        word = doc.lower[i]
+        if word in kept and i >= last:
+            return False
+        if word in launched or (i + 1 < sentence.last and f"{word} {doc.lower[i + 1]}" in launched):
+            return True
+        if i < first and word in kept:
+            return False
+    return False

@@ -1,0 +1,164 @@
+"""Which measure each number of a sentence belongs to: by what is counted, and by what befell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tasks.extract.annotations import Quantity
+from tasks.extract.claim.befalling import Befallen, Triggers, befallen, find_triggers
+from tasks.extract.claim.launched import is_projectile, was_launched
+from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Document, Sentence
+
+COUNTING_KINDS = frozenset(("count", "number", "money", "share"))
+LINKS = frozenset(", and or & plus".split())
+
+
+@dataclass(slots=True)
+class Counted:
+    """A quantity that may make a claim: its tokens `first:last`, the measure ("" while nothing tells), what befell
+    those counted, and the number before it whose noun it shares."""
+
+    quantity: Quantity
+    sentence: Sentence
+    first: int
+    last: int
+    measure: str
+    noun: str | None
+    befallen: Befallen | None = None
+    like: Counted | None = None
+
+
+def count_sentence(setting: Setting, sentence: Sentence) -> list[Counted]:
+    """The numbers of one sentence that may make claims, with their measures, in text order."""
+    doc = setting.doc
+    quantities = [
+        q
+        for q in setting.quantities_in(sentence.start, sentence.end)
+        if q.kind in COUNTING_KINDS and not _is_speaker(setting, q)
+    ]
+    if not quantities:
+        return []
+    triggers = find_triggers(doc, sentence)
+    counted = [_count(setting, sentence, triggers, q) for q in quantities]
+    _share_lists(doc, counted)
+    return counted
+
+
+def _is_speaker(setting: Setting, q: Quantity) -> bool:
+    """ "One official said": the one who speaks is not counted."""
+    return q.lower == 1 and q.upper == 1 and setting.in_source(q.start)
+
+
+def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity) -> Counted:
+    doc = setting.doc
+    first, last = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
+    if _is_participle(doc, q, last):
+        last -= 1
+        return Counted(
+            q, sentence, first, last, "injured", None, Befallen("injured", doc.starts[last], q.end, "right")
+        )
+    if q.kind in ("money", "share"):
+        return Counted(q, sentence, first, last, q.kind, q.unit)
+    of_noun = _noun_measure(setting, q)
+    fate = None
+    if of_noun is None or of_noun in PERSONS:
+        fate = befallen(doc, sentence, triggers, first, last) or _inside(doc, triggers, first, last)
+    elif q.unit and is_projectile(q.unit) and was_launched(doc, sentence, first, last):
+        of_noun = "attacks"
+    return Counted(q, sentence, first, last, _decide(q, of_noun, fate), q.unit, fate)
+
+
+def _is_participle(doc: Document, q: Quantity, last: int) -> bool:
+    """ "Four shot in a club": a count of several cannot have the singular noun "shot"; it is the participle."""
+    return last > 0 and doc.lower[last - 1] == "shot" and (q.lower or 2) > 1
+
+
+def _noun_measure(setting: Setting, q: Quantity) -> str | None:
+    """What the words from number to head say: the longest tail that the lexicon knows, else a nationality."""
+    phrase = setting.doc.body[q.number_end : q.end].lower().strip(" -'’").split()
+    found = (measure_of_noun(" ".join(phrase[-4:])) if phrase else None) or measure_of_noun(q.unit)
+    if found == "personnel" and _is_armed_group(setting, q):
+        return "fighters"
+    return found or ("people" if _names_people(setting, q) else None)
+
+
+def _is_armed_group(setting: Setting, q: Quantity) -> bool:
+    """ "Thousands of rebel-front troops": troops of an armed group are fighters."""
+    for m in setting.mentions_in(q.start, q.end):
+        actor = setting.actors.get(m.actor) if m.actor else None
+        if actor is not None and actor.kind == "armed_group":
+            return True
+    return False
+
+
+def _names_people(setting: Setting, q: Quantity) -> bool:
+    """ "Two Somalis", "200 Republicans": a head noun with a capital is a kind of people."""
+    if q.kind != "count" or q.number_end >= q.end:
+        return False
+    if any(m.form == "nationality" and m.end == q.end for m in setting.mentions_in(q.number_end, q.end)):
+        return True
+    head = setting.doc.body[q.number_end : q.end].split()[-1:]
+    return bool(head) and head[0][0].isupper() and head[0].endswith("s") and not head[0].isupper()
+
+
+def _inside(doc: Document, triggers: Triggers, first: int, last: int) -> Befallen | None:
+    """ "Two killed civilians", "nine wounded soldiers": the participle stands in the phrase itself."""
+    for i in range(first + 1, last - 1):
+        t = triggers.begins.get(i)
+        if t is not None and t.last < last and "done" in t.shapes:
+            return Befallen(t.shapes["done"], doc.starts[t.first], doc.ends[t.last - 1], "left")
+    return None
+
+
+def _decide(q: Quantity, of_noun: str | None, fate: Befallen | None) -> str:
+    if fate is not None and (of_noun is None or of_noun in PERSONS):
+        if (
+            of_noun is None
+            and q.kind == "count"
+            and q.unit
+            and singular(q.unit) in word_class("never_people")
+        ):
+            return "other"
+        return (
+            of_noun
+            if of_noun in ("killed", "injured") and q.unit not in word_class("dead_or_hurt")
+            else fate.measure
+        )
+    if of_noun is not None:
+        return of_noun
+    return "other" if q.kind == "count" and q.unit else ""
+
+
+def _share_lists(doc: Document, counted: list[Counted]) -> None:
+    """What befell one member of a list befell all: "killed two soldiers, two guards and two civilians"."""
+    for before, here in pairwise(counted):
+        if before.befallen and not here.befallen and _may_join(here) and _linked(doc, before, here, "left"):
+            _take(here, before.befallen)
+    for here, after in zip(counted[-2::-1], counted[:0:-1], strict=False):
+        if after.befallen and not here.befallen and _may_join(here) and _linked(doc, here, after, "right"):
+            _take(here, after.befallen)
+
+
+def _may_join(c: Counted) -> bool:
+    return c.quantity.kind in ("count", "number") and (c.measure in PERSONS or c.measure in ("", "other"))
+
+
+def _linked(doc: Document, before: Counted, here: Counted, side: str) -> bool:
+    """Whether only commas and "and" stand between two members, or "including" before a part of the first."""
+    between = doc.lower[before.last : here.first]
+    if not between or len(between) > 4:
+        return False
+    if between[-1] == "including" or between[-2:] == ["among", "them"]:
+        return side == "left"
+    fate = before.befallen if side == "left" else here.befallen
+    return all(w in LINKS for w in between) and fate is not None and fate.side == side
+
+
+def _take(c: Counted, fate: Befallen) -> None:
+    c.befallen = fate
+    if c.measure not in ("killed", "injured"):
+        c.measure = fate.measure

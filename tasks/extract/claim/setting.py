@@ -1,0 +1,113 @@
+"""What stands where in one article: the layers, looked up by sentence and by position."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol, TypeVar
+
+from tasks.extract.annotations import Actor, Attribution, Mention, Quantity, Timex
+from tasks.extract.document import Document, Sentence
+from tasks.extract.layers import Layers
+
+
+class Spanned(Protocol):
+    start: int
+    end: int
+
+
+S = TypeVar("S", bound=Spanned)
+NESTING = 40  # contents that may begin before a place and still hold it
+WINDOW = 600  # characters of a sentence beside a number that are looked at
+
+
+class Setting:
+    """The layers of one article with the look-ups that claims need. Lists are kept in text order."""
+
+    __slots__ = (
+        "_content_starts",
+        "_contents",
+        "_cue_ends",
+        "_mention_starts",
+        "_quantity_starts",
+        "_sources",
+        "_timex_starts",
+        "actors",
+        "attributions",
+        "doc",
+        "layers",
+        "mentions",
+        "published",
+        "quantities",
+        "timexes",
+    )
+
+    def __init__(self, layers: Layers, published: date | None) -> None:
+        self.layers = layers
+        self.doc: Document = layers.doc
+        self.published = published
+        self.timexes: list[Timex] = sorted(layers.timexes, key=_place)
+        self.mentions: list[Mention] = sorted(layers.mentions, key=_place)
+        self.quantities: list[Quantity] = sorted(layers.quantities, key=_place)
+        self.actors: dict[str, Actor] = {a.id: a for a in layers.actors}
+        self.attributions: list[Attribution] = layers.attributions
+        self._timex_starts = [t.start for t in self.timexes]
+        self._mention_starts = [m.start for m in self.mentions]
+        self._quantity_starts = [q.start for q in self.quantities]
+        self._contents = sorted(
+            ((s, e, i) for i, a in enumerate(self.attributions) for s, e in a.content),
+            key=lambda c: (c[0], -c[1]),
+        )
+        self._content_starts = [c[0] for c in self._contents]
+        self._sources = sorted(a.source for a in self.attributions if a.source)
+        self._cue_ends = sorted(a.cue[1] for a in self.attributions if a.cue)
+
+    def timexes_in(self, start: int, end: int) -> list[Timex]:
+        return _between(self.timexes, self._timex_starts, start, end)
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        return _between(self.mentions, self._mention_starts, start, end)
+
+    def quantities_in(self, start: int, end: int) -> list[Quantity]:
+        return _between(self.quantities, self._quantity_starts, start, end)
+
+    def attributions_over(self, start: int, end: int) -> list[Attribution]:
+        """The attributions whose content holds the span, innermost (shortest content) first."""
+        found = []
+        last = bisect_right(self._content_starts, start)
+        for s, e, i in self._contents[max(0, last - NESTING) : last]:
+            if e >= end:
+                found.append((e - s, i))
+        return [self.attributions[i] for _, i in sorted(found)]
+
+    def in_source(self, position: int) -> bool:
+        """Whether the words at `position` name somebody who speaks."""
+        i = bisect_right(self._sources, (position, len(self.doc.body) + 1)) - 1
+        return i >= 0 and position < self._sources[i][1]
+
+    def behind_cue(self, position: int, reach: int = 6) -> bool:
+        """Whether a reporting cue ends at most `reach` characters before `position`: "said Thursday"."""
+        i = bisect_right(self._cue_ends, position) - 1
+        return i >= 0 and position - self._cue_ends[i] <= reach
+
+    def window(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+        """The characters of the sentence around a span; bounded, since a sentence may be a whole book."""
+        return max(sentence.start, start - WINDOW), min(sentence.end, end + WINDOW)
+
+    def name(self, mention: Mention) -> str:
+        """The canonical name of what is mentioned; the words themselves where it is nobody known."""
+        actor = self.actors.get(mention.actor) if mention.actor else None
+        return actor.name if actor else mention.text
+
+    def sentence_of(self, position: int) -> Sentence:
+        """The sentence at `position`, or the last one before it."""
+        return self.doc.sentences[self.doc.sentence_index(position)]
+
+
+def _place(span: Spanned) -> tuple[int, int]:
+    return span.start, -span.end
+
+
+def _between(items: Sequence[S], starts: list[int], start: int, end: int) -> list[S]:
+    return list(items[bisect_left(starts, start) : bisect_left(starts, end)])
