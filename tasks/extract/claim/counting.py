@@ -16,15 +16,7 @@ from tasks.extract.claim.victim import single_victims
 from tasks.extract.claim.when import EVENTFUL, When, event_time, when_of
 from tasks.extract.claim.where import Where, story_place, where_of
 from tasks.extract.claim.who import Whose, story_troops, whose
-
-try:
-    from tasks.extract.quantity import iso_currency
-except ImportError:  # TODO landing
-
-    def iso_currency(unit):
-        return unit
-
-
+from tasks.extract.quantity import iso_currency
 from warehouse.models import Article, Claim, ClaimKind
 
 

@@ -6,15 +6,7 @@ from dataclasses import dataclass
 
 from tasks.extract.annotations import Attribution
 from tasks.extract.claim.setting import Setting
-
-try:
-    from tasks.extract.modality import modality_at
-except ImportError:  # TODO landing
-
-    def modality_at(doc, start, end):
-        return "asserted"
-
-
+from tasks.extract.modality import modality_at
 from warehouse.models import Hop
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -49,7 +50,9 @@ class Setting:
         self.published = published
         self.timexes: list[Timex] = sorted(layers.timexes, key=_place)
         self.mentions: list[Mention] = sorted(layers.mentions, key=_place)
-        self.quantities: list[Quantity] = sorted(layers.quantities, key=_place)
+        self.quantities: list[Quantity] = sorted(
+            (kept for q in layers.quantities if (kept := _within_sentence(self.doc, q))), key=_place
+        )
         self.actors: dict[str, Actor] = {a.id: a for a in layers.actors}
         self.attributions: list[Attribution] = layers.attributions
         self._timex_starts = [t.start for t in self.timexes]
@@ -103,6 +106,18 @@ class Setting:
     def sentence_of(self, position: int) -> Sentence:
         """The sentence at `position`, or the last one before it."""
         return self.doc.sentences[self.doc.sentence_index(position)]
+
+
+def _within_sentence(doc: Document, q: Quantity) -> Quantity | None:
+    """`q` cut to the sentence of its number, since a hedge may be read across a paragraph's end ("... by another" and
+    then "Two teens ..."); None where even the number stands in two sentences."""
+    s = doc.sentences[doc.sentence_index(q.number_start)]
+    if s.start <= q.start and q.end <= s.end:
+        return q
+    if not (s.start <= q.number_start and q.number_end <= s.end):
+        return None
+    head = q.head if q.head and s.start <= q.head[0] and q.head[1] <= s.end else None
+    return replace(q, start=max(q.start, s.start), end=min(q.end, s.end), head=head)
 
 
 def _place(span: Spanned) -> tuple[int, int]:
