@@ -14,6 +14,7 @@ STOP = re.compile(
     r"(?P<word>[^\s.!?…]{0,20})(?P<stop>[.!?…]+)(?P<close>['\"’”»)\]]{0,3})(?P<gap>\s+)(?P<open>['\"‘“«(\[`]{0,3})(?=(?P<next>\S))"
 )
 WORD = re.compile(r"[^\W\d_]+")
+INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 BULLET = re.compile(r"\n[^\S\n]*(?=[-*•–.][^\S\n])")
 # After a "maybe" abbreviation only these open a new sentence: they can't continue a name.
 OPENERS = frozenset(
@@ -70,6 +71,8 @@ def _ends_sentence(body: str, m: re.Match[str]) -> bool:
         return True
     word = _word_before(body, m)
     kind = _abbreviations().get(word.lower())
+    if kind is None and INITIALS.fullmatch(word):
+        kind = "maybe"  # G.K. Chesterton
     if kind is None:
         return not (len(word) == 1 and word.isupper() and word != "I")  # an initial: John W. Brennan
     if kind == "maybe":

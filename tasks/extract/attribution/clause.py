@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from tasks.extract.attribution.lexicon import verbs
 from tasks.extract.attribution.reading import Reading
+from tasks.extract.attribution.setting import skip_setting
 from tasks.extract.attribution.sources import Tokens, is_finite
 
 AWAY = frozenset("while although though whereas".split())
 JOINING = frozenset("and or but yet".split())
+MODALS = frozenset("will would can could may might shall should must".split())
+ASIDE = frozenset("who which whose but".split())
+DURING = frozenset(("during", "amid"))
 
 
 def clause_end(r: Reading, start: int, relative: bool = False) -> int:
@@ -33,6 +37,19 @@ def clause_end(r: Reading, start: int, relative: bool = False) -> int:
     return stop
 
 
+def object_end(r: Reading, start: int, end: int) -> int:
+    """Where an object that begins at `start` ends: before a participle, a relative clause or a setting of its own."""
+    for i in range(start + 1, end):
+        t, after = r.tag(i), r.tag(i + 1)
+        if t == "," and (after in "GR" or r.word(i + 1) in ASIDE):
+            return i
+        if r.word(i) in DURING and after in "DnUT":
+            return i
+        if t == "P" and r.word(i) == "in" and skip_setting(r, i) >= end:
+            return i
+    return end
+
+
 def _teller_returns(r: Reading, comma: int, relative: bool) -> bool:
     """Whether the clause after a comma is the teller's: "..., but", "..., adding that", "..., according to"."""
     word = r.word(comma + 1)
@@ -48,6 +65,8 @@ def _teller_returns(r: Reading, comma: int, relative: bool) -> bool:
 def _cue_follows(r: Reading, i: int) -> bool:
     """ "and called for", "and said": a coordinated reporting verb."""
     k = i + 1
+    if r.word(k) in MODALS:  # "it would attack and would respond"
+        return False
     while r.tag(k) in "AXNDnsURT" and k < i + 9 and r.word(k) not in verbs().first:
         k += 1
     if r.word(k) not in verbs().first or r.tag(k - 1) in "DsIP":

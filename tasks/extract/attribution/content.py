@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tasks.extract.attribution.clause import clause_end, clause_follows, has_as, is_clause
+from tasks.extract.attribution.clause import clause_end, clause_follows, has_as, is_clause, object_end
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.setting import is_somebody, skip_addressee, skip_insertion, skip_setting
 from tasks.extract.attribution.verbs import Verb
@@ -83,11 +83,11 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
     if "c" in frames and (t != "P" or r.tag(start + 1) == "U") and (certain or is_clause(r, start, end)):
         return Complement(start, end, "c")
     if "s" in frames and t in "DnROU" and has_as(r, start, end):
-        return Complement(start, end, "s")
+        return Complement(start, object_end(r, start, end), "s")
     if "r" in frames and t not in "PS" and ("o" in frames or _is_predicated(r, start, end)):
-        return Complement(start, end, "r")
+        return Complement(start, object_end(r, start, end), "r")
     if "o" in frames and t in "DnROUEG" and verb.shape != "passive":
-        return Complement(start, end, "o")
+        return Complement(start, object_end(r, start, end), "o")
     return None
 
 

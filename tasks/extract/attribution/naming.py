@@ -7,6 +7,7 @@ from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.sources import is_finite, phrase_after
 from tasks.extract.attribution.statements import spans_of
+from tasks.extract.attribution.tagging import word_class
 
 
 def according_in(r: Reading) -> list[Draft]:
@@ -58,7 +59,7 @@ def _label(r: Reading, colon: int) -> Draft | None:
     names = [k for k in range(r.first, colon) if r.tag(k) in "nsUE"]
     written = all(r.named(k) or r.tag(k) in "PDsIC" for k in range(r.first, colon))
     short = colon - r.first <= 3 and r.stop() == r.last  # "Vell police: two held", without a full stop
-    if not names or not (written or short):
+    if not names or not (written or short) or r.word(colon - 1) in word_class("headings"):
         return None
     spans, mode = spans_of(r, colon + 1, r.stop())
     if not spans:

@@ -69,6 +69,8 @@ def read(doc: Document, first: int, last: int, quotes: list[Quote]) -> Reading:
             tags[i] = t = "n"  # US, IS, WHO
         if t in "EGA" and i and doc.words[first + i][0].isupper():
             tags[i] = "n"  # Jared, Fleming, Kelly
+        if t in "TPSAE" and _joined(doc, first + i, first, last):
+            tags[i] = t = "n"  # late-night, run-off, Ohio-based
         if t in '"ns-.':
             tags[i] = _mended(doc, first, first + i, last, t, tags[i - 1] if i else ".")
     for q in quotes:
@@ -78,6 +80,13 @@ def read(doc: Document, first: int, last: int, quotes: list[Quote]) -> Reading:
             if first <= mark < last and (mark == q.left or q.closed):
                 tags[mark - first] = '"'
     return Reading(doc, first, last, "".join(tags), quotes)
+
+
+def _joined(doc: Document, i: int, first: int, last: int) -> bool:
+    """Whether a hyphen joins token `i` to the word before or after it."""
+    if i - 2 >= first and doc.words[i - 1] == "-" and doc.glued(i) and doc.glued(i - 1):
+        return True
+    return i + 2 < last and doc.words[i + 1] == "-" and doc.glued(i + 1) and doc.glued(i + 2)
 
 
 def _mended(doc: Document, first: int, i: int, last: int, tag: str, before: str) -> str:

@@ -110,8 +110,10 @@ def _shape(r: Reading, start: int, head: int, end: int, form: Form, group: list[
         return _after_be(form)
     if last in HAVE:
         return "finite" if "participle" in form.shapes else None
-    if last or before in ("not", "never"):
+    if last or before == "never":
         return "finite" if "base" in form.shapes or "past" in form.shapes else None
+    if before == "not":  # "not mentioned on the site"
+        return "ing" if "ing" in form.shapes else None
     return _bare(r, start, head, end, form)
 
 
@@ -128,6 +130,8 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
         return None
     if left in "DPs" and head > r.first and r.word(start - 1) not in word_class("alone"):
         return "ing" if "ing" in form.shapes and left == "P" and right not in "nPs,." else None
+    if left == "A" and r.tag(start - 2) in "Ds" and right == "n" and "ing" not in form.shapes:
+        return None  # "a highly anticipated treaty"
     governs_object = "c" not in form.cue.frames and end == head + 1
     if "ing" in form.shapes:
         return None if governs_object and left in "nAC" and right == "n" and not r.named(end) else "ing"
@@ -140,6 +144,8 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
     noun_too = form.cue.lemma in word_class("nouns_too") or r.word(head) in word_class("noun_forms")
     if right not in AFTER_VERB or (noun_too and (right in "PVX" or r.word(end) in verbs().first)):
         return None  # "reports of", "reports claim"
+    if noun_too and (_is_object(r, start) or (r.word(end) == "that" and r.tag(end + 1) in "XV")):
+        return None  # "cited harsh comments", "the rules that bind"
     subject = start - 1
     while r.tag(subject) in "AN":
         subject -= 1
@@ -154,6 +160,16 @@ def _has_finite(r: Reading, before: int) -> bool:
         if r.tag(i) in ',;:-CSW"':
             return False
     return False
+
+
+def _is_object(r: Reading, i: int) -> bool:
+    """Whether the nouns before token `i` are governed by a verb, a preposition or an article of their own."""
+    k = i - 1
+    while r.tag(k) in "nA" and i - k < 5:
+        k -= 1
+    if r.tag(k) == "D" and r.tag(k + 1) == "n" and k < i - 2 and not r.named(i - 1):
+        return r.word(i - 1) not in word_class("bodies") and r.word(i - 1) not in word_class("documents")
+    return k < i - 1 and r.tag(k) in "EVG"
 
 
 def _agrees(r: Reading, subject: int, form: Form) -> bool:
