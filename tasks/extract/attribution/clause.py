@@ -6,6 +6,7 @@ from tasks.extract.attribution.lexicon import verbs
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.setting import skip_setting
 from tasks.extract.attribution.sources import Tokens, is_finite
+from tasks.extract.attribution.tagging import word_class
 
 AWAY = frozenset("while although though whereas".split())
 JOINING = frozenset("and or but yet".split())
@@ -53,6 +54,10 @@ def object_end(r: Reading, start: int, end: int) -> int:
 def _teller_returns(r: Reading, comma: int, relative: bool) -> bool:
     """Whether the clause after a comma is the teller's: "..., but", "..., adding that", "..., according to"."""
     word = r.word(comma + 1)
+    if word in ("a", "an") and any(r.word(k) in word_class("labels") for k in range(comma + 2, comma + 5)):
+        return True
+    if _says_more(r, comma + 1):
+        return True
     if word in AWAY or word == "according" or (word == "even" and r.tag(comma + 2) == "S"):
         return True
     if word in JOINING:
@@ -60,6 +65,14 @@ def _teller_returns(r: Reading, comma: int, relative: bool) -> bool:
     if relative and (r.tag(comma + 1) in "XVE" or (r.tag(comma + 1) == "A" and r.tag(comma + 2) in "XVE")):
         return True
     return r.tag(comma + 1) == "G" and _reports(r, comma + 1)
+
+
+def _says_more(r: Reading, i: int) -> bool:
+    """A headline's "Minister says road is open, calls for calm"."""
+    found = verbs().match(r.doc.lower, i, r.last) if r.word(i) in verbs().first else None
+    if found is None or found[1].cue.kind not in ("say", "judge"):
+        return False
+    return "third" in found[1].shapes and r.tag(found[0]) not in ",.P"
 
 
 def _cue_follows(r: Reading, i: int) -> bool:

@@ -9,6 +9,7 @@ from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.setting import is_somebody, skip_addressee, skip_insertion, skip_setting
 from tasks.extract.attribution.verbs import Verb
 
+WHEN = frozenset("after when while as before during".split())
 CLAUSE_STARTS = frozenset("DnROUEGAPTSX")
 
 
@@ -129,7 +130,8 @@ def _quoted(r: Reading, mark: int, frames: frozenset[str]) -> Complement | None:
     quote = r.quote_from(mark)
     if quote and quote.right < r.last:
         after = quote.right + 1
-        ended = r.doc.words[quote.last - 1] in (",", ".", "!", "?") and r.word(after + 1) != "that"
+        ended = r.doc.words[quote.last - 1] in (",", ".", "!", "?")
+        ended = (ended and "that" not in (r.word(after), r.word(after + 1))) or r.tag(after) == "G" or r.word(after) in WHEN
         if ended or (r.tag(after) == "C" and clause_follows(r, after + 1)):
             return Complement(mark, after, "q")
     end = clause_end(r, mark)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
 INSERTED = 16  # tokens; how long an insertion between cue and content may be
 ADDRESSEE = 14  # tokens
+TITLE = 7  # tokens
 
 
 def skip_setting(r: Reading, i: int) -> int:
@@ -59,10 +61,20 @@ def is_somebody(r: Reading, i: int) -> bool:
     return r.named(i) or r.tag(i) in "DO" or (r.word(i).endswith("s") and r.word(i) in word_class("media"))
 
 
+def is_title(r: Reading, q: Quote) -> bool:
+    """Whether a quote is the name of a programme, a book or the like: short, in capitals, no stop in it."""
+    words = r.doc.words[q.first : q.last]
+    long = [w for w in words if len(w) > 3 and w.isalpha()]
+    return len(words) <= TITLE and bool(long) and all(w[0].isupper() for w in long) and words[-1] not in ".!"
+
+
 def skip_addressee(r: Reading, i: int, verb: Verb) -> int:
     """Past "reporters", "the BBC", "him" after "told"."""
     if verb.shape == "passive" or verb.cue.lemma == "say":
         return i
+    programme = r.quote_from(i)
+    if programme and is_title(r, programme) and r.tag(programme.right + 1) not in ".":
+        return skip_setting(r, programme.right + 1)
     if r.tag(i) == "O" and r.tag(i + 1) != "n":
         return skip_setting(r, i + 1)
     found = _marked_addressee(r, i, verb)

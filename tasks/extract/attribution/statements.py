@@ -8,10 +8,11 @@ from tasks.extract.attribution.content import Complement, complement_of
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.reading import Reading
-from tasks.extract.attribution.setting import skip_setting
+from tasks.extract.attribution.setting import is_title, skip_setting
 from tasks.extract.attribution.sources import Tokens, is_finite, phrase_after, phrase_before, subject_of
 from tasks.extract.attribution.verbs import Verb, find_verbs
 
+RESUMING = frozenset("because until since if unless".split())
 FRAGMENT = 5  # tokens; a longer stretch without a verb that we know may still be a clause
 
 
@@ -63,7 +64,8 @@ def _after_quote(r: Reading, verb: Verb) -> Draft | None:
     mark = source[0] - 1
     if mark >= r.first:
         mark -= r.tag(mark) == ","
-        if r.quote_to(mark) is None:
+        closed = r.quote_to(mark)
+        if closed is None or (complement and is_title(r, closed) and closed.left > r.first):
             return None
         return _parenthetical(r, verb, source, source[0], verb.end)
     quote = r.preceding
@@ -162,10 +164,13 @@ def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int
     before = content_before(r, edge)
     if before is None:
         return None
+    last = r.quote_to(before[1] - 1)
+    if last and r.tag(last.left - 1) == ":" and not find_verbs(r, last.left):  # He shrugged: "It is late," he said.
+        before = (last.left, before[1])
     spans, mode = spans_of(r, *before)
     if mode == "indirect" and "x" not in verb.cue.frames:
         return None
-    rest = _rest(r, end, mode == "direct" or _complete(r, before))
+    rest = _rest(r, end, mode == "direct" or _complete(r, before), mode == "direct")
     if mode == "indirect" and not rest and _is_fragment(r, before):
         return None
     if rest:
@@ -183,18 +188,30 @@ def _complete(r: Reading, part: Tokens) -> bool:
     return any(r.tag(k) in "XV" or is_finite(r, k) for k in range(*part))
 
 
-def _rest(r: Reading, i: int, complete: bool) -> Tokens | None:
+def _rest(r: Reading, i: int, complete: bool, direct: bool) -> Tokens | None:
     """What is said after ", the mayor said,": the sentence goes on, or a new quote begins."""
     mark = i + 1 if r.tag(i) in ",:;" else i
     if r.tag(mark) == '"':
         return (mark, clause_end(r, mark))
     if complete and r.word(i + 1) != "including":
-        return _resumed(r, i)
-    if r.tag(i) not in ",:" or r.tag(i + 1) in "GCS" or i + 2 >= r.stop():
+        return _goes_on(r, i, direct) or _resumed(r, i)
+    opens = r.tag(r.first) == "S" or (r.tag(r.first) == "A" and r.tag(r.first + 1) == "S")
+    if r.tag(i) not in ",:" or (r.tag(i + 1) in "GCS" and not opens) or i + 2 >= r.stop():
         return None
     if r.tag(i + 1) == "W" and r.word(i + 1) in ("who", "whose"):
         return None
     return (i + 1, r.stop())
+
+
+def _goes_on(r: Reading, i: int, direct: bool) -> Tokens | None:
+    """ "What we saw, he said, was ...", "..., he said, because ...", "...," he said, but "..."."""
+    if r.tag(i) != "," or i + 3 >= r.stop():
+        return None
+    after = i + 1
+    joined = r.tag(after) == "C" and '"' in (r.tag(after + 1), r.tag(after + 2))
+    if joined or r.tag(after) == "X" or (r.word(after) in RESUMING and not direct):
+        return (after, clause_end(r, after))
+    return None
 
 
 def _resumed(r: Reading, i: int) -> Tokens | None:
@@ -202,7 +219,7 @@ def _resumed(r: Reading, i: int) -> Tokens | None:
     for k in range(i + 1, min(i + 25, r.last)):
         if r.tag(k) == '"':
             return (k, clause_end(r, k)) if r.tag(k - 1) == "," else None
-        if r.tag(k) in "X;:":
+        if r.tag(k) in ";:":
             return None
     return None
 

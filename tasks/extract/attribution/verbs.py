@@ -34,12 +34,12 @@ class Verb:
     negated: bool
 
 
-def find_verbs(r: Reading) -> list[Verb]:
-    """The reporting verbs of a sentence outside its quotes, in text order."""
+def find_verbs(r: Reading, stop: int | None = None) -> list[Verb]:
+    """The reporting verbs of a sentence outside its quotes, in text order, up to the token `stop`."""
     first_words = verbs().first
     out: list[Verb] = []
     i = r.first
-    while i < r.last:
+    while i < (stop or r.last):
         if r.doc.lower[i] in first_words and r.tag(i) != "q":
             found = _match(r, i)
             verb = _verb(r, i, *found) if found else None
