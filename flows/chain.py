@@ -15,7 +15,7 @@ from flows.settings import Settings
 from seeds.errors import WarehouseError
 from tasks.extract.batch import extract_all
 from tasks.extract.version import EXTRACTOR_VERSION
-from tasks.load import already_there, load
+from tasks.load import already_there, finish, load
 from tasks.normalise.batch import normalise_all
 from tasks.parse.batch import parse_all
 from warehouse.home import Home
@@ -105,6 +105,8 @@ def run_chain(
             progress(_keep(*waiting.popleft(), plan, stages, summary))
     while waiting:
         progress(_keep(*waiting.popleft(), plan, stages, summary))
+    with _timed(summary, "load"):
+        finish(plan.home)
     return summary
 
 

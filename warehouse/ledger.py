@@ -23,7 +23,16 @@ TABLES: dict[str, type[Record]] = {
     "mentions": Mention,
     "rejects": Reject,
 }
-SCHEMAS = {name: schema_of(list(model.model_fields)) for name, model in TABLES.items()}
+READING = (
+    "uri",
+    "content_sha256",
+    "extractor_version",
+)  # which input, read by whom: what a row was read out of
+SCHEMAS = {
+    name: schema_of(list(dict.fromkeys([*model.model_fields, *(READING if name != "rejects" else ())])))
+    for name, model in TABLES.items()
+}
+Row = dict[str, Any]
 UNFINISHED = ".unfinished-"
 
 
@@ -34,7 +43,7 @@ def batch_id_of(operation: str, extractor_version: str, contents: Iterable[str])
     ]
 
 
-def write_batch(ledger: Path, batch_id: str, tables: Mapping[str, Sequence[Record]]) -> bool:
+def write_batch(ledger: Path, batch_id: str, tables: Mapping[str, Sequence[Row]]) -> bool:
     """Writes one batch; False where it is there already. One rename commits all of its tables.
 
     Raises WarehouseError where the folder can't be written.
@@ -47,7 +56,7 @@ def write_batch(ledger: Path, batch_id: str, tables: Mapping[str, Sequence[Recor
         shutil.rmtree(unfinished, ignore_errors=True)
         unfinished.mkdir()
         for name, schema in SCHEMAS.items():
-            _write_table(unfinished / f"{name}.parquet", _rows(tables.get(name, ())), schema)
+            _write_table(unfinished / f"{name}.parquet", tables.get(name, ()), schema)
         sync_folder(unfinished)
         unfinished.rename(final)
         sync_folder(ledger)
@@ -59,17 +68,17 @@ def write_batch(ledger: Path, batch_id: str, tables: Mapping[str, Sequence[Recor
     return True
 
 
-def _rows(records: Sequence[Record]) -> list[dict[str, Any]]:
-    rows = [r.model_dump() for r in records]
-    for row in rows:
-        if row.get("content_spans"):
-            row["content_spans"] = [{"span_start": s, "span_end": e} for s, e in row["content_spans"]]
-    return rows
+def row_of(record: Record, **more: Any) -> Row:
+    """A record as a row of its ledger table; `more` are the columns that say what it was read out of."""
+    row = record.model_dump()
+    if row.get("content_spans"):
+        row["content_spans"] = [{"span_start": s, "span_end": e} for s, e in row["content_spans"]]
+    return row | more
 
 
-def _write_table(path: Path, rows: list[dict[str, Any]], schema: pa.Schema) -> None:
+def _write_table(path: Path, rows: Sequence[Row], schema: pa.Schema) -> None:
     with path.open("wb") as file:
-        pq.write_table(pa.Table.from_pylist(rows, schema=schema), file, compression="zstd")
+        pq.write_table(pa.Table.from_pylist(list(rows), schema=schema), file, compression="zstd")
         file.flush()
         os.fsync(file.fileno())
 

@@ -185,6 +185,7 @@ class Extraction(Record):
     """Everything that was read out of one article. `annotations` holds the layers, as `dateline extract` prints them."""
 
     article_id: str
+    extractor_version: str = ""
     claims: tuple[Claim, ...] = ()
     actors: tuple[ActorSighting, ...] = ()
     mentions: tuple[Mention, ...] = ()

@@ -19,7 +19,7 @@ def extract_all(
 
 def _extract(article: Article, extractor: Extractor, recorded_at: datetime) -> Extraction:
     try:
-        return extractor.extract(article)
+        return extractor.extract(article).model_copy(update={"extractor_version": extractor.version})
     except Exception as e:  # the article is kept, and a later version of the extractor reads it
         crashed = Reject(
             uri=article.uri,
@@ -30,4 +30,6 @@ def _extract(article: Article, extractor: Extractor, recorded_at: datetime) -> E
             excerpt=article.headline or None,
             recorded_at=recorded_at,
         )
-        return Extraction(article_id=article.article_id, rejects=(crashed,))
+        return Extraction(
+            article_id=article.article_id, extractor_version=extractor.version, rejects=(crashed,)
+        )

@@ -1,0 +1,56 @@
+-- What came: each input once, read by the newest extractor that read it.
+-- In: batch_articles, batch_claims, batch_actors, batch_mentions, batch_rejects (tables of one ledger batch or of several).
+
+create or replace temp macro version_order(version) as
+    list_transform(regexp_extract_all(version, '\d+'), lambda digits: digits::integer);
+
+create or replace temp table arrived as
+select
+    article_id, story_id, status as told_status, uri, content_sha256, format, publisher, agency, byline,
+    dateline_place, language, published_text, published_at, published_precision, recorded_at, extractor_version
+from batch_articles;
+
+-- the reading that stood for each of these texts until now
+create or replace temp table stood as
+select article_id, uri, content_sha256, extractor_version
+from received.articles
+where article_id in (select article_id from arrived)
+qualify row_number() over (
+    partition by article_id
+    order by version_order(extractor_version) desc, published_at asc nulls last, uri, content_sha256, told_status
+) = 1;
+
+create or replace temp table known as
+with every as (
+    select * from received.articles where article_id in (select article_id from arrived)
+    union all by name
+    select * from arrived
+)
+select * replace (
+    min(recorded_at) over (partition by article_id, uri, content_sha256, told_status) as recorded_at
+)
+from every
+qualify row_number() over (
+    partition by article_id, uri, content_sha256, told_status
+    order by version_order(extractor_version) desc, every.recorded_at
+) = 1;
+
+delete from received.articles where article_id in (select article_id from arrived);
+insert into received.articles by name select * from known;
+
+-- the reading that stands for each text: the newest extractor's, then the first published
+create or replace temp table standing as
+select *
+from known
+qualify row_number() over (
+    partition by article_id
+    order by version_order(extractor_version) desc, published_at asc nulls last, uri, content_sha256, told_status
+) = 1;
+
+-- the readings whose claims, mentions and sightings are taken over from this batch
+create or replace temp table taken_over as
+select article_id, uri, content_sha256, extractor_version from standing
+intersect
+select article_id, uri, content_sha256, extractor_version from arrived
+except
+select article_id, uri, content_sha256, extractor_version from stood;

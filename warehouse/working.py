@@ -1,0 +1,67 @@
+"""The working database of a home, caught up with its ledger, and the published copy of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import duckdb
+
+from seeds.errors import WarehouseError
+from warehouse.batches import catch_up
+from warehouse.database import make_tables, opened, shape, shape_of
+from warehouse.home import Home
+from warehouse.ledger import sweep_unfinished
+from warehouse.locking import loading
+from warehouse.publishing import is_due, is_published, publish
+
+
+@contextmanager
+def caught_up(home: Home) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The working database with every batch of the ledger in it; the loading lock must be held.
+
+    One that was made with other tables is made anew from the ledger.
+    """
+    sweep_unfinished(home.ledger)
+    if home.working.exists() and _has_other_shape(home):
+        remake(home)
+    with opened(home.working) as db:
+        if shape_of(db) is None:
+            make_tables(db)
+        catch_up(db, home.ledger)
+        yield db
+
+
+def _has_other_shape(home: Home) -> bool:
+    with opened(home.working) as db:
+        return shape_of(db) not in (None, shape())
+
+
+def remake(home: Home) -> None:
+    """A new working database from the ledger alone, in place of what was there; the loading lock must be held."""
+    new = home.root / ".remaking.duckdb"
+    log = new.with_name(f"{new.name}.wal")
+    for left in (new, log):
+        left.unlink(missing_ok=True)
+    with opened(new) as db:
+        make_tables(db)
+        catch_up(db, home.ledger)
+    home.working.with_name(f"{home.working.name}.wal").unlink(missing_ok=True)
+    new.replace(home.working)
+
+
+def bring_up_to_date(home: Home, always: bool = True) -> bool:
+    """Publishes what isn't published yet; unless `always`, only when it is due. Returns whether it did."""
+    if is_published(home) or not (always or is_due(home)):
+        return False
+    publish(home)
+    return True
+
+
+def rebuild(home: Home) -> None:
+    """Working database and published copy anew from the ledger. Raises WarehouseError where there is no ledger."""
+    if not home.ledger.is_dir():
+        raise WarehouseError(f"{home.ledger}: there is no ledger to rebuild from; is --home right?")
+    with loading(home):
+        remake(home)
+        publish(home)
