@@ -92,13 +92,17 @@ def _unit(claim: Claim, body: str) -> str | None:
 
 
 def _stem(word: str) -> str:
-    """A word without its plural ending: the same for "party" and "parties"."""
-    word = _lexicon()["irregular"].get(word, word)
-    if word.endswith("ies"):
-        return str(word[:-3] + "y")
+    """A word without its plural ending and final e: the same for "party" and "parties", "cache" and "caches"."""
+    word = str(_lexicon()["irregular"].get(word, word))
+    if word.endswith(("ies", "ie")):
+        return word.removesuffix("s")[:-2] + "y"
+    if word.endswith("men"):
+        return word[:-2] + "an"
     if word.endswith("es") and len(word) > 4:
-        return str(word[:-2]) if word[-3] in "sxzh" else str(word[:-1])
-    return str(word[:-1]) if word.endswith("s") and not word.endswith("ss") else str(word)
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us")):
+        word = word[:-1]
+    return word.rstrip("e")
 
 
 def _hedge(claim: Claim, body: str) -> str | None:

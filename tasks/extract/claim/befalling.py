@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from seeds import read_csv
-from seeds.errors import SeedError
+from tasks.extract.claim.triggers import Trigger, Triggers
+from tasks.extract.claim.victim_clause import (
+    ends_clause,
+    joined_object,
+    object_of_relative,
+    possessor_of_event,
+    taken_to_hospital,
+)
 from tasks.extract.document import Document, Sentence
-from tasks.extract.phrases import Phrases
 
-SHAPES = frozenset("done doing befell state event".split())
 BE = frozenset("was were is are be been being get got gets getting 're 's".split())
 HAVE = frozenset("has have had having 've".split())
 MODAL = frozenset("will would may might could can should must shall".split())
@@ -30,21 +33,7 @@ BEFORE_PARTICIPLE = frozenset(
     "being just already so far still now again reportedly presumed either estimated understood in total or be even "
     "being there their once twice".split()
 )
-AFTER_REDUCED = frozenset(
-    ". , ; : ) ] in by on at when while during after and or since as near with for from last this that yesterday today "
-    "inside outside across throughout over so within during — – -- - \" ” '' if because but along who earlier before "
-    "sunday monday tuesday wednesday thursday friday saturday here there between around under off early late".split()
-)
 REACH = 24
-
-
-@dataclass(slots=True)
-class Trigger:
-    """Tokens `first:last` that say that something befell somebody; `shapes` maps shape to measure."""
-
-    first: int
-    last: int
-    shapes: dict[str, str]
 
 
 @dataclass(slots=True)
@@ -57,51 +46,38 @@ class Befallen:
     side: str  # left | right
 
 
-@cache
-def _words() -> Phrases[dict[str, str]]:
-    shapes: dict[str, dict[str, str]] = {}
-    for row in read_csv("lexicons/befalling.csv", ("word", "measure", "shape")):
-        if row["shape"] not in SHAPES:
-            raise SeedError(f"lexicons/befalling.csv: no shape {row['shape']!r} (for {row['word']!r})")
-        shapes.setdefault(row["word"], {})[row["shape"]] = row["measure"]
-    return Phrases((tuple(word.split()), value) for word, value in shapes.items())
+def befallen(
+    doc: Document, sentence: Sentence, triggers: Triggers, first: int, last: int, person: bool = False
+) -> Befallen | None:
+    """What befell those counted by the phrase in tokens `first:last`, or None where the sentence does not say.
 
-
-@dataclass(slots=True)
-class Triggers:
-    """The triggers of one sentence by their first token and by the token after them."""
-
-    begins: dict[int, Trigger]
-    ends: dict[int, Trigger]
-
-
-def find_triggers(doc: Document, sentence: Sentence) -> Triggers:
-    """The words of befalling in a sentence, longest phrase first, without overlaps."""
-    words, i = _words(), sentence.first
-    out: list[Trigger] = []
-    lower, first = doc.lower, words.first
-    while i < sentence.last:
-        found = words.match(lower, i, sentence.last) if lower[i] in first else None
-        if found:
-            out.append(Trigger(i, found[0], found[1]))
-            i = found[0]
-        else:
-            i += 1
-    return Triggers({t.first: t for t in out}, {t.last: t for t in out})
-
-
-def befallen(doc: Document, sentence: Sentence, triggers: Triggers, first: int, last: int) -> Befallen | None:
-    """What befell those counted by the phrase in tokens `first:last`, or None where the sentence does not say."""
+    `person` says that the phrase names people, which lets it be a verb's second object ("a guard and two drivers").
+    """
+    carried = taken_to_hospital(doc, sentence, first, last)
+    if carried:
+        return Befallen("injured", doc.starts[carried[0]], doc.ends[carried[1] - 1], "left")
     if not triggers.begins:
         return None
-    found = _verb_before(doc, sentence, triggers, first)
-    side = "left"
-    if found is None:
-        found, side = _verb_after(doc, sentence, triggers, last), "right"
+    left = _verb_before(doc, sentence, triggers, first)
+    right = None if left else _on_the_right(doc, sentence, triggers, last)
+    if left is None and right is None and person:
+        left = joined_object(doc, sentence, triggers, first, last)
+    found = left or right
     if found is None:
         return None
     trigger, measure = found
+    side = "left" if left else "right"
     return Befallen(measure, doc.starts[trigger.first], doc.ends[trigger.last - 1], side)
+
+
+def _on_the_right(
+    doc: Document, sentence: Sentence, triggers: Triggers, last: int
+) -> tuple[Trigger, str] | None:
+    return (
+        object_of_relative(doc, sentence, triggers, last)
+        or possessor_of_event(doc, sentence, triggers, last)
+        or _verb_after(doc, sentence, triggers, last)
+    )
 
 
 def _verb_before(
@@ -151,7 +127,7 @@ def _verb_after(
             i, auxiliary = trigger.last, ""
             continue
         word = lower[i]
-        if word in BREAKS:
+        if word in BREAKS and not (word == "but" and _goes_on(doc, i, stop)):
             return None
         if word in BE or word in HAVE or word in MODAL:
             auxiliary = "be" if word in BE else auxiliary or "have"
@@ -159,10 +135,33 @@ def _verb_after(
             relative, auxiliary = True, ""
         elif auxiliary and word not in BEFORE_PARTICIPLE and not word.endswith("ly"):
             if not relative and not _in_aside(doc, last, i, stop):
-                return None
+                return _second_verb(doc, sentence, triggers, i, stop) if auxiliary == "be" else None
             relative, auxiliary = word != ",", ""
         i += 1
     return None
+
+
+def _second_verb(
+    doc: Document, sentence: Sentence, triggers: Triggers, i: int, stop: int
+) -> tuple[Trigger, str] | None:
+    """The verb joined to a passive that befell nobody: "were stopped at a roadblock and shot"."""
+    for j in range(i + 1, stop - 1):
+        if doc.lower[j] in BREAKS or doc.lower[j] in RELATIVE:
+            return None
+        trigger = triggers.begins.get(j + 1)
+        if doc.lower[j] not in ("and", ",", "then", "later") or trigger is None:
+            continue
+        measure = trigger.shapes.get("state") or trigger.shapes.get("befell")
+        if measure is None and ends_clause(doc, sentence, trigger.last):
+            measure = trigger.shapes.get("done")
+        return (trigger, measure) if measure else None
+    return None
+
+
+def _goes_on(doc: Document, i: int, stop: int) -> bool:
+    """Whether the subject stays the same past "but" at token `i`: "survived but were hit"."""
+    after = doc.lower[i + 1 : min(stop, i + 3)]
+    return bool(after) and (after[0] in BE or after[0] in HAVE or (after[0] == "also" and after[-1] in BE))
 
 
 def _in_aside(doc: Document, last: int, i: int, stop: int) -> bool:
@@ -175,15 +174,12 @@ def _as_subject(doc: Document, sentence: Sentence, trigger: Trigger, auxiliary: 
     if "done" in shapes:
         if auxiliary == "be":
             return shapes["done"]
-        if not auxiliary and gap <= 12 and _reduced(doc, sentence, trigger):
+        if not auxiliary and gap <= 12 and ends_clause(doc, sentence, trigger.last):
             return shapes["done"]
     if "befell" in shapes:
         return shapes["befell"]
     if "state" in shapes and (gap <= 2 or auxiliary):
         return shapes["state"]
+    if "lying" in shapes and auxiliary == "be":
+        return shapes["lying"]
     return None
-
-
-def _reduced(doc: Document, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether no object follows, so that "95 civilians killed" is passive and "two gunmen killed five" is not."""
-    return trigger.last >= sentence.last or doc.lower[trigger.last] in AFTER_REDUCED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.extract.claim.anaphora import resolve
+from tasks.extract.claim.both import both_victims
 from tasks.extract.claim.identity import comparable_key
 from tasks.extract.claim.measure import Counted, count_sentence
 from tasks.extract.claim.provenance import make_claim
@@ -31,7 +32,8 @@ class Story:
 
 def counting_claims(article: Article, setting: Setting) -> list[Claim]:
     """Quantity claims, and an event claim for each single victim ("a policeman was wounded")."""
-    counted, single = _count(setting), single_victims(setting)
+    counted = sorted([*_count(setting), *both_victims(setting)], key=lambda c: c.first)
+    single = single_victims(setting)
     if not counted and not single:
         return []
     eventful = sorted((c for c in (*counted, *single) if c.measure in EVENTFUL), key=lambda c: c.first)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tasks.extract.annotations import Quantity
-from tasks.extract.claim.befalling import Befallen, Triggers, befallen, find_triggers
+from tasks.extract.claim.befalling import Befallen, befallen
 from tasks.extract.claim.launched import is_projectile, was_launched
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.triggers import Triggers
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document, Sentence
 
@@ -42,7 +43,7 @@ def count_sentence(setting: Setting, sentence: Sentence) -> list[Counted]:
     ]
     if not quantities:
         return []
-    triggers = find_triggers(doc, sentence)
+    triggers = setting.triggers_of(sentence)
     counted = [_count(setting, sentence, triggers, q) for q in quantities]
     _share_lists(doc, counted)
     return counted
@@ -56,25 +57,17 @@ def _is_speaker(setting: Setting, q: Quantity) -> bool:
 def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity) -> Counted:
     doc = setting.doc
     first, last = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
-    if _is_participle(doc, q, last):
-        last -= 1
-        return Counted(
-            q, sentence, first, last, "injured", None, Befallen("injured", doc.starts[last], q.end, "right")
-        )
     if q.kind in ("money", "share"):
         return Counted(q, sentence, first, last, q.kind, q.unit)
     of_noun = _noun_measure(setting, q)
     fate = None
     if of_noun is None or of_noun in PERSONS:
-        fate = befallen(doc, sentence, triggers, first, last) or _inside(doc, triggers, first, last)
+        fate = befallen(doc, sentence, triggers, first, last, of_noun is not None) or _inside(
+            doc, triggers, first, last
+        )
     elif q.unit and is_projectile(q.unit) and was_launched(doc, sentence, first, last):
         of_noun = "attacks"
     return Counted(q, sentence, first, last, _decide(q, of_noun, fate), q.unit, fate)
-
-
-def _is_participle(doc: Document, q: Quantity, last: int) -> bool:
-    """ "Four shot in a club": a count of several cannot have the singular noun "shot"; it is the participle."""
-    return last > 0 and doc.lower[last - 1] == "shot" and (q.lower or 2) > 1
 
 
 def _noun_measure(setting: Setting, q: Quantity) -> str | None:

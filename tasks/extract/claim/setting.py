@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Protocol, TypeVar
 
 from tasks.extract.annotations import Actor, Attribution, Mention, Quantity, Timex
+from tasks.extract.claim.phrase import claimed_phrase
+from tasks.extract.claim.triggers import Triggers, find_triggers
 from tasks.extract.document import Document, Sentence
 from tasks.extract.layers import Layers
 
@@ -34,6 +35,7 @@ class Setting:
         "_quantity_starts",
         "_sources",
         "_timex_starts",
+        "_triggers",
         "actors",
         "attributions",
         "doc",
@@ -51,7 +53,7 @@ class Setting:
         self.timexes: list[Timex] = sorted(layers.timexes, key=_place)
         self.mentions: list[Mention] = sorted(layers.mentions, key=_place)
         self.quantities: list[Quantity] = sorted(
-            (kept for q in layers.quantities if (kept := _within_sentence(self.doc, q))), key=_place
+            (kept for q in layers.quantities if (kept := claimed_phrase(self.doc, q))), key=_place
         )
         self.actors: dict[str, Actor] = {a.id: a for a in layers.actors}
         self.attributions: list[Attribution] = layers.attributions
@@ -64,7 +66,15 @@ class Setting:
         )
         self._content_starts = [c[0] for c in self._contents]
         self._sources = sorted(a.source for a in self.attributions if a.source)
+        self._triggers: dict[int, Triggers] = {}
         self._cue_ends = sorted(a.cue[1] for a in self.attributions if a.cue)
+
+    def triggers_of(self, sentence: Sentence) -> Triggers:
+        """The words of befalling in a sentence, found once."""
+        found = self._triggers.get(sentence.first)
+        if found is None:
+            found = self._triggers[sentence.first] = find_triggers(self.doc, sentence)
+        return found
 
     def timexes_in(self, start: int, end: int) -> list[Timex]:
         return _between(self.timexes, self._timex_starts, start, end)
@@ -106,18 +116,6 @@ class Setting:
     def sentence_of(self, position: int) -> Sentence:
         """The sentence at `position`, or the last one before it."""
         return self.doc.sentences[self.doc.sentence_index(position)]
-
-
-def _within_sentence(doc: Document, q: Quantity) -> Quantity | None:
-    """`q` cut to the sentence of its number, since a hedge may be read across a paragraph's end ("... by another" and
-    then "Two teens ..."); None where even the number stands in two sentences."""
-    s = doc.sentences[doc.sentence_index(q.number_start)]
-    if s.start <= q.start and q.end <= s.end:
-        return q
-    if not (s.start <= q.number_start and q.number_end <= s.end):
-        return None
-    head = q.head if q.head and s.start <= q.head[0] and q.head[1] <= s.end else None
-    return replace(q, start=max(q.start, s.start), end=min(q.end, s.end), head=head)
 
 
 def _place(span: Spanned) -> tuple[int, int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.extract.annotations import Quantity
-from tasks.extract.claim.befalling import befallen, find_triggers
+from tasks.extract.claim.befalling import befallen
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document, Sentence
 
 ARTICLES = frozenset("a an".split())
@@ -21,7 +22,7 @@ def single_victims(setting: Setting) -> list[Counted]:
     """The single victims of a story, in text order, as counts of one whose number is the article itself."""
     out = []
     for sentence in setting.doc.sentences:
-        triggers = find_triggers(setting.doc, sentence)
+        triggers = setting.triggers_of(sentence)
         if triggers.begins:
             for first, last in _singles(setting.doc, sentence):
                 fate = befallen(setting.doc, sentence, triggers, first, last)
@@ -41,7 +42,7 @@ def _singles(doc: Document, sentence: Sentence) -> Iterator[tuple[int, int]]:
         for j in range(i + 1, min(sentence.last, i + 1 + PHRASE)):
             if lower[j] in STOPS:
                 break
-            if measure_of_noun(lower[j]) in PERSONS:
+            if lower[j] not in word_class("collective") and measure_of_noun(lower[j]) in PERSONS:
                 last = j + 1
         if last:
             yield i, last
