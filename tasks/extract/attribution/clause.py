@@ -34,8 +34,20 @@ def clause_end(r: Reading, start: int, relative: bool = False) -> int:
             return i
         if t == "C" and i > start and _cue_follows(r, i):
             return i
+        if relative and i > start + 1 and t in "XV" and _main_verb(r, start, i):
+            return i
         i += 1
     return stop
+
+
+def _main_verb(r: Reading, start: int, i: int) -> bool:
+    """ "Those who say the dam is safe | were not there": a second verb without a subject of its own."""
+    if r.tag(i) == "V" and not r.word(i).endswith("s"):
+        return False
+    before = [k for k in range(start, i) if is_finite(r, k)]
+    if not before or before[0] == start or r.tag(i - 1) in 'XANRW"':
+        return False
+    return not any(r.tag(k) in 'SWC,R;:q"' for k in range(before[0] + 1, i))
 
 
 def object_end(r: Reading, start: int, end: int) -> int:

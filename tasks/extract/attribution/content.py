@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tasks.extract.attribution.clause import clause_end, clause_follows, has_as, is_clause, object_end
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.setting import is_somebody, skip_addressee, skip_insertion, skip_setting
+from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
 WHEN = frozenset("after when while as before during".split())
@@ -80,16 +81,24 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
     if t not in CLAUSE_STARTS or (t in "SX" and not _opens_clause(r.word(start))):
         return None
     end = clause_end(r, start, relative)
-    certain = verb.cue.kind == "say" and end - start > 1 and "o" not in frames and "x" in frames
+    named = r.named(start) and end - start > 3 and verb.cue.kind == "say" and "o" not in frames
+    certain = end - start > 1 and (verb.cue.lemma in word_class("clausal") or named)
     if "c" in frames and (t != "P" or r.tag(start + 1) == "U") and (certain or is_clause(r, start, end)):
         return Complement(start, end, "c")
     if "s" in frames and t in "DnROU" and has_as(r, start, end):
         return Complement(start, object_end(r, start, end), "s")
-    if "r" in frames and t not in "PS" and ("o" in frames or _is_predicated(r, start, end)):
+    if "r" in frames and t not in "PS" and r.word(start) != "anonymity" and ("o" in frames or _is_predicated(r, start, end)):
         return Complement(start, object_end(r, start, end), "r")
-    if "o" in frames and t in "DnROUEG" and verb.shape != "passive":
+    if "o" in frames and t in "DnROUEG" and verb.shape != "passive" and _is_sayable(r, start, verb):
         return Complement(start, object_end(r, start, end), "o")
     return None
+
+
+def _is_sayable(r: Reading, start: int, verb: Verb) -> bool:
+    """ "claimed responsibility", not "claimed two seats"; not "requested anonymity"."""
+    if verb.cue.lemma == "claim":
+        return r.word(start) in word_class("claimable")
+    return r.word(start) != "anonymity"
 
 
 def _opens_clause(word: str) -> bool:

@@ -8,6 +8,7 @@ from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
 INSERTED = 16  # tokens; how long an insertion between cue and content may be
+THIS = frozenset(("this", "last", "next", "that", "late", "early"))
 ADDRESSEE = 14  # tokens
 TITLE = 7  # tokens
 
@@ -18,6 +19,8 @@ def skip_setting(r: Reading, i: int) -> int:
         t = r.tag(i)
         if (t in "AT" and r.tag(i + 1) != "s") or (t == "U" and r.tag(i - 1) in "TU"):
             i += 1
+        elif r.word(i) in THIS and r.tag(i + 1) == "T":
+            i += 2
         elif (
             t in "PI"
             and r.word(i) in word_class("setting_prepositions")

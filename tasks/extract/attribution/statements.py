@@ -93,10 +93,19 @@ def _forward(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
     source = subject_of(r, verb)
     if source is None and verb.shape == "finite" and verb.cue.kind != "say":
         return None
+    if verb.shape in ("ing", "infinitive") and _impersonal(r, verb, source):
+        return None
     spans, mode = spans_of(r, complement.start, complement.end)
     if complement.frame == "f" and r.following:
         spans, mode = [_inside(r.following)], "direct"
     return _draft(verb, spans, source, mode, f"{verb.cue.kind}:{complement.frame}")
+
+
+def _impersonal(r: Reading, verb: Verb, source: Tokens | None) -> bool:
+    """ "It is worth noting that", "it is hard to imagine": nobody says it."""
+    if r.word(verb.start - 1) == "worth":
+        return True
+    return source is not None and r.word(source[0]) == "it" and r.tag(source[1]) == "X"
 
 
 def _backward(r: Reading, verb: Verb) -> Draft | None:

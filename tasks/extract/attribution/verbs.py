@@ -12,6 +12,7 @@ BE = frozenset(
     "is are was were be been being am 's 're isn't wasn't weren't aren't isn’t wasn’t weren’t aren’t".split()
 )
 HAVE = frozenset("has have had having 've hasn't haven't hadn't hasn’t haven’t hadn’t".split())
+NAMING = frozenset(("call", "name", "dub", "term", "label", "brand"))
 PLURALS = frozenset(
     "them us people police many some others most few both they we you i those these who that percent all".split()
 )
@@ -135,6 +136,8 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
     governs_object = "c" not in form.cue.frames and end == head + 1
     if "ing" in form.shapes:
         return None if governs_object and left in "nAC" and right == "n" and not r.named(end) else "ing"
+    if form.cue.lemma in NAMING and left == "n" and _names_thing(r, start, end):
+        return None  # "a group called Red Hand"
     if governs_object and left == "n" and not {"base", "third"} & form.shapes and _has_finite(r, start):
         return None  # "a beer called Red", "the men accused by the court"
     if "past" in form.shapes and form.shapes != {"base", "past", "participle"}:
@@ -150,6 +153,16 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
     while r.tag(subject) in "AN":
         subject -= 1
     return "finite" if _agrees(r, subject, form) else None
+
+
+def _names_thing(r: Reading, start: int, end: int) -> bool:
+    """Whether "called" only gives the noun before it a name: "an album called \"Blue\""."""
+    if not (r.named(end) or r.tag(end) == '"'):
+        return False
+    k = start - 1
+    while r.tag(k) in "nPsAU" and start - k < 9:
+        k -= 1
+    return r.word(k) in ("a", "an", "another", "one")
 
 
 def _has_finite(r: Reading, before: int) -> bool:
