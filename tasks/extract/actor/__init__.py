@@ -2,10 +2,61 @@
 
 from __future__ import annotations
 
+from tasks.extract.actor.acronyms import acronyms
+from tasks.extract.actor.acting import acts
+from tasks.extract.actor.identity import Identity, gender_of
+from tasks.extract.actor.name import Name
+from tasks.extract.actor.roles import add_roles
+from tasks.extract.actor.scan import Scan
+from tasks.extract.actor.settle import settle
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.document import Document
 
 
 def find_actors(doc: Document) -> tuple[list[Mention], list[Actor]]:
     """Mentions in text order without overlaps among names, and the actors that they refer to."""
-    return [], []
+    scan = Scan(doc)
+    names = settle(scan.names)
+    brackets = acronyms(doc, names)
+    identity = Identity(doc)
+    for name in names:
+        _place(doc, name, identity)
+        short = brackets.get(name.first)
+        if short and name.actor:
+            identity.acronym(short, identity.actors[name.actor])
+    add_roles(doc, names, identity.actors)
+    mentions = [_mention(doc, n, identity.actors) for n in names]
+    return mentions, list(identity.actors.values())
+
+
+def _place(doc: Document, name: Name, identity: Identity) -> None:
+    doing = acts(doc, name)
+    entry = name.entry
+    if entry and entry.form == "capital" and doing and entry.state:
+        entry = name.entry = type(entry)(entry.state, "name")
+        name.type = "organization"
+    if name.type == "person":
+        name.gender = gender_of(name)
+    before = len(identity.actors)
+    actor = identity.place(name)
+    if len(identity.actors) > before:
+        actor.acts = actor.kind not in ("place", "state")
+    if actor.kind == "state" and doing:
+        actor.acts = True
+    if actor.gender is None:
+        actor.gender = name.gender
+
+
+def _mention(doc: Document, name: Name, actors: dict[str, Actor]) -> Mention:
+    actor = actors[name.actor or ""]
+    kind = name.type or "organization"
+    return Mention(
+        doc.starts[name.first],
+        doc.ends[name.last - 1],
+        name.text,
+        kind,
+        name.form if name.form == "nationality" else "name",
+        actor.id,
+        actor.country or name.country,
+        actor.sector or name.sector,
+    )

@@ -1,0 +1,47 @@
+"""What the seeds know by name: states, bodies, groups, places."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+PLACES = frozenset(("place", "state"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or some place of the seeds. `kind` is an actor kind or `place`; `id` a Wikidata QID or a slug."""
+
+    id: str
+    name: str
+    kind: str
+    sector: str | None
+    country: str | None
+
+    @property
+    def type(self) -> str:
+        """The type of its mentions: states count as places until they act."""
+        if self.kind == "person":
+            return "person"
+        return "place" if self.kind in PLACES else "organization"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name in the lexicon. `form`: name | nationality (adjective or people) | capital (a town that may stand for
+    its government, which is `state`)."""
+
+    entity: Entity
+    form: str = "name"
+    state: Entity | None = None
+    plural: bool = False
+
+
+def slug(*parts: str | None) -> str:
+    """An id in small ASCII letters, digits and hyphens from what is known of somebody."""
+    text = " ".join(p for p in parts if p)
+    plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
+    ascii_text = plain.encode("ascii", "ignore").decode().lower()
+    made = re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
+    return made or "-".join(f"{ord(c):x}" for c in text[:12])

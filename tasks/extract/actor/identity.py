@@ -1,0 +1,166 @@
+"""Who is who in one document: names led to actors by seeds, full names, surnames and acronyms."""
+
+from __future__ import annotations
+
+from tasks.extract.actor.entity import slug
+from tasks.extract.actor.lexicon import lexicon
+from tasks.extract.actor.name import Name
+from tasks.extract.actor.words import word_class
+from tasks.extract.annotations import Actor
+from tasks.extract.document import Document
+
+ARTICLES = ("the ", "The ")
+
+
+class Identity:
+    """Actors of one document, made as names come in text order."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self.actors: dict[str, Actor] = {}
+        self._by_text: dict[tuple[str, str], Actor] = {}
+        self._by_surname: dict[str, list[Actor]] = {}
+        self._by_given: dict[str, list[Actor]] = {}
+        self._acronyms: dict[str, Actor] = {}
+        self._recent: dict[str, int] = {}
+
+    def place(self, name: Name) -> Actor:
+        """The actor of a name; a new one if nobody fits."""
+        actor = self._seeded(name) if name.entry else self._known(name) or self._new(name)
+        self._recent[actor.id] = name.first
+        name.actor = actor.id
+        self._note(actor, name)
+        return actor
+
+    def acronym(self, text: str, actor: Actor) -> None:
+        """From here on `text` is the actor: it stood in brackets after the name."""
+        self._acronyms[text] = actor
+
+    def _seeded(self, name: Name) -> Actor:
+        assert name.entry is not None
+        e = name.entry.entity
+        actor = self.actors.get(e.id)
+        if actor is None:
+            actor = self.actors[e.id] = Actor(e.id, e.name, e.kind, e.sector, e.country)
+            if e.kind == "person":
+                self._index_person(actor, e.name)
+        return actor
+
+    def _known(self, name: Name) -> Actor | None:
+        text = name.text.casefold()
+        found = self._acronyms.get(name.text) or self._by_text.get((name.type or "", text))
+        if found:
+            return found
+        if name.type == "person":
+            return self._person(name)
+        return self._same_body(name) if name.type == "organization" else self._same_place(name)
+
+    def _person(self, name: Name) -> Actor | None:
+        """By surname, if nothing speaks against it: another first name, another gender."""
+        words = name.text.casefold().split()
+        if len(words) == 1:
+            candidates = self._by_surname.get(words[0]) or self._by_given.get(words[0]) or []
+        else:
+            candidates = [
+                a
+                for a in self._by_surname.get(words[-1], []) + self._by_surname.get(_surname(words), [])
+                if _compatible(a.name.casefold().split(), words)
+            ]
+        candidates = [a for a in candidates if not (name.gender and a.gender and a.gender != name.gender)]
+        return max(candidates, key=lambda a: self._recent[a.id], default=None)
+
+    def _same_body(self, name: Name) -> Actor | None:
+        """ "State Department" after "U.S. State Department", and an acronym after the full name."""
+        text = name.text.casefold()
+        for actor in self.actors.values():
+            if actor.kind in ("person", "place", "state"):
+                continue
+            full = actor.name.casefold()
+            if full.endswith(" " + text) and len(text.split()) > 1:
+                return actor
+            if name.text.isupper() and len(name.text) > 2 and initials(actor.name) == name.text:
+                return actor
+        return None
+
+    def _same_place(self, name: Name) -> Actor | None:
+        """ "the Wadi" and "Wadi River", "Kesh" and "Kesh Province"."""
+        words = name.text.casefold().split()
+        if len(words) > 1 and words[-1] in word_class("place_last"):
+            return self._by_text.get(("place", " ".join(words[:-1])))
+        return None
+
+    def _new(self, name: Name) -> Actor:
+        kind = _kind(name)
+        country = name.country
+        base = slug(name.text, kind, country)
+        actor = Actor(base, name.text, kind, name.sector, country)
+        while actor.id in self.actors:
+            actor.id += "-2"
+        self.actors[actor.id] = actor
+        if kind == "person":
+            self._index_person(actor, name.text)
+        return actor
+
+    def _index_person(self, actor: Actor, text: str) -> None:
+        words = text.casefold().split()
+        for surname in {words[-1], _surname(words)}:
+            known = self._by_surname.setdefault(surname, [])
+            if actor not in known:
+                known.append(actor)
+        if len(words) > 1:
+            self._by_given.setdefault(words[0], []).append(actor)
+            if len(words) > 2:
+                self._by_given.setdefault(" ".join(words[1:]), []).append(actor)
+
+    def _note(self, actor: Actor, name: Name) -> None:
+        """Keeps the form as an alias, the fullest form as the name."""
+        text = " ".join(name.text.split())
+        self._by_text.setdefault((name.type or "", name.text.casefold()), actor)
+        if name.form == "nationality":
+            return
+        if name.entry is None and actor.kind == "person" and len(text) > len(actor.name):
+            if actor.name not in actor.aliases:
+                actor.aliases.append(actor.name)
+            actor.name = text
+            self._index_person(actor, text)
+        elif text != actor.name and text not in actor.aliases:
+            actor.aliases.append(text)
+
+
+def _surname(words: list[str]) -> str:
+    """The surname with its particles: "el aissami", "van dyck"; without "jr."."""
+    while len(words) > 1 and words[-1].rstrip(".") in word_class("suffixes"):
+        words = words[:-1]
+    k = len(words) - 1
+    while k > 1 and words[k - 1] in word_class("particles"):
+        k -= 1
+    return " ".join(words[k:])
+
+
+def _compatible(full: list[str], other: list[str]) -> bool:
+    """Whether two names with one surname may be one person's: first names equal, or one the other's initial."""
+    if len(full) == 1 or len(other) == 1 or _surname(full) == " ".join(other):
+        return True
+    a, b = full[0].rstrip("."), other[0].rstrip(".")
+    return a == b or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or " ".join(other) in " ".join(full)
+
+
+def initials(text: str) -> str:
+    """The first letters of the words in capitals."""
+    return "".join(w[0] for w in text.replace("-", " ").split() if w[0].isupper())
+
+
+def _kind(name: Name) -> str:
+    if name.type == "person":
+        return "person"
+    if name.type == "place":
+        return "place"
+    return name.kind or "other"
+
+
+def gender_of(name: Name) -> str | None:
+    """From the titles, else from the first name."""
+    for held in name.titles:
+        if held.title.gender:
+            return held.title.gender
+    return lexicon().first_names.get(name.text.split()[0].lower())

@@ -1,0 +1,163 @@
+"""The seeds as look-up tables: names of states, bodies and places; first names; titles; words that make a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from seeds import ROOT, several
+from seeds import read_csv as read_seed
+from tasks.extract.actor.entity import Entity, Entry, slug
+from tasks.extract.document import TOKEN
+from tasks.extract.phrases import Phrases
+
+COUNTRY = ("code", "name", "aliases", "demonyms", "capital", "qid")
+ACTOR = ("id", "name", "kind", "sector", "country", "aliases")
+PLACE = ("name", "country", "kind", "aliases")
+TITLE = ("title", "kind", "gender", "sector")
+BODY = ("word", "position", "kind", "sector")
+FIRST = ("name", "gender")
+ARTICLES = ("Al", "al", "El", "el")
+
+
+def read_csv(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    """TODO landing: tables that are not there yet count as empty."""
+    return read_seed(name, columns) if (ROOT / name).exists() else []
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A word before or after a person's name. `kind`: honorific | rank | office | occupation."""
+
+    text: str
+    kind: str
+    gender: str | None
+    sector: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyWord:
+    """A word that makes a phrase in capitals a body, by where it stands: first | last | any."""
+
+    position: str
+    kind: str | None
+    sector: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`names` are matched on tokens as they stand, `titles` on lower-case tokens."""
+
+    names: Phrases[Entry]
+    titles: Phrases[Title]
+    first_names: dict[str, str | None]
+    bodies: dict[tuple[str, ...], BodyWord]
+    states: dict[str, Entity]
+
+
+def body_ending(lower: list[str], first: int, last: int) -> BodyWord | None:
+    """The longest body word that ends at token `last`."""
+    bodies = lexicon().bodies
+    for k in range(max(first, last - 4), last):
+        found = bodies.get(tuple(lower[k:last]))
+        if found and found.position != "first":
+            return found
+    return None
+
+
+def body_opening(lower: list[str], first: int, last: int) -> BodyWord | None:
+    """The longest body word that begins at token `first`."""
+    bodies = lexicon().bodies
+    for k in range(min(last, first + 4), first, -1):
+        found = bodies.get(tuple(lower[first:k]))
+        if found and found.position != "last":
+            return found
+    return None
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """A name cut as Document cuts a body."""
+    return tuple(m.group() for m in TOKEN.finditer(text))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables, read once."""
+    states = {r["code"]: _state(r) for r in read_csv("countries.csv", COUNTRY)}
+    entries = [*_countries(states), *_actors(), *_places()]
+    cased = [(variant, entry) for key, entry in entries for variant in _variants(key)]
+    shouted = [
+        (tuple(w.upper() for w in key), entry)
+        for key, entry in entries
+        if entry.form != "acronym" and (len(key) > 1 or len(key[0]) > 3)
+    ]
+    return Lexicon(
+        names=Phrases(cased + shouted),
+        titles=Phrases(_titles()),
+        first_names={r["name"].lower(): r["gender"] or None for r in read_csv("first_names.csv", FIRST)},
+        bodies={
+            tuple(w.lower() for w in tokens(r["word"])): BodyWord(
+                r["position"] or "any", r["kind"] or None, r["sector"] or None
+            )
+            for r in read_csv("organization_words.csv", BODY)
+        },
+        states=states,
+    )
+
+
+def _state(row: dict[str, str]) -> Entity:
+    return Entity(row["qid"] or slug(row["name"], "state"), row["name"], "state", "GOV", row["code"])
+
+
+def _countries(states: dict[str, Entity]) -> Iterator[tuple[tuple[str, ...], Entry]]:
+    for r in read_csv("countries.csv", COUNTRY):
+        state = states[r["code"]]
+        for name in (r["name"], *several(r["aliases"])):
+            yield tokens(name), Entry(state)
+        for word in several(r["demonyms"]):
+            yield (
+                tokens(word),
+                Entry(state, "nationality", plural=word.endswith("s") and not word.endswith("ss")),
+            )
+        for town in several(r["capital"]):
+            if r["qid"]:
+                place = Entity(slug(town, "place", r["code"]), town, "place", None, r["code"])
+                yield tokens(town), Entry(place, "capital", state)
+
+
+def _actors() -> Iterator[tuple[tuple[str, ...], Entry]]:
+    for r in read_csv("actors.csv", ACTOR):
+        entity = Entity(r["id"], r["name"], r["kind"], r["sector"] or None, r["country"] or None)
+        for name in (r["name"], *several(r["aliases"])):
+            yield tokens(name), Entry(entity)
+
+
+def _places() -> Iterator[tuple[tuple[str, ...], Entry]]:
+    for r in read_csv("places.csv", PLACE):
+        entity = Entity(
+            slug(r["name"], "place", r["country"]), r["name"], "place", None, r["country"] or None
+        )
+        for name in (r["name"], *several(r["aliases"])):
+            yield tokens(name), Entry(entity)
+
+
+def _titles() -> Iterator[tuple[tuple[str, ...], Title]]:
+    for r in read_csv("titles.csv", TITLE):
+        title = Title(r["title"], r["kind"], r["gender"] or None, r["sector"] or None)
+        key = tuple(w.lower() for w in tokens(r["title"]))
+        yield key, title
+        if key[-1] == ".":
+            yield key[:-1], title
+
+
+def _variants(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The key without "the", and the Arabic article in its spellings: "al-", "Al-", "al ", "Al "."""
+    if key[0] in ("the", "The") and len(key) > 1:
+        key = key[1:]
+    yield key
+    if key[0] in ARTICLES and len(key) > 1:
+        rest = key[2:] if key[1] == "-" else key[1:]
+        for article in ("al", "Al"):
+            yield (article, "-", *rest)
+            yield (article, *rest)

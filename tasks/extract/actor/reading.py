@@ -1,0 +1,240 @@
+"""From a run of capitals to names: titles split off, known names found, the rest weighed by its shape."""
+
+from __future__ import annotations
+
+from tasks.extract.actor.entity import Entry
+from tasks.extract.actor.lexicon import BodyWord, Title, body_ending, body_opening, lexicon
+from tasks.extract.actor.name import Held, Name
+from tasks.extract.actor.words import word_class
+from tasks.extract.document import Document
+
+MONTH_NAMES = frozenset("may march april june august".split())
+
+
+class RunReader:
+    """Reads the runs of one document. `names` and `lone` (titles without a name) grow in text order."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._lex = lexicon()
+        self._calendar = word_class("calendar")
+        self._function = word_class("function")
+        self._opening = word_class("opening")
+        self.names: list[Name] = []
+        self.lone: list[Held] = []
+
+    def read(self, first: int, last: int, opens: bool) -> None:
+        """Read one run; `opens` says that it stands where any word would have a capital."""
+        first = self._trim(first, last, opens)
+        while last > first and self._doc.lower[last - 1] in self._function:
+            last -= 1
+        start = first
+        for i in range(first, last):
+            if self._doc.lower[i] in self._calendar and self._is_time(start, i, last):
+                self._piece(start, i)
+                start = i + 1
+        self._piece(start, last)
+
+    def _trim(self, first: int, last: int, opens: bool) -> int:
+        """Without the function words, and the common words that only open a sentence."""
+        lower = self._doc.lower
+        while first < last and not lower[first][0].isalpha():
+            first += 1
+        while first < last and (lower[first] in self._function or (opens and lower[first] in self._opening)):
+            if self._known_from(first, last):
+                break
+            first += 1
+            opens = False
+        return first
+
+    def _known_from(self, first: int, last: int) -> bool:
+        hit = self._match(first, last)
+        if hit and (hit[0] - first > 1 or self._doc.lower[first] not in self._function):
+            return True
+        title = self._lex.titles.match(self._doc.lower, first, last)
+        return title is not None and title[0] - first > 1
+
+    def _is_time(self, start: int, i: int, last: int) -> bool:
+        """ "May" after a first name or a title is a person's."""
+        word = self._doc.lower[i]
+        if word not in MONTH_NAMES or i == start:
+            return True
+        before = self._doc.lower[i - 1]
+        return not (before in self._lex.first_names or before in self._lex.titles.first or before == ".")
+
+    def _match(self, first: int, last: int) -> tuple[int, Entry] | None:
+        return self._lex.names.match(self._doc.words, first, last) if first < last else None
+
+    def _piece(self, first: int, last: int) -> None:
+        """Titles cut a piece: what is before lends its name, what is after is the person."""
+        doc, lower = self._doc, self._doc.lower
+        first, last = self._edges(first, last)
+        if first >= last:
+            return
+        start, i = first, first
+        held: list[Held] = []
+        whole = self._match(first, last)
+        if (whole and whole[0] == last) or self._ends_as_body(first, last):
+            self._names(first, last)
+            return
+        while i < last:
+            hit = self._match(i, last)
+            found = self._lex.titles.match(lower, i, last) if lower[i] in self._lex.titles.first else None
+            if found and (hit is None or found[0] >= hit[0]) and self._is_title(start, i, found, last):
+                self._segment(start, i, held)
+                end = self._portfolio(i, found[0], last)
+                held = [h for h in held if h.last == i]
+                held.append(Held(i, end, found[1]))
+                start = i = end
+            else:
+                i = hit[0] if hit else i + 1
+        self._segment(start, last, held)
+
+    def _edges(self, first: int, last: int) -> tuple[int, int]:
+        doc = self._doc
+        while first < last and (not doc.words[first][0].isalnum() or doc.lower[first] in self._function):
+            first += 1
+        while last > first and (
+            doc.lower[last - 1] in self._function
+            or (doc.words[last - 1] in "-–&")
+            or (
+                doc.words[last - 1] == "."
+                and doc.lower[last - 2] not in ("jr", "sr", "inc", "corp", "co", "ltd")
+            )
+        ):
+            last -= 1
+        return first, last
+
+    def _is_title(self, start: int, i: int, found: tuple[int, Title], last: int) -> bool:
+        """Not so "Stephen King", a title at the end right after a first name, nor "Baker Hughes"."""
+        end, title = found
+        lower, first_names = self._doc.lower, self._lex.first_names
+        if end - i > 1 or title.kind == "honorific":
+            return True
+        if end == last and i > start and lower[i - 1] in first_names:
+            return False
+        if title.kind == "occupation":
+            return end < last and lower[end] in first_names
+        return not (
+            lower[i] in first_names and end < last and lower[end] not in first_names and i == start
+        ) or (title.kind == "rank")
+
+    def _portfolio(self, first: int, end: int, last: int) -> int:
+        """ "Minister of Education Ana Lund": the title ends before the person's first name."""
+        doc = self._doc
+        if end >= last or doc.lower[end] not in ("of", "for"):
+            return end
+        for k in range(end + 2, last):
+            if doc.lower[k] in self._lex.first_names and doc.lower[k - 1] not in ("of", "for", "the", "and"):
+                self._names(end + 1, k, inside=True)
+                return k
+        self._names(end + 1, last, inside=True)
+        return last
+
+    def _segment(self, first: int, last: int, held: list[Held]) -> None:
+        first, last = self._edges(first, last)
+        if first >= last:
+            self.lone.extend(held)
+            return
+        if not held:
+            self._names(first, last)
+            return
+        hit = self._match(first, last)
+        if hit and hit[0] == last and hit[1].entity.kind not in ("person", "place") and last - first > 1:
+            self.lone.extend(held)
+            self._add(first, last, hit[1])
+            return
+        name = self._add(
+            first, last, hit[1] if hit and hit[0] == last and hit[1].entity.kind == "person" else None
+        )
+        name.votes["person"] += 5
+        name.titles = list(held)
+
+    def _names(self, first: int, last: int, inside: bool = False) -> None:
+        """The names of a stretch without titles."""
+        first, last = self._edges(first, last)
+        while first < last:
+            hit = self._match(first, last)
+            if hit and hit[0] == last:
+                self._add(first, last, hit[1])
+                return
+            if self._is_body(first, last):
+                self._body(first, last, hit)
+                return
+            if hit and (hit[1].form == "nationality" or self._splits(hit[0], last)):
+                self._add(first, hit[0], hit[1])
+                first = hit[0]
+                first, last = self._edges(first, last)
+                continue
+            middle = self._nationality_inside(first + 1, last)
+            end = middle or last
+            if not inside or hit:
+                name = self._add(*self._edges(first, end), None)
+                if hit and hit[1].entity.type == "place":
+                    name.votes["place"] += 1
+                    name.country = hit[1].entity.country
+            first = end
+
+    def _splits(self, middle: int, last: int) -> bool:
+        """ "Cairo Ahmed Said", "Texas Houston": a known name, then a person or another known name."""
+        hit = self._match(middle, last)
+        if hit and hit[0] == last:
+            return True
+        return last - middle >= 2 and self._doc.lower[middle] in self._lex.first_names
+
+    def _nationality_inside(self, first: int, last: int) -> int | None:
+        for k in range(first, last):
+            if self._doc.words[k] in self._lex.names.first:
+                hit = self._match(k, last)
+                if hit and hit[1].form == "nationality":
+                    return k
+        return None
+
+    def _ends_as_body(self, first: int, last: int) -> bool:
+        """ "General Staff", "Attorney General's Office": the end of the stretch outweighs a title in it."""
+        return (
+            last - first > 1
+            and body_ending(self._doc.lower, first, last) is not None
+            and (self._doc.lower[last - 1] not in word_class("thing_last"))
+        )
+
+    def _is_body(self, first: int, last: int) -> bool:
+        return self._body_word(first, last) is not None
+
+    def _body_word(self, first: int, last: int) -> BodyWord | None:
+        """The word that makes a body of the tokens: at the end, at the head, or before "of"."""
+        lower = self._doc.lower
+        if last - first < 2 or lower[last - 1] in word_class("thing_last"):
+            return None
+        for k in range(first + 1, last - 1):
+            if lower[k] in ("of", "for", "on", "in"):
+                found = body_ending(lower, first, k) or body_opening(lower, k - 1, k)
+                if found:
+                    return found
+        found = body_ending(lower, first, last)
+        if found is None and lower[first] not in self._lex.first_names:
+            found = body_opening(lower, first, last)
+            if found and found.position == "any" and last - first > 2:
+                return None
+        return found
+
+    def _body(self, first: int, last: int, hit: tuple[int, Entry] | None) -> None:
+        """A body by its words; a state or nationality before a known body belongs to its name."""
+        word = self._body_word(first, last)
+        entry = None
+        if hit and hit[1].entity.kind == "state":
+            rest = self._match(hit[0], last)
+            if rest and rest[0] == last:
+                entry = rest[1] if rest[1].entity.country in (None, hit[1].entity.country) else None
+        name = self._add(first, last, entry)
+        name.votes["place" if word and word.kind == "place" else "organization"] += 4
+        name.kind, name.sector = (word.kind, word.sector) if word else (None, None)
+        if hit:
+            name.country = hit[1].entity.country
+
+    def _add(self, first: int, last: int, entry: Entry | None) -> Name:
+        doc = self._doc
+        text = doc.body[doc.starts[first] : doc.ends[last - 1]]
+        name = Name(first, last, text, entry, form=entry.form if entry else "name")
+        self.names.append(name)
+        return name

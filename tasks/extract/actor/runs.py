@@ -1,0 +1,160 @@
+"""Runs of words in capitals, with the small words that join them: "Ministry of Defence", "Omar bin Said al-Hadi"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tasks.extract.actor.lexicon import body_ending, body_opening, lexicon
+from tasks.extract.actor.words import word_class
+from tasks.extract.document import Document, Sentence
+
+LONGEST = 16
+HYPHENS = frozenset("-–")
+OF = frozenset("of for on in".split())
+LINE = 50  # characters of a line that is broken because it is full
+
+
+class Runs:
+    """Finds the runs of one document."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._titles = lexicon().titles
+        self._particles = word_class("particles")
+        self._abbreviated = word_class("abbreviated")
+        self._hyphen_heads = word_class("hyphen_heads")
+
+    def of(self, sentence: Sentence, capitals: list[int]) -> Iterator[tuple[int, int]]:
+        """Token ranges of the runs of a sentence, given the tokens in capitals that it holds."""
+        done = sentence.first
+        for i in capitals:
+            if i >= done:
+                first = self._open(i, done)
+                done = self._close(first, i + 1, sentence.last)
+                yield first, done
+
+    def _open(self, i: int, stop: int) -> int:
+        """ "al-" and "bin" before the first capital belong to the name."""
+        lower, opening = self._doc.lower, word_class("opening_particles")
+        if (
+            i - 2 >= stop
+            and self._doc.words[i - 1] in HYPHENS
+            and lower[i - 2] in opening
+            and self._doc.glued(i)
+        ):
+            return i - 2
+        if (
+            i - 1 >= stop
+            and lower[i - 1] in ("bin", "al", "ibn", "abu", "de", "el", "van", "von")
+            and self._near(i)
+        ):
+            return i - 1
+        return i
+
+    def _near(self, k: int) -> bool:
+        """Whether only a blank, or the break of a full line, stands before token `k`."""
+        doc = self._doc
+        gap = doc.starts[k] - doc.ends[k - 1]
+        if gap != 1:
+            return gap == 0
+        if doc.body[doc.ends[k - 1]] != "\n":
+            return True
+        return doc.ends[k - 1] - doc.body.rfind("\n", 0, doc.ends[k - 1]) > LINE
+
+    def _close(self, first: int, end: int, last: int) -> int:
+        words, lower = self._doc.words, self._doc.lower
+        last = min(last, first + LONGEST)
+        while end < last:
+            word = words[end]
+            if word[0].isupper() or (word != lower[end] and word[0].isalpha()):
+                if not self._near(end):
+                    break
+                end += 1
+                continue
+            step = self._joined(first, end, last)
+            if step == end:
+                break
+            end = step
+        return end
+
+    def _joined(self, first: int, end: int, last: int) -> int:
+        """The token after what joins at `end`, or `end` if the run is over."""
+        doc = self._doc
+        word, lower = doc.words[end], doc.lower
+        if word == ".":
+            return self._after_stop(end, last)
+        if word in HYPHENS:
+            return self._after_hyphen(first, end, last)
+        if not self._near(end) or end + 1 >= last:
+            return end
+        if word == "&":
+            return end + 2 if self._capital(end + 1) else end
+        if word in OF:
+            return self._after_of(first, end, last)
+        if word in self._particles:
+            return self._after_particles(end, last)
+        if word == "and" and "of" in lower[first:end] and self._capital(end + 1):
+            return end + 2 if self._continues_body(end + 1) else end
+        return end
+
+    def _capital(self, k: int) -> bool:
+        return self._doc.words[k][0].isupper() and self._near(k)
+
+    def _after_stop(self, end: int, last: int) -> int:
+        """The stop of an initial or an abbreviation: "John W. Hale", "Maj. Gen. Ode", "Kerr Jr."."""
+        doc = self._doc
+        before = doc.lower[end - 1]
+        if not doc.glued(end) or not (len(before) == 1 or before in self._abbreviated):
+            return end
+        if end + 1 < last and self._capital(end + 1):
+            return end + 2
+        if end + 1 < last and doc.words[end + 1] in HYPHENS and doc.glued(end + 1):
+            return end
+        return end + 1 if before in ("jr", "sr", "inc", "corp", "co", "ltd") else end
+
+    def _after_hyphen(self, first: int, end: int, last: int) -> int:
+        doc = self._doc
+        if end + 1 >= last or not doc.glued(end) or not doc.glued(end + 1):
+            return end
+        after = doc.words[end + 1]
+        if after[0].isupper():
+            return end + 2
+        if end + 3 < last and doc.words[end + 2] in HYPHENS and doc.words[end + 3][0].isupper():
+            return end + 4 if doc.glued(end + 3) else end  # "Port-au-Prince"
+        if doc.lower[end + 1] in self._particles and end + 2 < last and doc.words[end + 2][0].isupper():
+            return end + 3
+        syllable = after.isalpha() and len(after) <= 5 and after.islower()
+        name = end - first >= 2 or (end - first == 1 and end + 2 < last and doc.words[end + 2][0].isupper())
+        if syllable and name and after not in self._hyphen_heads and not after.endswith(("ed", "ing")):
+            return end + 2  # "Cheuk-yan", "Myung-bak"
+        return end
+
+    def _after_of(self, first: int, end: int, last: int) -> int:
+        """ "Ministry of ..", "Institute for ..", "Secretary of ..": only what may be so continued."""
+        doc = self._doc
+        k = end + 1
+        if doc.lower[k] == "the" and k + 1 < last:
+            k += 1
+        if not self._capital(k):
+            return end
+        head = doc.lower[end - 1]
+        body = body_ending(doc.lower, first, end) or body_opening(doc.lower, end - 1, end)
+        if doc.words[end] == "of":
+            return k + 1 if body or head in word_class("of_heads") else end
+        if body and head in word_class("for_heads"):
+            return k + 1
+        return end
+
+    def _after_particles(self, end: int, last: int) -> int:
+        """ "Omar bin Said", "Ana de la Cruz", "Deir ez-Zor"."""
+        doc, k = self._doc, end
+        while k < last and k - end < 3 and doc.lower[k] in self._particles:
+            k += 1
+            if k < last and doc.words[k] in HYPHENS and doc.glued(k):
+                k += 1
+        return k + 1 if k < last and doc.words[k][0].isupper() and (self._near(k)) else end
+
+    def _continues_body(self, k: int) -> bool:
+        """ "Department of Health and Human Services": what follows "and" is no name of its own."""
+        word = self._doc.words[k]
+        return word not in lexicon().names.first and word.lower() not in lexicon().first_names

@@ -1,0 +1,143 @@
+"""All names of a document, sentence by sentence; headlines are read last, by what the text has named."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from tasks.extract.actor.lexicon import lexicon
+from tasks.extract.actor.name import Held, Name
+from tasks.extract.actor.reading import RunReader
+from tasks.extract.actor.runs import Runs
+from tasks.extract.actor.votes import title_before, weigh
+from tasks.extract.actor.words import word_class
+from tasks.extract.document import Document, Sentence
+
+OPENERS = frozenset(
+    ('"', "“", "‘", "``", "'", ":", "*", "•", "-", "–", "—", "|", "…", "...", ".", "[", "(", "=", "?", "!")
+)
+GLUED = frozenset("-–")
+
+
+class Scan:
+    """The names of a document in text order (`names`), and titles that stand without one (`lone`)."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._runs = Runs(doc)
+        self.names: list[Name] = []
+        self.lone: list[Held] = []
+        words, lower = doc.words, doc.lower
+        self._capitals = [i for i, w in enumerate(words) if w != lower[i]]
+        self._small = {w for w, l in zip(words, lower, strict=True) if w == l}
+        self._read_all()
+
+    def _read_all(self) -> None:
+        headlines = []
+        for s in self._doc.sentences:
+            low = bisect_left(self._capitals, s.first)
+            high = bisect_left(self._capitals, s.last, low)
+            if low == high:
+                continue
+            capitals = self._capitals[low:high]
+            if self._is_headline(s, capitals):
+                headlines.append((s, capitals))
+            else:
+                self._sentence(s, capitals)
+        self._drop_common()
+        if headlines:
+            self._read_headlines(headlines)
+            self.names.sort(key=lambda n: n.first)
+
+    def _is_headline(self, s: Sentence, capitals: list[int]) -> bool:
+        """Whether nearly all words have capitals, so that a capital says nothing."""
+        if len(capitals) < 4 or len(capitals) * 2 < s.last - s.first:
+            return False
+        function = word_class("function")
+        counted = [
+            i
+            for i in range(s.first, s.last)
+            if self._doc.words[i][0].isalpha() and self._doc.lower[i] not in function
+        ]
+        small = [i for i in counted if self._doc.words[i] == self._doc.lower[i]]
+        return len(counted) >= 4 and len(small) * 8 <= len(counted)
+
+    def _sentence(self, s: Sentence, capitals: list[int]) -> None:
+        reader = RunReader(self._doc)
+        for first, last in self._runs.of(s, capitals):
+            reader.read(first, last, self._opens(first, s))
+        for name in reader.names:
+            if name.entry is None:
+                weigh(self._doc, name, s)
+            if name.entry is None or name.entry.entity.kind == "person":
+                held = title_before(self._doc, name, s.first)
+                if held and not name.titles:
+                    name.titles.append(held)
+                    name.votes["person"] += 4
+        self.names += reader.names
+        self.lone += reader.lone
+
+    def _opens(self, i: int, s: Sentence) -> bool:
+        if i <= s.first:
+            return True
+        doc = self._doc
+        if doc.words[i - 1] in GLUED and doc.glued(i):
+            return False
+        return doc.words[i - 1] in OPENERS or doc.body[doc.ends[i - 1] : doc.starts[i]].find("\n") >= 0
+
+    def _drop_common(self) -> None:
+        """Leaves out single words that have a capital only because they open a sentence."""
+        sure = self._attested()
+        self.names = [n for n in self.names if n.text in sure or not self._is_common(n)]
+
+    def _attested(self) -> set[str]:
+        """Texts and last words of names that do not stand at the head of a sentence, or that are known."""
+        sure = set()
+        for n in self.names:
+            s = self._doc.sentence_at(self._doc.starts[n.first])
+            many = n.last - n.first > 1
+            if n.entry or n.titles or many or s is None or not self._opens(n.first, s):
+                sure.add(n.text)
+                if many:
+                    sure.add(self._doc.words[n.last - 1])
+        return sure
+
+    def _is_common(self, n: Name) -> bool:
+        word = self._doc.words[n.first]
+        shaped = not word[1:].islower() or self._doc.lower[n.first] in lexicon().first_names
+        if n.text.lower() in self._small:
+            return not (word.isupper() and len(word) > 1)
+        return not shaped
+
+    def _read_headlines(self, headlines: list[tuple[Sentence, list[int]]]) -> None:
+        known: dict[str, list[Name]] = {}
+        for n in self.names:
+            if n.entry is None:
+                known.setdefault(self._doc.words[n.first].upper(), []).append(n)
+        for names in known.values():
+            names.sort(key=lambda n: n.first - n.last)
+        for s, capitals in headlines:
+            done = s.first
+            for i in capitals:
+                if i >= done:
+                    done = self._headline_name(i, s.last, known) or done
+
+    def _headline_name(self, i: int, last: int, known: dict[str, list[Name]]) -> int | None:
+        doc = self._doc
+        hit = lexicon().names.match(doc.words, i, last) if doc.words[i] in lexicon().names.first else None
+        if hit:
+            self._again(i, hit[0], None).entry = hit[1]
+            self.names[-1].form = hit[1].form
+            return hit[0]
+        upper = [w.upper() for w in doc.words[i : i + 12]]
+        for n in known.get(upper[0], ()):
+            length = n.last - n.first
+            if [w.upper() for w in doc.words[n.first : n.last]] == upper[:length] and i + length <= last:
+                self._again(i, i + length, n)
+                return i + length
+        return None
+
+    def _again(self, first: int, last: int, like: Name | None) -> Name:
+        doc = self._doc
+        name = Name(first, last, like.text if like else doc.body[doc.starts[first] : doc.ends[last - 1]])
+        self.names.append(name)
+        return name

@@ -1,0 +1,138 @@
+"""What speaks for a person, an organization or a place: the shape of a name and the words around it."""
+
+from __future__ import annotations
+
+from tasks.extract.actor.lexicon import lexicon
+from tasks.extract.actor.name import Held, Name
+from tasks.extract.actor.words import word_class
+from tasks.extract.document import Document, Sentence
+
+LONGEST_TITLE = 6
+
+
+def weigh(doc: Document, name: Name, sentence: Sentence) -> None:
+    """Adds the votes of shape and context to a name that the seeds don't know."""
+    shape(doc, name)
+    _before(doc, name, sentence)
+    _after(doc, name, sentence)
+
+
+def shape(doc: Document, name: Name) -> None:
+    """Votes of the name's own words."""
+    votes, lower = name.votes, doc.lower[name.first : name.last]
+    words = [w for w in doc.words[name.first : name.last] if w[0].isalpha()]
+    if not words:
+        return
+    if lower[0] in word_class("thing_first") or lower[-1] in word_class("thing_last"):
+        votes["thing"] += 3
+    if len(words) == 1:
+        _one_word(name, words[0], lower[0])
+    else:
+        _several_words(name, words, lower)
+
+
+def _one_word(name: Name, word: str, lower: str) -> None:
+    if lower in word_class("thing_words"):
+        name.votes["thing"] += 4
+    elif word.isupper() and len(word) > 1:
+        name.votes["organization"] += 2
+    elif not word[1:].islower() and "'" not in word and "’" not in word:
+        name.votes["organization"] += 1.5
+    elif lower in lexicon().first_names:
+        name.votes["person"] += 1.5
+
+
+def _several_words(name: Name, words: list[str], lower: list[str]) -> None:
+    votes, first_names = name.votes, lexicon().first_names
+    if lower[0] in first_names:
+        votes["person"] += 3
+    elif len(words) > 2 and lower[1] in first_names:
+        votes["person"] += 1
+    if lower[-1] in word_class("suffixes") or "." in lower[1:-1]:
+        votes["person"] += 3
+    if not word_class("particles").isdisjoint(lower):
+        votes["person"] += 1
+    if lower[-1] in word_class("place_last") or lower[0] in word_class("place_first"):
+        votes["place"] += 3.5
+    if "&" in lower or "of" in lower or "for" in lower or "and" in lower:
+        votes["organization"] += 2
+    if len(words) <= 4 and all(w[1:].islower() or len(w) < 3 for w in words):
+        votes["person"] += 1
+    if any(w.isupper() and len(w) > 2 for w in words):
+        votes["organization"] += 1
+
+
+def _before(doc: Document, name: Name, s: Sentence) -> None:
+    i, votes, lower = name.first, name.votes, doc.lower
+    if i <= s.first:
+        return
+    before = lower[i - 1]
+    several = name.last - name.first > 1
+    if before == "the":
+        votes["organization"] += 1
+        votes["person"] -= 3
+    elif before in ("a", "an"):
+        votes["person"] -= 2
+    elif before == "of" and i - 2 >= s.first and lower[i - 2] in word_class("place_nouns"):
+        votes["place"] += 4
+    elif before in word_class("locative"):
+        votes["place"] += 1 if several else 1.5
+    elif before in word_class("place_nouns"):
+        votes["place"] += 1
+    elif before in ("'s", "’s") and several:
+        votes["person"] += 0.5
+
+
+def _after(doc: Document, name: Name, s: Sentence) -> None:
+    i, votes, lower = name.last, name.votes, doc.lower
+    if i >= s.last:
+        return
+    after = lower[i]
+    if after in word_class("speaking"):
+        votes["person"] += 1
+    elif after == "who":
+        votes["person"] += 2
+    elif after in word_class("body_nouns"):
+        votes["organization"] += 2.5
+    elif after in word_class("place_nouns"):
+        votes["place"] += 2
+    elif after == "," and i + 1 < s.last:
+        _after_comma(doc, name, s)
+    elif after == "(" and i + 2 < s.last and lower[i + 1].isdigit() and lower[i + 2] == ")":
+        votes["person"] += 3
+
+
+def _after_comma(doc: Document, name: Name, s: Sentence) -> None:
+    i = name.last + 1
+    word = doc.words[i]
+    if word.isdigit() and len(word) < 3 and i + 1 < s.last and doc.words[i + 1] in (",", "."):
+        name.votes["person"] += 3  # "Olin, 34, said"
+        return
+    if word in lexicon().names.first:
+        hit = lexicon().names.match(doc.words, i, s.last)
+        if hit and hit[1].entity.kind in ("state", "place") and hit[1].form == "name":
+            name.votes["place"] += 2  # "Kesh, Vellia"
+            return
+    if doc.lower[i] == "who" or _title_at(doc, i, s.last) is not None:
+        name.votes["person"] += 2
+
+
+def _title_at(doc: Document, i: int, last: int) -> Held | None:
+    titles = lexicon().titles
+    for k in range(i, min(last, i + 4)):
+        if doc.lower[k] in titles.first:
+            hit = titles.match(doc.lower, k, last)
+            if hit:
+                return Held(k, hit[0], hit[1])
+    return None
+
+
+def title_before(doc: Document, name: Name, start: int) -> Held | None:
+    """A title in small letters that ends right before the name: "spokesman Paul Ode"."""
+    titles, lower = lexicon().titles, doc.lower
+    for k in range(max(start, name.first - LONGEST_TITLE), name.first):
+        if lower[k] in titles.first:
+            hit = titles.match(lower, k, name.first)
+            if hit and hit[0] == name.first:
+                return Held(k, hit[0], hit[1])
+    return None
