@@ -48,6 +48,8 @@ class Quantity:
     trend: str | None = None
     head: Span | None = None
     rule: str = ""
+    thing: str | None = None  # the unit with what stands before it: "heart transplant", "barrel per day"
+    part: float | None = None  # the part of one that a share in words names: 1/3 for "a third"
 
 
 @dataclass(slots=True)

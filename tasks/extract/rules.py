@@ -10,7 +10,7 @@ from tasks.extract.attribution import find_attributions
 from tasks.extract.claim import build_claims
 from tasks.extract.document import Document
 from tasks.extract.layers import Layers
-from tasks.extract.quantity import find_quantities
+from tasks.extract.quantity import as_row, find_quantities
 from tasks.extract.timex import find_timexes
 from tasks.extract.version import EXTRACTOR_VERSION
 from warehouse.models import ActorSighting, Article, Extraction, Mention, RoleHeld
@@ -96,7 +96,7 @@ def _annotations(layers: Layers) -> dict[str, list[dict[str, Any]]]:
     """The layers as `dateline extract` prints them."""
     return {
         "timexes": [asdict(t) for t in layers.timexes],
-        "quantities": [asdict(q) for q in layers.quantities],
+        "quantities": [as_row(q) for q in layers.quantities],
         "mentions": [asdict(m) for m in layers.mentions],
         "attributions": [
             asdict(a) | {"cue": [a.cue] if a.cue else [], "source": [a.source] if a.source else []}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tasks.extract.document import Document
+from tasks.extract.quantity.hedging import hedge_before
 from tasks.extract.quantity.lexicon import number_words, sign_ends, word_class
+from tasks.extract.quantity.measured import unit_at
 from tasks.extract.quantity.numerals import HYPHENS, Numeral, figure
 from tasks.extract.quantity.singular import is_plural
 
@@ -28,30 +30,40 @@ def is_no_quantity(doc: Document, n: Numeral) -> bool:
 
 
 def _is_glued(doc: Document, n: Numeral) -> bool:
-    """ "F-16", "COVID-19", "MH17", "11:30", "20th", "1990s", "5G", "#4", "www.x1.org"."""
+    """ "F-16", "COVID-19", "MH17", "11:30", "20th", "1990s", "#4", "www.x1.org", "2014-15"."""
     lower, i, j, end = doc.lower, n.first, n.last, len(doc.lower)
-    if doc.glued(i):
+    if doc.glued(i) and lower[i][0].isdigit():
         before = lower[i - 1]
         if before in GLUE or (before[-1].isalpha() and before not in sign_ends()):
             return True
-        if (
-            before in HYPHENS
-            and doc.glued(i - 1)
-            and lower[i - 2][-1].isalnum()
-            and figure(lower[i - 2]) is None
-        ):
-            return lower[i - 2] not in number_words()
+        if before in HYPHENS and doc.glued(i - 1) and lower[i - 2][-1].isalnum():
+            return _is_designation(doc, i - 2) or _is_second_year(doc, i)
     if j < end and doc.glued(j):
         after = lower[j]
-        if after in ORDINAL_ENDINGS and n.scale == 1:
+        if after in ORDINAL_ENDINGS and n.scale == 1 and doc.words[j] != "S":
             return True
         if after in (":", "/", "_", "@") and j + 1 < end and doc.glued(j + 1) and lower[j + 1][0].isalnum():
-            return True
-        if after == "'" or (after == "’" and j + 1 < end and lower[j + 1] == "s"):
-            return False
-        if after.isalpha() and len(after) == 1 and doc.words[j].isupper() and after not in "cfgm":
-            return True
+            return unit_at(doc, j) is None and lower[j + 1][0].isdigit()
+        if after.isalpha() and len(after) == 1 and doc.words[j].isupper():
+            return unit_at(doc, j) is None
     return False
+
+
+def _is_designation(doc: Document, i: int) -> bool:
+    """Whether the word `i` and the figures behind its hyphen make a name: "F-16", "mid-1990", not "sub-7", "two-3"."""
+    word = doc.lower[i]
+    return figure(word) is None and word not in number_words() and word not in word_class("before_hyphen")
+
+
+def _is_second_year(doc: Document, i: int) -> bool:
+    """ "2014-15": two figures behind a year."""
+    before = doc.words[i - 2]
+    return (
+        len(doc.words[i]) == 2
+        and before.isdecimal()
+        and len(before) == 4
+        and before[:2] in ("18", "19", "20")
+    )
 
 
 def _is_numbered(doc: Document, n: Numeral) -> bool:
@@ -67,7 +79,7 @@ def _is_numbered(doc: Document, n: Numeral) -> bool:
         return False
     if doc.words[i].isupper() and doc.lower[i] != "no":
         return doc.lower[i] not in ("top", "world", "group", "unit", "area", "part", "order", "question")
-    return doc.words[i][0].isupper() or doc.lower[i] in (
+    return any(c.isupper() for c in doc.words[i]) or doc.lower[i] in (
         "page", "pages", "chapter", "section", "row", "article", "paragraph", "room", "channel", "number", "route",
     )  # fmt: skip
 
@@ -75,9 +87,9 @@ def _is_numbered(doc: Document, n: Numeral) -> bool:
 def _is_date(doc: Document, n: Numeral) -> bool:
     """ "March 29", "29 March", "6 p.m." where no time expression was found."""
     lower, months = doc.lower, word_class("months")
-    if n.scale != 1 or n.lower > 2100 or n.lower != int(n.lower):
-        return False
     after = lower[n.last] if n.last < len(lower) else ""
+    if n.scale != 1 or n.lower > 2100 or n.lower != int(n.lower):
+        return after in ("am", "pm", "a.m.", "p.m.")
     before = lower[n.first - 1] if n.first else ""
     if before == "." and n.first > 1:
         before = lower[n.first - 2]
@@ -89,46 +101,73 @@ def _is_date(doc: Document, n: Numeral) -> bool:
 
 
 def _is_year(doc: Document, n: Numeral) -> bool:
-    """A bare whole number from 1000 to 2100, not before a plural noun, where a year may stand."""
+    """A bare whole number from 1000 to 2200, not before a plural noun, where a year may stand."""
     text = doc.words[n.first]
-    if n.last != n.first + 1 or len(text) != 4 or not 1000 <= n.lower <= 2100 or not text.isdigit():
+    if n.last != n.first + 1 or len(text) != 4 or not 1000 <= n.lower <= 2200 or not text.isdecimal():
         return False
-    if n.first and doc.lower[n.first - 1] in sign_ends():
+    before = doc.lower[n.first - 1] if n.first else ""
+    if before in sign_ends() or unit_at(doc, n.last):
         return False
     after = doc.lower[n.last] if n.last < len(doc.lower) else ""
     if is_plural(after):
-        return n.first > 0 and doc.lower[n.first - 1] in ("the", "in", "since")
-    before = doc.lower[n.first - 1] if n.first else ""
+        return before in word_class("before_year_of")
+    recent = 1700 <= n.lower <= 2035
+    if not recent and (hedge_before(doc, n.first, 0) or _counts_on(doc, n.last)):
+        return False
     if not after.isalpha() or before in word_class("before_year") or after in word_class("stops"):
-        return True
+        return n.lower <= 2100 or before in ("by", "in", "until", "to", "before", "through")
+    if recent and not hedge_before(doc, n.first, 0):
+        return before in word_class("before_year_of") or not any(
+            map(is_plural, doc.lower[n.last : n.last + 3])
+        )
     return not any(is_plural(w) for w in doc.lower[n.last : n.last + 3])
 
 
-def _is_in_name(doc: Document, n: Numeral) -> bool:
-    """ "Big 12", "Windows 10": figures after a capitalised word, before no plural noun."""
-    if n.first == 0 or n.last != n.first + 1 or n.lower > 9999:
-        return False
-    before, after = doc.words[n.first - 1], doc.lower[n.last] if n.last < len(doc.lower) else ""
-    if not before[0].isupper() or not before[1:].islower() or before.lower() in word_class("stops"):
-        return False
-    if doc.lower[n.first - 1] in word_class("further") or doc.lower[n.first - 1] in (
-        "about",
-        "some",
-        "nearly",
-    ):
-        return False
-    if after in DASHES or after in ("%", "per", "percent", "million", "billion", "dead"):
-        return False
-    window = doc.lower[n.last : n.last + 3]
+def _counts_on(doc: Document, i: int) -> bool:
+    """Whether a counted noun stands behind the second number of a range: "from 1000 to 1200 hires"."""
+    after = doc.lower[i : i + 3]
     return (
-        not any(is_plural(w) for w in window)
-        and before.lower() not in _HEDGE_LIKE
-        and not _opens(doc, n.first - 1)
+        len(after) == 3
+        and after[0] in ("to", "and", "or", *DASHES)
+        and after[1][0].isdigit()
+        and is_plural(after[2])
     )
 
 
-_HEDGE_LIKE = frozenset(
-    "around approximately roughly almost over under exactly only just another killing wounding".split()
+def _is_in_name(doc: Document, n: Numeral) -> bool:
+    """ "Big 12", "Windows 10", "FTSE 100": figures after a name, before no plural noun and no unit."""
+    if n.first == 0 or n.last != n.first + 1 or n.lower > 9999 or doc.glued(n.first):
+        return False
+    before = doc.words[n.first - 1]
+    if not _is_name(before, n) or _opens(doc, n.first - 1) or before.lower() in _NOT_NAMES:
+        return False
+    if before.lower() in word_class("stops") or before.lower() in word_class("further"):
+        return False
+    after = doc.lower[n.last] if n.last < len(doc.lower) else ""
+    if after in DASHES or after in word_class("after_counts") or unit_at(doc, n.last):
+        return False
+    return not any(is_plural(w) for w in _phrase(doc, n.last))
+
+
+def _is_name(word: str, n: Numeral) -> bool:
+    """ "Windows", "FTSE", the "P" of "S&P"; abbreviations of states are places, not names of things."""
+    if word[0].isupper() and word[1:].islower():
+        return True
+    return word.isupper() and n.lower >= 2 and word.lower() not in word_class("places")
+
+
+def _phrase(doc: Document, i: int) -> list[str]:
+    """The words at token `i`, at most three, up to the end of their phrase."""
+    out = []
+    for word in doc.lower[i : i + 3]:
+        if word in word_class("stops") or word in word_class("verbs") or not word[0].isalpha():
+            break
+        out.append(word)
+    return out
+
+
+_NOT_NAMES = frozenset(
+    "around approximately roughly almost over under exactly only just another killing wounding about some nearly".split()
 )
 
 
@@ -155,11 +194,13 @@ def _is_pronoun(doc: Document, n: Numeral) -> bool:
     if n.last != n.first + 1 or doc.lower[n.first] != "one":
         return False
     before = doc.lower[n.first - 1] if n.first else ""
+    after = doc.lower[n.last] if n.last < len(doc.lower) else "."
+    if after in ("or", "to") and doc.lower[n.last + 1 : n.last + 2] in (["more"], ["two"], ["three"]):
+        return False
     if before in word_class("one_before"):
         return True
-    after = doc.lower[n.last] if n.last < len(doc.lower) else "."
+    if after in ("hand", "side"):
+        return before in ("on", "the")
     if after in word_class("one_counts"):
-        return False
-    if after == "or" and doc.lower[n.last + 1 : n.last + 2] in (["more"], ["two"]):
         return False
     return after in word_class("one_after") or after in word_class("stops") or after in word_class("verbs")

@@ -24,11 +24,14 @@ class Head:
     first: int
     last: int
     unit: str | None
+    thing: str | None = None
     pending: bool = False
 
 
 def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
     """The counted noun that begins at token `i`, before token `stop`; `single` if one thing is counted."""
+    if i + 1 < stop and doc.lower[i] in HYPHENS and doc.glued(i) and doc.glued(i + 1):
+        return _joined(doc, i + 1, stop)
     i = _opening(doc, i, stop)
     last, head, plain = i, -1, -1
     while last < min(stop, i + REACH) and not _ends(doc, last, stop, plain >= 0):
@@ -42,11 +45,23 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
         last += 1
     if head < 0 and plain >= 0:
         if not single and _pending(doc, last, stop):
-            return Head(i, plain + 1, None, True)
+            return Head(i, plain + 1, None, pending=True)
         head = plain
     if head < 0:
         return None
-    return Head(i, head + 1, singular(doc.lower[head]))
+    unit = singular(doc.lower[head])
+    before = [w for w in doc.lower[i:head] if (w[0].isalpha() and w != "and")]
+    return Head(i, head + 1, unit, " ".join([*before, unit]))
+
+
+def _joined(doc: Document, i: int, stop: int) -> Head | None:
+    """ "a 12-member panel", "a four-cylinder engine": the noun behind the hyphen is counted."""
+    if doc.lower[i] == "strong" and i + 1 < stop:
+        i += 1  # "a 500-strong force"
+    if not doc.lower[i][0].isalpha() or doc.lower[i] in word_class("stops"):
+        return None
+    unit = singular(doc.lower[i])
+    return Head(i, i + 1, unit, unit)
 
 
 def _opening(doc: Document, i: int, stop: int) -> int:

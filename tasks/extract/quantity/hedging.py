@@ -6,11 +6,21 @@ from tasks.extract.document import Document
 from tasks.extract.quantity.lexicon import hedge_ends, hedge_starts, hedges
 
 LONGEST = 5
-SPATIAL = frozenset(("over", "under", "above", "below", "around", "about"))
 
 
 def hedge_before(doc: Document, i: int, floor: int) -> tuple[int, str] | None:
-    """First token and hedge of the longest hedge that ends before token `i`, not reaching before `floor`."""
+    """First token and hedge of the hedges that end before token `i`, not reaching before `floor`.
+
+    Of two in a row the bound counts: "at least about 300", "about or more than 300".
+    """
+    inner = _one_before(doc, i, floor)
+    outer = _one_before(doc, inner[0], floor) if inner else None
+    if inner is None or outer is None:
+        return inner
+    return outer[0], inner[1] if outer[1] == "approximate" else outer[1]
+
+
+def _one_before(doc: Document, i: int, floor: int) -> tuple[int, str] | None:
     if i <= floor or doc.lower[i - 1] not in hedge_ends():
         return None
     table = hedges("before")

@@ -10,6 +10,9 @@ from tasks.extract.quantity.numerals import HYPHENS
 from tasks.extract.quantity.singular import singular
 
 
+GENERATION = Unit("generation wireless", "ordinal")  # "5G"
+
+
 @dataclass(slots=True)
 class Measured:
     """The unit, and the tokens `first:last` from its sign before the number to its word behind it."""
@@ -38,7 +41,7 @@ def measured(doc: Document, first: int, last: int) -> Measured | None:
     if sign:
         end, unit = _rate(doc, last, sign[1].name)
         return Measured(sign[0], end, unit, "money")
-    found = _unit_at(doc, last)
+    found = unit_at(doc, last)
     if found is None:
         return None
     end, name = found
@@ -48,44 +51,55 @@ def measured(doc: Document, first: int, last: int) -> Measured | None:
     return Measured(first, end, name.name, name.kind)
 
 
-def _unit_at(doc: Document, i: int) -> tuple[int, Unit] | None:
+def unit_at(doc: Document, i: int) -> tuple[int, Unit] | None:
+    """Token after the unit that stands at token `i`, behind a hyphen or "of" too, and the unit."""
     n = len(doc.lower)
     if i >= n:
         return None
+    if doc.words[i] == "G" and doc.glued(i) and doc.words[i - 1] in "2345678":
+        return i + 1, GENERATION
     table = units()
-    found = table.match(doc.lower, i, min(n, i + 4))
+    found = table.match(doc.lower, i, min(n, i + 6))
     if found is None and i + 1 < n and doc.lower[i] in (*HYPHENS, "of"):
-        found = table.match(doc.lower, i + 1, min(n, i + 4))
-    if found is None:
-        return None
-    if doc.lower[i] in ("g", "mi", "in", "ton", "mp", "m") and not doc.glued(i):
+        found = table.match(doc.lower, i + 1, min(n, i + 6))
+    if found and doc.lower[i] in word_class("glued_units") and not doc.glued(i):
         return None
     return found
 
 
 def _rate(doc: Document, i: int, unit: str) -> tuple[int, str]:
-    """ "$10 per gram", "80 barrels a day"; the shares of money and of measures alone have rates."""
-    if i + 1 >= len(doc.lower):
-        return i, unit
-    link, noun = doc.lower[i], doc.lower[i + 1]
-    if link == "per" and noun[0].isalpha() and noun != "cent":
-        return i + 2, f"{unit} per {singular(noun)}"
+    """ "$10 per gram", "80 barrels a day", "$20 per square foot"; money, measures and shares alone have rates."""
+    found = rate_at(doc, i)
+    return (found[0], f"{unit} per {found[1]}") if found else (i, unit)
+
+
+def rate_at(doc: Document, i: int) -> tuple[int, str] | None:
+    """Token after "per gram", "a day", "-a-day" at token `i`, and per what; "a year earlier" is none."""
+    lower, n = doc.lower, len(doc.lower)
+    if i < n and lower[i] in HYPHENS:
+        i += 1
+    if i + 1 >= n:
+        return None
+    link, at = lower[i], i + 2 if lower[i + 1] in HYPHENS else i + 1
+    noun = lower[at] if at < n else ""
+    if link in ("per", "/") and noun[:1].isalpha() and noun != "cent":
+        found = units().match(lower, at, min(n, at + 3))
+        return (found[0], found[1].name) if found else (at + 1, singular(noun)) if link == "per" else None
     if link in ("a", "an") and noun in word_class("rates"):
-        return i + 2, f"{unit} per {noun}"
-    return i, unit
+        return None if at + 1 < n and lower[at + 1] in word_class("shifts") else (at + 1, noun)
+    return None
 
 
 def age_of(doc: Document, first: int, last: int) -> bool:
-    """ "Omar Haddad, 34, said", "Smith (29)", "aged 12": figures set off behind a name are an age."""
+    """ "Omar Haddad, 34, said", "Smith (29)", "aged 12", "she turned 40": figures set off behind a name are an age."""
     lower, n = doc.lower, len(doc.lower)
     if first >= 1 and lower[first - 1] in ("aged", "age"):
         return True
-    if last != first + 1 or first < 2 or last >= n or not lower[first].isdigit() or len(lower[first]) > 3:
+    if last != first + 1 or first < 2 or not lower[first].isdecimal() or not 0 < int(lower[first][:4]) < 120:
         return False
-    before, after = lower[first - 1], lower[last]
+    before, after = lower[first - 1], lower[last] if last < n else "."
+    if before in ("be", "is", "was", "turned", "turns", "turn"):
+        person = lower[first - 2] in ("he", "she") or lower[max(0, first - 3)] in ("he", "she")
+        return person and (not after[0].isalpha() or after in word_class("stops"))
     named = doc.words[first - 2][0].isupper()
-    return (
-        named
-        and ((before == "," and after in (",", ".")) or (before == "(" and after == ")"))
-        and int(lower[first]) < 120
-    )
+    return named and ((before == "," and after in (",", ".")) or (before == "(" and after == ")"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.extract.document import Document
-from tasks.extract.quantity.lexicon import sign_ends
-from tasks.extract.quantity.measured import sign_before
+from tasks.extract.quantity.lexicon import Unit, sign_ends, word_class
+from tasks.extract.quantity.measured import sign_before, unit_at
 from tasks.extract.quantity.numerals import HYPHENS, Numeral, read_number
-from tasks.extract.quantity.trend import changes
+from tasks.extract.quantity.trend import changes, trend_of
 
 DASHES = HYPHENS | {"–", "—"}
 
@@ -31,43 +31,62 @@ def read_spread(doc: Document, n: Numeral) -> Spread:
     alone = Spread(n.first, n.last, n.lower, n.upper, n, n.form)
     if n.upper is None or n.form == "part":
         return alone
-    link = _link(doc, n)
+    unit = unit_at(doc, n.last)
+    link = _link(doc, n, unit[0] if unit else n.last)
     second = _second(doc, link) if link else None
     if link is None or second is None or second.upper is None or second.form == "part":
         return alone
+    if unit and not _same_unit(doc, second, unit[1]):
+        return alone
     low, high = _scaled(n, second)
+    if doc.lower[link - 1] == "or" and abs(high) > 10 * abs(low):
+        return alone
+    if _is_level(doc, n, link, low, high):
+        return alone
     dashed = doc.lower[link - 1] in DASHES
     if low >= high or (dashed and _is_score(doc, second, low, high)):
-        alone.score = dashed
-        if dashed:
+        alone.score = dashed and unit is None
+        if alone.score:
             alone.last = second.last
         return alone
     return Spread(n.first, second.last, low, high, second, "range")
 
 
-def _link(doc: Document, n: Numeral) -> int | None:
-    """The token where the second number of a range may begin."""
-    lower, i = doc.lower, n.last
+def _link(doc: Document, n: Numeral, i: int) -> int | None:
+    """The token where the second number of a range may begin; `i` is the token after the first and its unit."""
+    lower = doc.lower
     if i >= len(lower) - 1:
         return None
     if lower[i] in DASHES and (doc.glued(i) == doc.glued(i + 1) or lower[i] != "-"):
         return i + 1
-    if lower[i] == "or":
+    if lower[i] in ("to", "or"):
         return i + 1
-    before = lower[n.first - 1] if n.first else ""
-    if before in sign_ends() and n.first > 1:
-        before = lower[n.first - 2]
-    if lower[i] == "to":
-        return None if before != "between" and changes(doc, n.first) else i + 1
-    between = "between" in lower[max(0, n.first - 3) : n.first]
+    between = "between" in lower[max(0, n.first - 4) : n.first]
     return i + 1 if lower[i] == "and" and between else None
 
 
+def _same_unit(doc: Document, second: Numeral, unit: Unit) -> bool:
+    """ "5% to 10%", "from 15 kHz to 17 kHz": a unit behind the first number must stand behind the second too."""
+    other = unit_at(doc, second.last)
+    return other is not None and other[1] == unit
+
+
+def _is_level(doc: Document, n: Numeral, link: int, low: float, high: float) -> bool:
+    """ "rose by 300 to 1,200", "grew from 10 to 20": a change and a level, or two levels, are no range."""
+    before = n.first - 2 if n.first > 1 and doc.lower[n.first - 1] in sign_ends() else n.first - 1
+    if doc.lower[link - 1] != "to" or (before >= 0 and doc.lower[before] == "between"):
+        return False
+    if not changes(doc, before + 1):
+        return trend_of(doc, before + 1) is not None and abs(high) > 2 * abs(low)
+    return "from" in doc.lower[max(0, before - 3) : before + 1] or abs(high) > 2 * abs(low)
+
+
 def _second(doc: Document, i: int) -> Numeral | None:
+    """The number at `i`, past its currency sign, "even", "perhaps" and a minus."""
     lower = doc.lower
-    while i < len(lower) and (lower[i] in sign_ends() or lower[i] in ("us", "even", "perhaps", "maybe")):
+    while i < len(lower) and (lower[i] in sign_ends() or lower[i] in word_class("before_second")):
         i += 1
-    if i >= len(lower) or (doc.lower[i] in ("a", "an", "half", "several")):
+    if i >= len(lower) or lower[i] in ("a", "an", "half", "several"):
         return None
     return read_number(doc, i)
 

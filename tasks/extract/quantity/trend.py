@@ -1,4 +1,4 @@
-"""Whether a number is a change, up or down, by the verb before it or the noun behind it."""
+"""Whether a number is a change, up or down, by the verb before it."""
 
 from __future__ import annotations
 
@@ -8,24 +8,18 @@ from tasks.extract.quantity.lexicon import word_class
 REACH = 4
 
 
-def trend_of(doc: Document, first: int, last: int) -> str | None:
-    """ "rose by 300", "down 5 percent", "a 2% increase"; the level after "to" is no change."""
+def trend_of(doc: Document, first: int) -> str | None:
+    """ "rose by 300", "down 5 percent"; the level after "to" is no change, and "a rise of 5" only names one."""
     i = first - 1
     floor = max(0, first - REACH)
     while i >= floor and doc.lower[i] in word_class("by"):
         i -= 1
-    if i >= 0 and i >= floor - 1:
-        word = doc.lower[i]
-        if word in word_class("up"):
-            return "up"
-        if word in word_class("down"):
-            return "down"
-    if last < len(doc.lower):
-        if doc.lower[last] in word_class("rises"):
-            return "up"
-        if doc.lower[last] in word_class("falls"):
-            return "down"
-    return None
+    if i < floor:
+        return None
+    word = doc.lower[i]
+    if word in ("up", "down") and i and doc.lower[i - 1] in word_class("particles"):
+        return None  # "gave up 50 yards"
+    return "up" if word in word_class("up") else "down" if word in word_class("down") else None
 
 
 def changes(doc: Document, first: int) -> bool:

@@ -1,0 +1,58 @@
+"""Numbers that share a noun, a unit or a trend with a number beside them."""
+
+from __future__ import annotations
+
+from tasks.extract.annotations import Quantity
+from tasks.extract.document import Document
+from tasks.extract.quantity.lexicon import word_class
+
+LINKS = frozenset(
+    (("and",), (",", "and"), ("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"))
+)
+
+
+class Sharing:
+    """Sees the quantities of a document in text order and completes those that say less than their neighbours."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._waiting: list[Quantity] = []
+        self._last: Quantity | None = None
+
+    def take(self, q: Quantity, pending: bool) -> None:
+        """Lets `q` share; `pending` if an "and" and another number follow before any noun."""
+        if q.kind == "count" and q.unit:
+            for earlier in self._waiting:  # "2,500 US and 1,000 other coalition troops"
+                earlier.unit, earlier.kind, earlier.head = q.unit, "count", q.head
+        self._waiting = [*self._waiting, q] if pending else []
+        if self._last is not None:
+            self._follow(self._last, q)
+        self._last = q
+
+    def _follow(self, before: Quantity, q: Quantity) -> None:
+        doc = self._doc
+        between = doc.lower[doc.token_at(before.end - 1) + 1 : doc.token_at(q.start)]
+        if (
+            between in ([",", "or"], ["or"], ["("])
+            and before.trend
+            and q.trend is None
+            and q.hedge == "exact"
+        ):
+            q.trend = before.trend  # "lost 190 points, or 0.6 percent"
+        if q.kind != "number" or q.unit or before.unit is None or q.upper is None:
+            return
+        if between in (["to"], ["at"]) and before.trend and before.kind not in ("share", "duration"):
+            q.unit, q.kind, q.thing = before.unit, before.kind, before.thing  # "rose by 300 men to 1,200"
+        elif before.kind == "count" and self._is_likewise(before, q):
+            q.thing = before.thing or before.unit  # "435 homes by sale and 187 by tender"
+
+    def _is_likewise(self, before: Quantity, q: Quantity) -> bool:
+        """Whether a bare number counts what the one before did: "and 187 by tender", "compared with 63 in May"."""
+        doc = self._doc
+        first, last = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
+        sentence = doc.sentence_at(before.start)
+        if sentence is None or first >= sentence.last or q.thing:
+            return False
+        linked = any(tuple(doc.lower[max(0, first - len(k)) : first]) == k for k in LINKS)
+        after = doc.lower[last] if last < len(doc.lower) else "."
+        return linked and (not after[0].isalpha() or after in word_class("stops"))
