@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from seeds import read_csv
+from tasks.extract.claim.launched import is_launching, is_projectile
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.words import word_class
@@ -13,6 +14,9 @@ from tasks.extract.document import Document
 ONGOING = frozenset("from to between than".split())
 DEFINITE = frozenset("the these those all both".split())
 PARTS = frozenset("other remaining rest".split())
+LISTING = frozenset(", and or including plus ; (".split())
+PLACING = frozenset("in at near from on outside inside of".split())
+STRIKE_BACK = 40  # tokens before a sentence in which what was fired is named
 REFERRED = frozenset("killed injured missing detained".split())
 BACK = 10
 MEMORY = 60  # numbers that a reader remembers
@@ -45,7 +49,7 @@ def resolve(doc: Document, story: list[Counted]) -> list[Counted]:
 def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
     """The measure of a bare number: a toll ("the death toll rose to 40"), a level ("the army numbers 300"), or a part
     of the group counted last ("200 bombs fell; 180 of them ...")."""
-    counted.measure = _toll(doc, counted) or _level(doc, counted) or ""
+    counted.measure = _toll(doc, counted) or _level(doc, counted, before) or _strikes(doc, counted) or ""
     if counted.measure:
         return
     last = _group_before(doc, counted, before)
@@ -66,36 +70,60 @@ def _toll(doc: Document, counted: Counted) -> str | None:
     return None
 
 
-def _level(doc: Document, counted: Counted) -> str | None:
-    """ "The army currently numbers close to 300,000", "drew forces down to a minimum of 2,500"."""
+def _strikes(doc: Document, counted: Counted) -> str | None:
+    """ "Seven struck the town", after a sentence on rockets: what was fired."""
+    s = counted.sentence
+    if counted.first != s.first or counted.last >= s.last or not is_launching(doc.lower[counted.last]):
+        return None
+    behind = doc.lower[max(0, s.first - STRIKE_BACK) : s.first]
+    return "attacks" if any(is_projectile(singular(word)) for word in behind) else None
+
+
+def _level(doc: Document, counted: Counted, before: list[Counted]) -> str | None:
+    """ "The army currently numbers close to 300,000", "drew forces down to a minimum of 2,500", "a turnout of 900"."""
     s = counted.sentence
     window = doc.lower[max(s.first, counted.first - BACK) : counted.first]
     if word_class("numbering").isdisjoint(window) and (not window or window[-1] not in ONGOING):
         return None
     for word in reversed(window):
-        measure = measure_of_noun(singular(word))
+        measure = "people" if word in word_class("crowd") else measure_of_noun(singular(word))
         if measure:
             return measure
-    return None
+    last = before[-1] if before and before[-1].sentence.paragraph == s.paragraph else None
+    return last.measure if last and last.measure in PERSONS and "number" in window else None
 
 
 def _group_before(doc: Document, counted: Counted, before: list[Counted]) -> Counted | None:
-    """The group counted last, if the number opens a sentence or clause, or says that it is a part."""
+    """The group counted last, if the number opens a sentence or clause, says that it is a part, or is listed with it."""
     if not before or before[-1].measure in ("money", "share", "other"):
         return None
     last, s, i = before[-1], counted.sentence, counted.first
-    same = last.sentence is s or last.sentence.start == s.start
-    if s.paragraph - last.sentence.paragraph > 0:
+    if s.paragraph != last.sentence.paragraph:
         return None
+    same = last.sentence.start == s.start
+    if i == s.first or _is_part(doc, counted) or (same and _is_listed(doc, counted, last)):
+        return last
+    return last if same and doc.lower[i - 1] in ONGOING else None
+
+
+def _is_part(doc: Document, counted: Counted) -> bool:
+    """ "The other 20", "remaining 30", "180 of which", "two of them"."""
     following = doc.lower[counted.last : counted.last + 2]
-    opens = (
-        i == s.first
-        or doc.lower[i - 1] in PARTS
-        or following == ["of", "which"]
-        or following == ["of", "them"]
+    before = doc.lower[counted.first - 1] if counted.first > counted.sentence.first else ""
+    return (
+        before in PARTS or doc.lower[counted.first] in PARTS or following in (["of", "which"], ["of", "them"])
     )
-    previous = doc.lower[i - 1] if i > s.first else ""
-    return last if opens or (same and previous in ONGOING) else None
+
+
+def _is_listed(doc: Document, counted: Counted, last: Counted) -> bool:
+    """ "Seven people died, three in the valley and four in the hills"; "tens of thousands, some hundreds of thousands"."""
+    i, s = counted.first, counted.sentence
+    if i <= s.first or doc.lower[i - 1] not in LISTING:
+        return False
+    following = doc.lower[counted.last] if counted.last < s.last else ""
+    if following in PLACING:
+        return True
+    return i - last.last <= 2 and last.quantity.unit is None and last.like is None
 
 
 def _refer(doc: Document, counted: Counted, before: list[Counted]) -> None:

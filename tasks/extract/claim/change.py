@@ -6,6 +6,7 @@ from functools import cache
 
 from seeds import read_csv
 from seeds.errors import SeedError
+from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document, Sentence
 
 AHEAD_OF_US = frozenset("to will would should must shall may might could plan plans planned".split())
@@ -49,17 +50,7 @@ def change_role(doc: Document, sentence: Sentence, first: int) -> tuple[str, int
 def _link(doc: Document, sentence: Sentence, first: int) -> str | None:
     """The "to", "from" or "by" before the phrase, past "a total of", "a minimum of"."""
     i = first - 1
-    while i > sentence.first and doc.lower[i] in (
-        "a",
-        "the",
-        "of",
-        "total",
-        "bare",
-        "minimum",
-        "maximum",
-        "mere",
-        "just",
-    ):
+    while i > sentence.first and doc.lower[i] in word_class("of_level"):
         i -= 1
     return doc.lower[i] if doc.lower[i] in ("to", "from", "by") else None
 

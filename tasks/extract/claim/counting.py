@@ -11,14 +11,17 @@ from tasks.extract.claim.measure import Counted, count_sentence
 from tasks.extract.claim.provenance import make_claim
 from tasks.extract.claim.quote import quoted_span
 from tasks.extract.claim.role import Role, role_of
-from tasks.extract.claim.said import said_of
+from tasks.extract.claim.said import Said, said_of
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.victim import single_victims
 from tasks.extract.claim.when import EVENTFUL, When, event_time, when_of
 from tasks.extract.claim.where import Where, story_place, where_of
 from tasks.extract.claim.who import Whose, story_troops, whose
+from tasks.extract.claim.words import word_class
 from tasks.extract.quantity import iso_currency
 from warehouse.models import Article, Claim, ClaimKind
+
+ASKED_BACK, ASKED_AHEAD = 8, 3  # tokens beside a sum in which a verb of asking governs it
 
 
 @dataclass(slots=True)
@@ -99,11 +102,20 @@ def _claim(
         source_id=said.source_id,
         source=said.source,
         hops=said.hops,
-        modality=said.modality,
+        modality=_modality(setting, counted, said),
         comparable_key=comparable_key(
             counted.measure, who.actor_id or who.actor, where.country or where.place, role.role, unit
         ),
     )
+
+
+def _modality(setting: Setting, counted: Counted, said: Said) -> str:
+    """A sum that is asked for is demanded; else as its speaker and the words around it say."""
+    if counted.measure != "money" or said.modality != "asserted":
+        return said.modality
+    s, doc = counted.sentence, setting.doc
+    window = doc.lower[max(s.first, counted.first - ASKED_BACK) : min(s.last, counted.last + ASKED_AHEAD)]
+    return "asserted" if word_class("asked").isdisjoint(window) else "demanded"
 
 
 def _unit(counted: Counted) -> str | None:

@@ -22,6 +22,11 @@ def is_projectile(noun: str) -> bool:
     return noun in nouns or noun.rpartition(" ")[2] in nouns
 
 
+def is_launching(verb: str) -> bool:
+    """Whether a verb sets such things off or says that they hit: "fired", "struck"."""
+    return verb in _lexicon()["launched"]
+
+
 def was_launched(doc: Document, sentence: Sentence, first: int, last: int) -> bool:
     """Whether a verb that sets things off stands nearer to tokens `first:last` than one of having or finding."""
     lexicon = _lexicon()

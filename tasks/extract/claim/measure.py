@@ -16,6 +16,8 @@ from tasks.extract.document import Document, Sentence
 
 COUNTING_KINDS = frozenset(("count", "number", "money", "share"))
 LINKS = frozenset(", and or & plus".split())
+TAIL = 7  # tokens of a phrase such as "of the Guild of Masons"
+ASIDE = 14  # tokens between two members of a list, with an aside
 
 
 @dataclass(slots=True)
@@ -39,7 +41,7 @@ def count_sentence(setting: Setting, sentence: Sentence) -> list[Counted]:
     quantities = [
         q
         for q in setting.quantities_in(sentence.start, sentence.end)
-        if q.kind in COUNTING_KINDS and not _is_speaker(setting, q)
+        if q.kind in COUNTING_KINDS and not _is_speaker(setting, q) and not _is_year(doc, q)
     ]
     if not quantities:
         return []
@@ -54,12 +56,21 @@ def _is_speaker(setting: Setting, q: Quantity) -> bool:
     return q.lower == 1 and q.upper == 1 and setting.in_source(q.start)
 
 
+def _is_year(doc: Document, q: Quantity) -> bool:
+    """ "The 2012 Northtown bombings": a year between "the" and a name is no count."""
+    i = doc.token_at(q.number_start)
+    if i < 1 or i + 1 >= len(doc.words) or doc.lower[i - 1] not in ("the", "a", "this", "since", "in"):
+        return False
+    word = doc.words[i]
+    return len(word) == 4 and word.isdigit() and "1900" <= word <= "2099" and doc.words[i + 1][0].isupper()
+
+
 def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity) -> Counted:
     doc = setting.doc
     first, last = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
     if q.kind in ("money", "share"):
         return Counted(q, sentence, first, last, q.kind, q.unit)
-    of_noun = _noun_measure(setting, q)
+    of_noun = _attack_times(doc, sentence, q, first) or _noun_measure(setting, q)
     fate = None
     if of_noun is None or of_noun in PERSONS:
         fate = befallen(doc, sentence, triggers, first, last, of_noun is not None) or _inside(
@@ -68,6 +79,12 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
     elif q.unit and is_projectile(q.unit) and was_launched(doc, sentence, first, last):
         of_noun = "attacks"
     return Counted(q, sentence, first, last, _decide(q, of_noun, fate), q.unit, fate)
+
+
+def _attack_times(doc: Document, sentence: Sentence, q: Quantity, first: int) -> str | None:
+    """ "The town was shelled three times": as many attacks."""
+    window = doc.lower[max(sentence.first, first - 3) : first]
+    return "attacks" if q.unit == "time" and not word_class("attacked").isdisjoint(window) else None
 
 
 def _noun_measure(setting: Setting, q: Quantity) -> str | None:
@@ -142,13 +159,30 @@ def _may_join(c: Counted) -> bool:
 
 def _linked(doc: Document, before: Counted, here: Counted, side: str) -> bool:
     """Whether only commas and "and" stand between two members, or "including" before a part of the first."""
-    between = doc.lower[before.last : here.first]
+    between = _without_aside(_without_tail(doc.lower[before.last : here.first]))
     if not between or len(between) > 4:
         return False
     if between[-1] == "including" or between[-2:] == ["among", "them"]:
         return side == "left"
     fate = before.befallen if side == "left" else here.befallen
     return all(w in LINKS for w in between) and fate is not None and fate.side == side
+
+
+def _without_tail(between: list[str]) -> list[str]:
+    """Without the of-phrase of the member before: "ten members of the guild, and ..."."""
+    if not between or between[0] not in ("of", "from"):
+        return between
+    closing = next((j for j in range(1, min(len(between), TAIL)) if between[j] in LINKS), None)
+    return between if closing is None else between[closing:]
+
+
+def _without_aside(between: list[str]) -> list[str]:
+    """Without ", according to X," between two members of a list."""
+    if len(between) > ASIDE or "according" not in between:
+        return between
+    i = between.index("according")
+    closing = next((j for j in range(i, len(between)) if between[j] == ","), None)
+    return between if closing is None else [*between[:i], *between[closing + 1 :]]
 
 
 def _take(c: Counted, fate: Befallen) -> None:

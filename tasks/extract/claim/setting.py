@@ -85,6 +85,11 @@ class Setting:
     def quantities_in(self, start: int, end: int) -> list[Quantity]:
         return _between(self.quantities, self._quantity_starts, start, end)
 
+    def counts_at(self, start: int, end: int) -> bool:
+        """Whether a quantity overlaps the characters `start:end`: "a dozen guards"."""
+        i = bisect_left(self._quantity_starts, end) - 1
+        return i >= 0 and self.quantities[i].end > start
+
     def attributions_over(self, start: int, end: int) -> list[Attribution]:
         """The attributions whose content holds the span, innermost (shortest content) first."""
         found = []

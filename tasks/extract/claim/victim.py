@@ -25,6 +25,8 @@ def single_victims(setting: Setting) -> list[Counted]:
         triggers = setting.triggers_of(sentence)
         if triggers.begins:
             for first, last in _singles(setting.doc, sentence):
+                if setting.counts_at(setting.doc.starts[first], setting.doc.starts[last - 1]):
+                    continue
                 fate = befallen(setting.doc, sentence, triggers, first, last)
                 if fate is not None and fate.measure in CASUALTIES:
                     quantity = _one(setting.doc, first, last)
