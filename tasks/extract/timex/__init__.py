@@ -4,8 +4,45 @@ from __future__ import annotations
 
 from tasks.extract.annotations import Timex
 from tasks.extract.document import Document
+from tasks.extract.timex.edtf import between, interval
+from tasks.extract.timex.joining import join_ranges, join_times
+from tasks.extract.timex.modifiers import modify
+from tasks.extract.timex.reading import Reading
+from tasks.extract.timex.scan import scan
 
 
 def find_timexes(doc: Document) -> list[Timex]:
     """The time expressions of `doc` in text order, without overlaps."""
-    return []
+    out = []
+    codes, sentences = scan(doc)
+    for sentence, readings in sentences:
+        whole = join_times(doc, readings)
+        join_ranges(doc, whole)
+        free = sentence.first
+        for reading in whole:
+            modify(doc, sentence, codes, reading, free)
+            free = reading.last
+            out.append(_timex(doc, reading))
+    return out
+
+
+def _timex(doc: Document, r: Reading) -> Timex:
+    timex = Timex(doc.starts[r.first], doc.ends[r.last - 1], r.type, r.value, r.mod)
+    if r.period is None or r.assumed or r.no_interval or r.type not in ("DATE", "TIME"):
+        return timex
+    try:
+        timex.edtf, timex.valid_from, timex.valid_to = interval(r.period, r.mod, r.last_day)
+        if r.start is not None or r.until is not None:
+            _whole_range(r, timex)
+    except OverflowError:
+        timex.edtf = timex.valid_from = timex.valid_to = None
+        return timex
+    timex.basis = "explicit" if r.explicit else "relative"
+    return timex
+
+
+def _whole_range(r: Reading, timex: Timex) -> None:
+    start, last = r.start or r.period, r.until or r.period
+    assert start is not None and last is not None
+    timex.valid_from, timex.valid_to = start.first(), last.end()
+    timex.edtf = between(timex.valid_from, timex.valid_to)

@@ -1,0 +1,97 @@
+"""Times of day: "10:30 p.m. EST", "noon", "0530 GMT", "three o'clock", "the morning"."""
+
+from __future__ import annotations
+
+from tasks.extract.timex.context import Context
+from tasks.extract.timex.match import Match
+from tasks.extract.timex.pattern import Rule, rule
+from tasks.extract.timex.reading import Reading
+
+
+def _of_day(clock: str, m: Match) -> Reading:
+    """A time whose day is not told here; the day beside it is joined later."""
+    return Reading("TIME", None, clock=clock, zone=m.word("zone"), anchors=False)
+
+
+def twelve_hours(m: Match, now: Context) -> Reading | None:
+    hour = m.number("hour")
+    minute = m.number("minute") if "minute" in m else 0
+    if "half_day" not in m or not 1 <= hour <= 12 or minute > 59:
+        return None
+    hour = hour % 12 + (12 if m.value("half_day") == "pm" or m.word("half_day").startswith("p") else 0)
+    return _of_day(f"T{hour:02d}:{minute:02d}", m)
+
+
+def twenty_four_hours(m: Match, now: Context) -> Reading | None:
+    hour, minute = m.number("hour"), m.number("minute")
+    width = m.spans["minute"]
+    if (
+        hour > 24
+        or minute > 59
+        or not m.joined(m.token("hour"), m.first + width[1])
+        or len(m.word("minute")) != 2
+    ):
+        return None
+    return _of_day(f"T{hour:02d}:{minute:02d}", m)
+
+
+def military(m: Match, now: Context) -> Reading | None:
+    """ "0530 GMT", "1900 hours"."""
+    figures = m.word("figures")
+    if len(figures) != 4 or int(figures[:2]) > 24 or int(figures[2:]) > 59:
+        return None
+    return _of_day(f"T{figures[:2]}:{figures[2:]}", m)
+
+
+def oclock(m: Match, now: Context) -> Reading | None:
+    return _of_day(f"T{m.number('hour'):02d}:00", m)
+
+
+def in_the_part(m: Match, now: Context) -> Reading | None:
+    """ "four in the morning"."""
+    hour = m.number("hour")
+    if hour > 12:
+        return None
+    late = m.value("part") in ("AF", "EV", "NI") and hour != 12
+    return _of_day(f"T{hour + (12 if late else 0):02d}:00", m)
+
+
+def moment(m: Match, now: Context) -> Reading | None:
+    """ "noon", "midnight", "dawn"."""
+    value = m.value("moment")
+    if (
+        value == "24:00"
+        and m.doc.words[m.token("moment")][0].isupper()
+        and m.token("moment") > m.sentence.first
+    ):
+        return None
+    return _of_day("T" + value, m)
+
+
+def part_of_day(m: Match, now: Context) -> Reading | None:
+    return _of_day("T" + m.value("part"), m)
+
+
+def night_before(m: Match, now: Context) -> Reading | None:
+    return _of_day("T" + m.value("part"), m)
+
+
+HALF = "(?P<half_day><am|pm>)"
+ZONE = "(?:<local>?(?P<zone><utc>)|<local><time>)?"
+RULES: tuple[Rule, ...] = (
+    rule("hour-am", "(?P<hour><hour12|small|teen>)" + HALF + ZONE, twelve_hours),
+    rule(
+        "hour-minute-am", "(?P<hour><hour12>)(?:<colon>|<dot>)(?P<minute><two>)" + HALF + ZONE, twelve_hours
+    ),
+    rule(
+        "hour-minute",
+        "(?P<hour><zero|hour12|hour24>)<colon>(?P<minute><two>)(?:<colon><two>)?<units>?" + ZONE,
+        twenty_four_hours,
+    ),
+    rule("military", "(?P<figures><int|year4>)(?:(?P<zone><utc>)|<hours>)", military),
+    rule("o-clock", "(?P<hour><hour12|small|teen>)<oclock>" + ZONE, oclock),
+    rule("in-the-morning", "(?P<hour><hour12|small|teen>)<in><the>(?P<part><part>)", in_the_part),
+    rule("moment", "(?P<moment><moment>)" + ZONE, moment),
+    rule("part", "<the>?<early|late>?(?P<part><part>)", part_of_day),
+    rule("overnight", "(?P<part><overnight>)", part_of_day),
+)

@@ -1,0 +1,104 @@
+"""How long: "three days", "the past two years", "a five-year plan", "for decades"."""
+
+from __future__ import annotations
+
+from tasks.extract.timex.context import Context
+from tasks.extract.timex.match import Match
+from tasks.extract.timex.numeral import Numeral
+from tasks.extract.timex.pattern import Rule, rule
+from tasks.extract.timex.reading import Reading
+
+QUARTER_MONTHS = 3
+
+
+def duration(m: Match, now: Context) -> Reading | None:
+    count = m.numeral() if "count" in m else Numeral(1.0)
+    if count is None or _is_age(m):
+        return None
+    return lasting(count, m.value("unit"))
+
+
+def lasting(count: Numeral, unit: str) -> Reading | None:
+    """A DURATION of so many units; decades and centuries are counted in years, fractions in the next smaller unit."""
+    factor, code = _factor(unit)
+    if count.number is None:
+        return Reading("DURATION", f"P{'T' if code[0] == 'T' else ''}X{code[-1]}", anchors=False, unit=code)
+    amount = count.number * factor
+    if code == "Q":
+        amount, code = amount * QUARTER_MONTHS, "M"
+    reading = Reading("DURATION", iso(amount, code), anchors=False, amount=amount, unit=code)
+    if count.vague:
+        reading.mod = "APPROX"
+    return reading
+
+
+def _factor(unit: str) -> tuple[int, str]:
+    digits = "".join(c for c in unit if c.isdigit())
+    return int(digits or 1), unit[len(digits) :]
+
+
+SMALLER = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "W": (7, "D"), "D": (24, "TH")}
+
+
+def iso(amount: float, code: str) -> str:
+    """P2Y6M, PT1M30S, P5D."""
+    whole = int(amount)
+    rest = amount - whole
+    if rest and code in SMALLER:
+        factor, smaller = SMALLER[code]
+        parts = round(rest * factor)
+        if code[0] != "T" and smaller[0] == "T":
+            return f"P{whole}DT{parts}H" if whole else f"PT{parts}H"
+        tail = f"{parts}{smaller[-1]}" if parts else ""
+        head = f"{whole}{code[-1]}" if whole else ""
+        return f"P{'T' if code[0] == 'T' else ''}{head}{tail}"
+    number = f"{whole}" if not rest else f"{amount:g}"
+    return f"P{'T' if code[0] == 'T' else ''}{number}{code[-1]}"
+
+
+def _is_age(m: Match) -> bool:
+    """ "54-year-old", "30 years old", "aged 3 years"."""
+    return (
+        m.after() == "old"
+        or (m.after() == "-" and m.after(2) == "old")
+        or m.before() == "aged"
+        or (m.after() == "of" and m.after(2) == "age")
+    )
+
+
+def untold(m: Match, now: Context) -> Reading | None:
+    """ "days", "for years"."""
+    if _is_age(m):
+        return None
+    return lasting(Numeral(None), m.value("unit"))
+
+
+def single(m: Match, now: Context) -> Reading | None:
+    return lasting(Numeral(1.0), m.value("unit"))
+
+
+def and_a_half(m: Match, now: Context) -> Reading | None:
+    """ "a year and a half"."""
+    return lasting(Numeral(1.5), m.value("unit"))
+
+
+STRETCH = "(?:<the|these|this|its|that>?<last|past|previous|next|coming|following|latest|intervening|final|nth|recent>)"
+RULES: tuple[Rule, ...] = (
+    rule(
+        "duration",
+        "<another|the|these>?(?:<filler>)?{NUMBER}(?:<more|filler|fiscal|hyphen>{0,2})(?P<unit><units|unit>)(?:<hyphen>?<long>)?",
+        duration,
+    ),
+    rule("stretch", STRETCH + "{NUMBER}(?:<more|filler|fiscal|hyphen>{0,2})(?P<unit><units|unit>)", duration),
+    rule("seconds", "{NUMBER}<hyphen>?(?P<unit><second>)", duration),
+    rule("a-duration", "<a|another>(?:<filler>)?(?P<unit><unit>)", single),
+    rule("half-a", "(?P<count><half_word>)<a>(?P<unit><unit>)", duration),
+    rule("a-half", "<a>(?P<count><half_word>)<hyphen>?(?P<unit><unit>)", duration),
+    rule("unit-and-a-half", "<a>?(?P<unit><unit>)<and><a><half_word>", and_a_half),
+    rule(
+        "untold",
+        "<the|these>?(?:<recent|coming|following|intervening|next|last|past|previous|filler>)?(?P<unit><units>)",
+        untold,
+    ),
+    rule("unit-long", "(?P<unit><unit|units>)<hyphen>?<long>", duration),
+)

@@ -1,0 +1,83 @@
+"""Expressions of two parts: a day and a time of day, the ends of a range."""
+
+from __future__ import annotations
+
+from tasks.extract.document import Document
+from tasks.extract.timex.reading import Reading
+
+DAY_AFTER_TIME = ((), (",",), ("on",), ("of",), (",", "on"), ("of", "the"), ("in", "the"))
+TIME_AFTER_DAY = (
+    (),
+    (",",),
+    ("at",),
+    (",", "at"),
+    ("around",),
+    ("at", "around"),
+    ("at", "about"),
+    ("in", "the"),
+    ("of",),
+)
+RANGE = (("to",), ("-",), ("–",), ("and",), ("through",), ("until",), ("till",), ("—",), ("--",))
+
+
+def join_times(doc: Document, readings: list[Reading]) -> list[Reading]:
+    """ "10 p.m. Wednesday", "Friday night", "the morning of April 19": one TIME instead of two readings."""
+    out: list[Reading] = []
+    for reading in readings:
+        if out and (joined := _joined(doc, out[-1], reading)):
+            out[-1] = joined
+        else:
+            out.append(reading)
+    return out
+
+
+def _joined(doc: Document, one: Reading, two: Reading) -> Reading | None:
+    between = tuple(doc.lower[one.last : two.first])
+    if len(between) > 2:
+        return None
+    if one.clock and _is_day(two) and not two.clock and between in DAY_AFTER_TIME:
+        return _on_day(two, one, one, two)
+    if two.clock and _is_day(one) and not one.clock and between in TIME_AFTER_DAY:
+        return _on_day(one, two, one, two)
+    if one.clock and two.clock and between in ((), ("in", "the"), ("at",), (",",)):
+        finer = one if ":" in one.clock else two
+        other = two if finer is one else one
+        base = other if other.period is not None and not other.assumed else finer
+        found = _on_day(base, finer, one, two)
+        return found
+    return None
+
+
+def _is_day(reading: Reading) -> bool:
+    return reading.period is not None and reading.period.grain == "day" and reading.until is None
+
+
+def _on_day(day: Reading, time: Reading, one: Reading, two: Reading) -> Reading:
+    """The time on the day, from the first token of the one to the last of the other."""
+    value = day.period.value() + time.clock if day.period is not None else time.value
+    return Reading(
+        "TIME",
+        value,
+        one.mod or two.mod,
+        day.period,
+        explicit=day.explicit,
+        clock=time.clock,
+        zone=time.zone,
+        first=one.first,
+        last=two.last,
+        rule=f"{one.rule}+{two.rule}",
+    )
+
+
+def join_ranges(doc: Document, readings: list[Reading]) -> None:
+    """ "from 2014 to 2016", "between March 5 and June 8": both ends keep their value and know the whole stretch."""
+    for one, two in zip(readings, readings[1:], strict=False):
+        between = tuple(doc.lower[one.last : two.first])
+        if between not in RANGE or one.period is None or two.period is None or one.clock or two.clock:
+            continue
+        before = doc.lower[one.first - 1] if one.first else ""
+        if between == ("and",) and before != "between":
+            continue
+        if one.period.grain != two.period.grain or two.period.index <= one.period.index:
+            continue
+        one.until, two.start = two.period, one.period

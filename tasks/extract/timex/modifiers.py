@@ -1,0 +1,81 @@
+"""What stands around a time: "early", "the end of", "about", "more than", "or so"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from seeds import read_csv
+from tasks.extract.document import Document, Sentence
+from tasks.extract.timex.pattern import compile_template
+from tasks.extract.timex.reading import Reading
+
+LONGEST = 8
+PART = compile_template(
+    "(?:<the>?(?:(?P<start><early|earlier>)|(?P<end><late|later>)|(?P<mid><mid>))(?:<hyphen>|<in|on><the>?|<the>)?"
+    "|<the>?(?:(?P<start_of><beginning>)|(?P<end_of><end>)|(?P<mid_of><middle>))<of>"
+    "|<the>?(?:(?P<early_part><early>)|(?P<late_part><late|latter>))<rest><of>)$"
+)
+MODS = {"start": "START", "end": "END", "mid": "MID"}
+OR_SO = (("or", "so"),)
+BEYOND = (("or", "later"), ("and", "beyond"), ("or", "more"))
+
+
+@cache
+def _hedges() -> dict[tuple[str, ...], tuple[str | None, bool]]:
+    rows = read_csv("lexicons/timex_hedges.csv", ("phrase", "mod", "where"))
+    return {tuple(r["phrase"].split()): (r["mod"] or None, r["where"] == "duration") for r in rows}
+
+
+def modify(doc: Document, sentence: Sentence, codes: str, reading: Reading, free: int) -> None:
+    """Take in the words around `reading`, back to token `free` at most; `codes` are those of the whole document."""
+    if reading.type in ("DATE", "TIME") and reading.period is not None:
+        _part(codes, reading, free)
+    _hedge(doc, reading, free)
+    _behind(doc, sentence, reading)
+
+
+def _part(codes: str, reading: Reading, free: int) -> None:
+    low = max(free, reading.first - LONGEST)
+    m = PART.search(codes[low : reading.first])
+    if m is None:
+        return
+    name = m.lastgroup or ""
+    reading.mod = MODS[
+        "start"
+        if name.startswith(("start", "early"))
+        else "end"
+        if name.startswith(("end", "late"))
+        else "mid"
+    ]
+    reading.last_day = name == "end_of"
+    reading.first = low + m.start()
+
+
+def _hedge(doc: Document, reading: Reading, free: int) -> None:
+    hedges = _hedges()
+    for n in range(4, 0, -1):
+        i = reading.first - n
+        if i < free:
+            continue
+        found = hedges.get(tuple(doc.lower[i : reading.first]))
+        if found is None or (found[1] and reading.type != "DURATION" and reading.amount is None):
+            continue
+        if (
+            reading.type == "DURATION"
+            and doc.lower[reading.first] in ("the", "these", "those")
+            and doc.lower[i] == "over"
+        ):
+            continue  # "over the past year" is a preposition
+        reading.mod = found[0] or reading.mod
+        reading.first = i
+        return
+
+
+def _behind(doc: Document, sentence: Sentence, reading: Reading) -> None:
+    following = tuple(doc.lower[reading.last : min(reading.last + 2, sentence.last)])
+    if following in OR_SO:
+        reading.mod = "APPROX"
+        reading.last += 2
+    elif following in BEYOND:
+        reading.mod = "ON_OR_AFTER" if reading.type != "DURATION" else "EQUAL_OR_MORE"
+        reading.last += 2

@@ -1,0 +1,94 @@
+"""What looks like a date and is none: names of people, counts of things, numbers of resolutions."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from seeds import read_yaml
+from tasks.extract.timex.match import Match
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    raw: dict[str, Any] = read_yaml("lexicons/timex_contexts.yaml")
+    return {name: frozenset(str(raw[name]).split()) for name in raw}
+
+
+def counts_days(m: Match) -> bool:
+    """ "March 5 percent": the figure belongs to what follows; "15 May" needs no look."""
+    if m.spans["day"][0] < m.spans["month"][0]:
+        return _is_name(m)
+    return m.after() in _words()["measures"]
+
+
+def bare_month(m: Match) -> bool:
+    """A month's name that stands alone: not a person's name, not the verb or the noun that looks like it."""
+    name = m.tokens("month")[0]
+    if m.last - m.first == 1 and name in _words()["short_months"]:
+        return False  # "Jan", "Dec" need their stop or a day
+    if _is_name(m):
+        return False
+    if name in _words()["doubtful_months"]:
+        return (
+            m.before() in _words()["before_month"] or m.after() in ("'s", "’s", "-") and m.before() == "the"
+        )
+    following = m.doc.words[m.last] if m.last < m.sentence.last else ""
+    return not (
+        following[:1].isupper()
+        and following.lower() not in _words()["after_month"]
+        and following.isalpha()
+        and m.before() not in _words()["before_month"]
+    )
+
+
+def _is_name(m: Match) -> bool:
+    """Whether a capitalised word stands before that is no time, preposition or first word of the sentence."""
+    i = m.first - 1
+    if i < m.sentence.first:
+        return False
+    word = m.doc.words[i]
+    if word == "." and i > m.sentence.first and m.doc.lower[i - 1] in _words()["titles"]:
+        return True
+    return (
+        word[0].isupper()
+        and word.isalpha()
+        and len(word) > 1
+        and i > m.sentence.first
+        and word.lower() not in _words()["before_month"]
+        and word.lower() not in _words()["months_of_others"]
+        and not word.isupper()
+    )
+
+
+def bare_year(m: Match) -> bool:
+    """Four figures that are a year: not so many things, not the number of something."""
+    before, after = m.before(), m.after()
+    words = _words()
+    if (
+        before in words["currency"]
+        or after in words["measures"]
+        or before == "no"
+        or (before == "." and m.before(2) in ("no", "nos"))
+    ):
+        return False
+    if m.doc.glued(m.first) and before not in words["glued_before"]:
+        return False
+    if m.last < len(m.doc.words) and m.doc.glued(m.last) and after not in words["glued_after"]:
+        return False
+    if before in words["before_year"]:
+        return before not in words["doubtful_before_year"] or not _plural(after)
+    if _plural(after) or after in words["counted"]:
+        return False
+    named = m.doc.words[m.first - 1] if before else ""
+    if before in words["designations"]:
+        return False
+    return 1500 <= m.number("year") <= 2100 and (
+        not named[:1].isupper() or before not in words["designations"]
+    )
+
+
+def _plural(word: str) -> bool:
+    return (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word.isalpha()
+    ) or word in _words()["plurals"]

@@ -1,0 +1,61 @@
+"""Whether the clause around a time tells of the past or of what is to come."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from seeds import read_csv
+from tasks.extract.document import Document, Sentence
+
+REACH = 14
+STOPS = frozenset(";:")
+NO_VERB = frozenset("hundred bed red need speed seed breed feed indeed united wounded".split())
+
+
+@cache
+def _tenses() -> dict[str, str]:
+    return {r["word"]: r["tense"] for r in read_csv("lexicons/timex_tenses.csv", ("word", "tense"))}
+
+
+def tense_at(doc: Document, sentence: Sentence, first: int, last: int) -> str | None:
+    """past | present | future by the nearest verb before tokens `first:last`, else after them; None where none is."""
+    before = range(first - 1, max(sentence.first, first - REACH) - 1, -1)
+    after = range(last, min(sentence.last, last + REACH))
+    return _nearest(doc, before) or _nearest(doc, after)
+
+
+def _nearest(doc: Document, tokens: range) -> str | None:
+    tenses = _tenses()
+    for i in tokens:
+        word = doc.lower[i]
+        if word in STOPS:
+            return None
+        tense = tenses.get(word)
+        if tense == "future" and word == "to" and not _infinitive(doc, i):
+            continue
+        if tense:
+            return _compound(doc, i, tense)
+        if len(word) > 4 and word.endswith("ed") and word not in NO_VERB and word.isalpha():
+            return _compound(doc, i, "past")
+    return None
+
+
+def _infinitive(doc: Document, i: int) -> bool:
+    following = doc.words[i + 1] if i + 1 < len(doc.words) else ""
+    return (
+        following.islower()
+        and following.isalpha()
+        and following not in ("the", "a", "an", "its", "his", "their")
+    )
+
+
+def _compound(doc: Document, i: int, tense: str) -> str:
+    """ "will be discussed": the auxiliary before a participle decides."""
+    if tense == "past":
+        for j in range(i - 1, max(-1, i - 4), -1):
+            other = _tenses().get(doc.lower[j])
+            if other == "future" and doc.lower[j] not in ("planned", "expected", "scheduled", "due"):
+                return "future" if doc.lower[j] != "to" or _infinitive(doc, j) else tense
+            if not doc.words[j].isalpha():
+                break
+    return tense
