@@ -152,8 +152,10 @@ def _third_person(r: Reading, i: int) -> bool:
     word = r.word(i)
     if not word.endswith("s") or r.named(i) or word.endswith("ss"):
         return False
-    return r.tag(i - 1) == "R" or (
-        r.tag(i - 1) == "n" and r.tag(i + 1) in "DIOA" and not r.word(i - 1).endswith("s")
+    return (
+        r.tag(i - 1) == "R"
+        or r.word(i - 1) in ("this", "that")
+        or (r.tag(i - 1) == "n" and r.tag(i + 1) in "DIOA" and not r.word(i - 1).endswith("s"))
     )
 
 

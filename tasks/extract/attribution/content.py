@@ -11,7 +11,7 @@ from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
 WHEN = frozenset("after when while as before during".split())
-CLAUSE_STARTS = frozenset("DnROUEGAPTSX")
+CLAUSE_STARTS = frozenset("DnROUEGAPTSXB")
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class Complement:
 def complement_of(r: Reading, verb: Verb) -> Complement | None:
     """The content that follows `verb`, or None: then it may stand before."""
     frames = verb.cue.frames
-    relative = r.word(verb.start - 1) in ("who", "which") or _coordinate_in_relative(r, verb)
+    relative = _in_relative(r, verb) or _coordinate_in_relative(r, verb)
     start = skip_setting(r, verb.end)
     if "a" in frames or verb.cue.lemma == "say":
         start = skip_addressee(r, start, verb)
@@ -58,6 +58,14 @@ def complement_of(r: Reading, verb: Verb) -> Complement | None:
     return _bare(r, start, verb, relative)
 
 
+def _in_relative(r: Reading, verb: Verb) -> bool:
+    """ "who said", "who on Tuesday had said"."""
+    k = verb.start - 1
+    while r.tag(k) in "ATPDnU" and r.word(k) not in ("who", "which") and verb.start - k < 7:
+        k -= 1
+    return r.word(k) in ("who", "which")
+
+
 def _coordinate_in_relative(r: Reading, verb: Verb) -> bool:
     """ "who met the minister and said": the coordinated verb is in the relative clause too."""
     if r.tag(verb.start - 1) != "C":
@@ -85,11 +93,21 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
     certain = end - start > 1 and (verb.cue.lemma in word_class("clausal") or named)
     if "c" in frames and (t != "P" or r.tag(start + 1) == "U") and (certain or is_clause(r, start, end)):
         return Complement(start, end, "c")
-    if "s" in frames and t in "DnROU" and has_as(r, start, end):
+    if "s" in frames and t in "DnROUG" and has_as(r, start, end):
         return Complement(start, object_end(r, start, end), "s")
-    if "r" in frames and t not in "PS" and r.word(start) != "anonymity" and ("o" in frames or _is_predicated(r, start, end)):
+    if (
+        "r" in frames
+        and t not in "PS"
+        and r.word(start) != "anonymity"
+        and ("o" in frames or _is_predicated(r, start, end))
+    ):
         return Complement(start, object_end(r, start, end), "r")
-    if "o" in frames and t in "DnROUEG" and verb.shape != "passive" and _is_sayable(r, start, verb):
+    if (
+        "o" in frames
+        and t in "DnROUEG"
+        and (verb.shape != "passive" or verb.cue.lemma == "ask about")
+        and _is_sayable(r, start, verb)
+    ):
         return Complement(start, object_end(r, start, end), "o")
     return None
 
@@ -110,6 +128,14 @@ def _opens_clause(word: str) -> bool:
         "when",
         "although",
         "after",
+        "because",
+        "while",
+        "since",
+        "unless",
+        "until",
+        "once",
+        "though",
+        "before",
     )
 
 
@@ -140,7 +166,11 @@ def _quoted(r: Reading, mark: int, frames: frozenset[str]) -> Complement | None:
     if quote and quote.right < r.last:
         after = quote.right + 1
         ended = r.doc.words[quote.last - 1] in (",", ".", "!", "?")
-        ended = (ended and "that" not in (r.word(after), r.word(after + 1))) or r.tag(after) == "G" or r.word(after) in WHEN
+        ended = (
+            (ended and "that" not in (r.word(after), r.word(after + 1)))
+            or r.tag(after) == "G"
+            or r.word(after) in WHEN
+        )
         if ended or (r.tag(after) == "C" and clause_follows(r, after + 1)):
             return Complement(mark, after, "q")
     end = clause_end(r, mark)

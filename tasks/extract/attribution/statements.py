@@ -76,7 +76,7 @@ def _after_quote(r: Reading, verb: Verb) -> Draft | None:
 
 def _gap(r: Reading, verb: Verb) -> Draft | None:
     """ "a war that the general said was lost": the relative pronoun and what follows the verb are the content."""
-    if verb.shape != "finite" or "c" not in verb.cue.frames or r.tag(verb.end) not in "XV":
+    if verb.shape != "finite" or not _opens_gap(r, verb):
         return None
     source = phrase_before(r, verb.start)
     if (
@@ -87,6 +87,13 @@ def _gap(r: Reading, verb: Verb) -> Draft | None:
         return None
     end = clause_end(r, verb.end, True)
     return _draft(verb, [r.span(source[0] - 1, source[0]), r.span(verb.end, end)], source, "indirect", "gap")
+
+
+def _opens_gap(r: Reading, verb: Verb) -> bool:
+    """ "said was ..." and "described as ..."."""
+    if "c" in verb.cue.frames and r.tag(verb.end) in "XV":
+        return True
+    return "s" in verb.cue.frames and r.word(verb.end) == "as"
 
 
 def _forward(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
@@ -174,7 +181,9 @@ def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int
     if before is None:
         return None
     last = r.quote_to(before[1] - 1)
-    if last and r.tag(last.left - 1) == ":" and not find_verbs(r, last.left):  # He shrugged: "It is late," he said.
+    if (
+        last and r.tag(last.left - 1) == ":" and not find_verbs(r, last.left)
+    ):  # He shrugged: "It is late," he said.
         before = (last.left, before[1])
     spans, mode = spans_of(r, *before)
     if mode == "indirect" and "x" not in verb.cue.frames:
@@ -246,7 +255,7 @@ def _passive(r: Reading, verb: Verb) -> Draft | None:
     if r.word(verb.end) == "by":
         return _passive_by(r, verb, subject)
     complement = complement_of(r, verb)
-    if complement is None or complement.frame not in "ictwq":
+    if complement is None or complement.frame not in ("ictwqo" if verb.cue.lemma == "ask about" else "ictwq"):
         return None
     if complement.frame == "i" and subject:
         spans = [r.span(*subject), r.span(complement.start, complement.end)]

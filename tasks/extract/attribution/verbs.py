@@ -188,6 +188,8 @@ def _is_object(r: Reading, i: int) -> bool:
 def _agrees(r: Reading, subject: int, form: Form) -> bool:
     """Whether a present form fits the word before it: "officials say", "she says"."""
     word, t = r.word(subject), r.tag(subject)
+    if "base" in form.shapes and t in ",-EU" and form.cue.lemma in ("say", "believe", "think"):
+        return subject >= r.first and (r.tag(subject + 2) in 'SRDUX"' or r.named(subject + 2))
     if t in "C,":
         return "third" in form.shapes
     if t in '"':
@@ -199,4 +201,6 @@ def _agrees(r: Reading, subject: int, form: Form) -> bool:
     plural = word in PLURALS or (word.endswith("s") and not word.endswith("ss"))
     if "base" in form.shapes:
         return t in "nRWSTUDO)" and (plural or (r.named(subject) and word.endswith("s")))
+    if t in "GE-":
+        return form.cue.lemma not in word_class("nouns_too")
     return t in "nRWSTUD)" and (not plural or r.named(subject) or t != "n" or word in ("who", "that"))
