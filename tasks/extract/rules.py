@@ -15,6 +15,10 @@ from tasks.extract.timex import find_timexes
 from tasks.extract.version import EXTRACTOR_VERSION
 from warehouse.models import ActorSighting, Article, Extraction, Mention, RoleHeld
 
+PRINTED = {
+    "nationality": "name",
+    "title": "nominal",
+}  # `dateline extract` knows name, nominal and pronoun alone
 READ = (None, "en")  # languages whose texts are read; of others the article is kept and no claim is made
 
 
@@ -97,7 +101,7 @@ def _annotations(layers: Layers) -> dict[str, list[dict[str, Any]]]:
     return {
         "timexes": [asdict(t) for t in layers.timexes],
         "quantities": [as_row(q) for q in layers.quantities],
-        "mentions": [asdict(m) for m in layers.mentions],
+        "mentions": [asdict(m) | {"form": PRINTED.get(m.form, m.form)} for m in layers.mentions],
         "attributions": [
             asdict(a) | {"cue": [a.cue] if a.cue else [], "source": [a.source] if a.source else []}
             for a in layers.attributions
