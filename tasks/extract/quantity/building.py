@@ -8,6 +8,7 @@ from tasks.extract.annotations import Quantity
 from tasks.extract.document import Document
 from tasks.extract.quantity.head import Head, find_head
 from tasks.extract.quantity.hedging import bounded, hedge_after, hedge_before
+from tasks.extract.quantity.lexicon import word_class
 from tasks.extract.quantity.measured import Measured, age_of, measured, rate_at
 from tasks.extract.quantity.spread import Spread, opening
 from tasks.extract.quantity.trend import trend_of
@@ -46,7 +47,10 @@ def read_phrase(doc: Document, s: Spread, floor: int, stop: int) -> Phrase:
 def _head(doc: Document, s: Spread, unit: Measured | None, behind: int, stop: int) -> Head | None:
     if unit and unit.kind != "share":
         return None
-    return find_head(doc, unit.last if unit else behind, stop, s.upper == 1)
+    at = unit.last if unit else behind
+    if s.numeral.form == "part" and at < stop and doc.lower[at] in word_class("determiners"):
+        at += 1  # "half the condos"
+    return find_head(doc, at, stop, s.upper == 1)
 
 
 def _before(doc: Document, first: int, floor: int) -> tuple[int, str | None]:
@@ -97,6 +101,9 @@ def build(doc: Document, p: Phrase) -> Quantity:
 def _what(doc: Document, p: Phrase) -> tuple[str, str | None, str | None]:
     """Kind, unit and unit in full: what the number counts or measures."""
     s, part = p.spread, p.spread.numeral.form == "part"
+    if p.unit and p.unit.kind == "share":
+        rate = p.unit.unit.partition(" per ")[2]
+        return "share", p.unit.unit.partition(" per ")[0], f"percentage per {rate}" if rate else None
     if p.unit:
         return p.unit.kind, p.unit.unit, None
     if part and (p.head or doc.lower[s.last : s.last + 1] == ["of"]):

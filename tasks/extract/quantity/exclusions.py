@@ -112,6 +112,8 @@ def _is_year(doc: Document, n: Numeral) -> bool:
     if is_plural(after):
         return before in word_class("before_year_of")
     recent = 1700 <= n.lower <= 2035
+    if not recent and before == "of" and n.first > 1 and doc.lower[n.first - 2] in word_class("sums"):
+        return False
     if not recent and (hedge_before(doc, n.first, 0) or _counts_on(doc, n.last)):
         return False
     if not after.isalpha() or before in word_class("before_year") or after in word_class("stops"):
@@ -197,7 +199,7 @@ def _is_pronoun(doc: Document, n: Numeral) -> bool:
     after = doc.lower[n.last] if n.last < len(doc.lower) else "."
     if after in ("or", "to") and doc.lower[n.last + 1 : n.last + 2] in (["more"], ["two"], ["three"]):
         return False
-    if before in word_class("one_before"):
+    if before in word_class("one_before") or after[0].isdigit():
         return True
     if after in ("hand", "side"):
         return before in ("on", "the")

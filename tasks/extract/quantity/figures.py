@@ -145,6 +145,8 @@ def _is_abbreviation(doc: Document, i: int, kind: str) -> bool:
     if kind != "abbreviation":
         return False
     word = doc.lower[i]
+    if i + 1 < len(doc.lower) and doc.glued(i + 1) and doc.lower[i + 1][0].isdigit():
+        return False  # "01T10:38"
     if word in SURE_SCALES:
         return True
     if word in LETTERS and i >= 2 and doc.lower[i - 2] in sign_ends():

@@ -46,12 +46,17 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
     if head < 0 and plain >= 0:
         if not single and _pending(doc, last, stop):
             return Head(i, plain + 1, None, pending=True)
-        head = plain
+        head = plain if single or _may_count(doc.lower[plain]) else -1
     if head < 0:
         return None
     unit = singular(doc.lower[head])
-    before = [w for w in doc.lower[i:head] if (w[0].isalpha() and w != "and")]
+    before = [w for w in doc.lower[i:head] if w[0].isalpha() and w != "and" and not w.endswith("ed")]
     return Head(i, head + 1, unit, " ".join([*before, unit]))
+
+
+def _may_count(word: str) -> bool:
+    """Whether a word that is no plural may be what several are: "450 staff", not "73 raising", "2.1 last year"."""
+    return not word.endswith("ing") and word not in word_class("time_units") and word not in ("last", "next")
 
 
 def _joined(doc: Document, i: int, stop: int) -> Head | None:

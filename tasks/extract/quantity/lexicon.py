@@ -80,7 +80,9 @@ def units() -> Phrases[Unit]:
     """Units and currencies by the tokens that follow a number."""
     entries = []
     for r in read_csv("lexicons/units.csv", ("name", "kind", "forms")):
-        entries += [(tuple(form.split()), Unit(r["name"], r["kind"])) for form in r["forms"].split("|")]
+        entries += [
+            (tuple(TOKEN.findall(form)), Unit(r["name"], r["kind"])) for form in r["forms"].split("|")
+        ]
     for r in _currency_rows():
         entries += [
             (tuple(TOKEN.findall(form)), Unit(r["name"], "money")) for form in r["after"].split("|") if form
@@ -135,7 +137,8 @@ def word_class(name: str) -> frozenset[str]:
 def triggers() -> frozenset[str]:
     """Words at which a quantity without figures may begin."""
     words = {w for w, (_, c) in number_words().items() if c not in ("abbreviation", "scale")}
-    return frozenset(words | {"a", "an", "half", "quarter"} | vague_numbers().first)
+    folds = {f"{w}fold" for w in words}
+    return frozenset(words | folds | {"a", "an", "half", "quarter"} | vague_numbers().first)
 
 
 def _currency_rows() -> list[dict[str, str]]:

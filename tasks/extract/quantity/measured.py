@@ -9,7 +9,6 @@ from tasks.extract.quantity.lexicon import Unit, sign_ends, signs, units, word_c
 from tasks.extract.quantity.numerals import HYPHENS
 from tasks.extract.quantity.singular import singular
 
-
 GENERATION = Unit("generation wireless", "ordinal")  # "5G"
 
 
@@ -41,6 +40,8 @@ def measured(doc: Document, first: int, last: int) -> Measured | None:
     if sign:
         end, unit = _rate(doc, last, sign[1].name)
         return Measured(sign[0], end, unit, "money")
+    if doc.lower[last - 1].endswith("fold"):
+        return Measured(first, last, "time", "number")
     found = unit_at(doc, last)
     if found is None:
         return None

@@ -21,10 +21,20 @@ def read_number(doc: Document, i: int) -> Numeral | None:
     if doc.lower[i][0].isdigit():
         found = _figures(doc, i)
     else:
-        found = _vague(doc.lower, i) or _longer(read_part(doc, i), read_words(doc, i, _is_between(doc, i)))
+        found = (
+            _fold(doc.lower[i], i)
+            or _vague(doc.lower, i)
+            or _longer(read_part(doc, i), read_words(doc, i, _is_between(doc, i)))
+        )
     if found is not None and found.upper is not None:
         _negate(doc, found)
     return found
+
+
+def _fold(word: str, i: int) -> Numeral | None:
+    """ "tenfold": a number of times."""
+    value = number_words().get(word[:-4]) if word.endswith("fold") else None
+    return Numeral(i, i + 1, value[0], value[0], "words", value[0]) if value else None
 
 
 def _figures(doc: Document, i: int) -> Numeral | None:

@@ -37,9 +37,9 @@ def _half(doc: Document, i: int) -> Numeral | None:
     if lower[i] not in ("half", "quarter"):
         return None
     value = 0.5 if lower[i] == "half" else 0.25
-    if j < len(lower) and lower[j] in HYPHENS:
-        j += 1
-    elif lower[j : j + 1] in (["a"], ["an"]) and lower[i] == "half":
+    if (j < len(lower) and lower[j] in HYPHENS) or (
+        lower[j : j + 1] in (["a"], ["an"]) and lower[i] == "half"
+    ):
         j += 1
     if kind_at(doc, j) in GROUPS:
         return _of_scale(doc, Numeral(i, i + 1, value, value, "part"), j)

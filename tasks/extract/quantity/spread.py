@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.extract.document import Document
 from tasks.extract.quantity.lexicon import Unit, sign_ends, word_class
@@ -42,7 +42,7 @@ def read_spread(doc: Document, n: Numeral) -> Spread:
     if doc.lower[link - 1] == "or" and abs(high) > 10 * abs(low):
         return alone
     if _is_level(doc, n, link, low, high):
-        return alone
+        return replace(alone, lower=low, upper=low)  # "from 2 to 3 million" are two levels in millions
     dashed = doc.lower[link - 1] in DASHES
     if low >= high or (dashed and _is_score(doc, second, low, high)):
         alone.score = dashed and unit is None
