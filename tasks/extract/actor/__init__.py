@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from tasks.extract.actor.acronyms import acronyms
 from tasks.extract.actor.acting import acts
+from tasks.extract.actor.entity import Entry
 from tasks.extract.actor.identity import Identity, gender_of
 from tasks.extract.actor.name import Name
-from tasks.extract.actor.roles import add_roles
+from tasks.extract.actor.nominal import nominal_mentions
+from tasks.extract.actor.pronoun import pronoun_mentions
+from tasks.extract.actor.roles import Roles
 from tasks.extract.actor.scan import Scan
 from tasks.extract.actor.settle import settle
+from tasks.extract.actor.spans import body_span, mention_span
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.document import Document
 
@@ -24,8 +28,12 @@ def find_actors(doc: Document) -> tuple[list[Mention], list[Actor]]:
         short = brackets.get(name.first)
         if short and name.actor:
             identity.acronym(short, identity.actors[name.actor])
-    add_roles(doc, names, identity.actors)
+    Roles(doc, names, identity.actors)
     mentions = [_mention(doc, n, identity.actors) for n in names]
+    mentions += [m for n in names if (m := _body(doc, n))]
+    mentions += nominal_mentions(doc, names, identity.actors)
+    mentions += pronoun_mentions(doc, names, identity.actors)
+    mentions.sort(key=lambda m: (m.start, -m.end))
     return mentions, list(identity.actors.values())
 
 
@@ -33,8 +41,7 @@ def _place(doc: Document, name: Name, identity: Identity) -> None:
     doing = acts(doc, name)
     entry = name.entry
     if entry and entry.form == "capital" and doing and entry.state:
-        entry = name.entry = type(entry)(entry.state, "name")
-        name.type = "organization"
+        name.entry = Entry(entry.state)
     if name.type == "person":
         name.gender = gender_of(name)
     before = len(identity.actors)
@@ -49,14 +56,24 @@ def _place(doc: Document, name: Name, identity: Identity) -> None:
 
 def _mention(doc: Document, name: Name, actors: dict[str, Actor]) -> Mention:
     actor = actors[name.actor or ""]
-    kind = name.type or "organization"
+    first, last = mention_span(doc, name)
+    start, end = doc.starts[first], doc.ends[last - 1]
     return Mention(
-        doc.starts[name.first],
-        doc.ends[name.last - 1],
-        name.text,
-        kind,
+        start,
+        end,
+        doc.body[start:end],
+        name.type or "organization",
         name.form if name.form == "nationality" else "name",
         actor.id,
         actor.country or name.country,
         actor.sector or name.sector,
     )
+
+
+def _body(doc: Document, name: Name) -> Mention | None:
+    """The body that a nationality qualifies; who acts in it is the state, which has a mention of its own."""
+    found = body_span(doc, name)
+    if found is None:
+        return None
+    start, end = doc.starts[found[0]], doc.ends[found[1] - 1]
+    return Mention(start, end, doc.body[start:end], "organization", "name")

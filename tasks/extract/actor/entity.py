@@ -22,7 +22,7 @@ class Entity:
     @property
     def type(self) -> str:
         """The type of its mentions: states count as places until they act."""
-        if self.kind == "person":
+        if self.kind == "person" or self.id.endswith("-people"):
             return "person"
         return "place" if self.kind in PLACES else "organization"
 

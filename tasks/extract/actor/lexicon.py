@@ -18,6 +18,7 @@ PLACE = ("name", "country", "kind", "aliases")
 TITLE = ("title", "kind", "gender", "sector")
 BODY = ("word", "position", "kind", "sector")
 FIRST = ("name", "gender")
+PEOPLE = ("name", "kind", "country", "nouns", "adjectives")
 ARTICLES = ("Al", "al", "El", "el")
 
 
@@ -85,7 +86,7 @@ def tokens(text: str) -> tuple[str, ...]:
 def lexicon() -> Lexicon:
     """The tables, read once."""
     states = {r["code"]: _state(r) for r in read_csv("countries.csv", COUNTRY)}
-    entries = [*_countries(states), *_actors(), *_places()]
+    entries = [*_countries(states), *_actors(), *_peoples(), *_places()]
     cased = [(variant, entry) for key, entry in entries for variant in _variants(key)]
     shouted = [
         (tuple(w.upper() for w in key), entry)
@@ -131,6 +132,16 @@ def _actors() -> Iterator[tuple[tuple[str, ...], Entry]]:
         entity = Entity(r["id"], r["name"], r["kind"], r["sector"] or None, r["country"] or None)
         for name in (r["name"], *several(r["aliases"])):
             yield tokens(name), Entry(entity)
+
+
+def _peoples() -> Iterator[tuple[tuple[str, ...], Entry]]:
+    for r in read_csv("lexicons/actor_peoples.csv", PEOPLE):
+        kind = "place" if r["kind"] == "place" else "people"
+        entity = Entity(slug(r["name"], kind), r["name"], r["kind"], None, r["country"] or None)
+        for word in several(r["nouns"]):
+            yield tokens(word), Entry(entity, plural=kind == "people")
+        for word in several(r["adjectives"]):
+            yield tokens(word), Entry(entity, "nationality")
 
 
 def _places() -> Iterator[tuple[tuple[str, ...], Entry]]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from tasks.extract.actor.entity import Entry
 from tasks.extract.actor.lexicon import Title
+
+
+def _no_votes() -> defaultdict[str, float]:
+    return defaultdict(float)
 
 
 @dataclass(slots=True)
@@ -28,7 +32,7 @@ class Name:
     text: str
     entry: Entry | None = None
     form: str = "name"
-    votes: Counter[str] = field(default_factory=Counter)
+    votes: defaultdict[str, float] = field(default_factory=_no_votes)
     kind: str | None = None
     sector: str | None = None
     country: str | None = None

@@ -30,7 +30,7 @@ class RunReader:
             last -= 1
         start = first
         for i in range(first, last):
-            if self._doc.lower[i] in self._calendar and self._is_time(start, i, last):
+            if self._doc.lower[i] in self._calendar and self._is_time(start, i):
                 self._piece(start, i)
                 start = i + 1
         self._piece(start, last)
@@ -54,7 +54,7 @@ class RunReader:
         title = self._lex.titles.match(self._doc.lower, first, last)
         return title is not None and title[0] - first > 1
 
-    def _is_time(self, start: int, i: int, last: int) -> bool:
+    def _is_time(self, start: int, i: int) -> bool:
         """ "May" after a first name or a title is a person's."""
         word = self._doc.lower[i]
         if word not in MONTH_NAMES or i == start:
@@ -67,7 +67,7 @@ class RunReader:
 
     def _piece(self, first: int, last: int) -> None:
         """Titles cut a piece: what is before lends its name, what is after is the person."""
-        doc, lower = self._doc, self._doc.lower
+        lower = self._doc.lower
         first, last = self._edges(first, last)
         if first >= last:
             return
@@ -82,7 +82,7 @@ class RunReader:
             found = self._lex.titles.match(lower, i, last) if lower[i] in self._lex.titles.first else None
             if found and (hit is None or found[0] >= hit[0]) and self._is_title(start, i, found, last):
                 self._segment(start, i, held)
-                end = self._portfolio(i, found[0], last)
+                end = self._portfolio(found[0], last)
                 held = [h for h in held if h.last == i]
                 held.append(Held(i, end, found[1]))
                 start = i = end
@@ -119,7 +119,7 @@ class RunReader:
             lower[i] in first_names and end < last and lower[end] not in first_names and i == start
         ) or (title.kind == "rank")
 
-    def _portfolio(self, first: int, end: int, last: int) -> int:
+    def _portfolio(self, end: int, last: int) -> int:
         """ "Minister of Education Ana Lund": the title ends before the person's first name."""
         doc = self._doc
         if end >= last or doc.lower[end] not in ("of", "for"):
@@ -236,5 +236,7 @@ class RunReader:
         doc = self._doc
         text = doc.body[doc.starts[first] : doc.ends[last - 1]]
         name = Name(first, last, text, entry, form=entry.form if entry else "name")
+        if entry and entry.form == "nationality" and entry.plural:
+            name.form = "people"
         self.names.append(name)
         return name

@@ -1,37 +1,121 @@
-"""Roles of persons with the body or state in which they are held."""
+"""Roles of persons, with the body or state in which they are held.
+
+"Vellian minister Ana Lund", "Vell's finance minister, Ana Lund", "Ana Lund of the Sadaf Institute",
+"Ana Lund, the head of Sadaf", "the head of Sadaf, Ana Lund".
+"""
 
 from __future__ import annotations
 
+from tasks.extract.actor.lexicon import Title, lexicon
 from tasks.extract.actor.name import Held, Name
+from tasks.extract.actor.words import word_class
 from tasks.extract.annotations import Actor
 from tasks.extract.document import Document
 
-
-def add_roles(doc: Document, names: list[Name], actors: dict[str, Actor]) -> None:
-    """Writes roles with affiliations into the actors; a state's office gives the country and sector."""
-    ends = {n.last: n for n in names}
-    for n in names:
-        if n.type == "person":
-            for held in n.titles:
-                _add(doc, held, ends, actors, actors[n.actor or ""])
+POSSESSIVE = frozenset(("'s", "’s"))
+OF = frozenset("of for at in from with to".split())
+DETERMINERS = frozenset("the a an its his her their one".split())
+REACH = 7
 
 
-def _add(doc: Document, held: Held, ends: dict[int, Name], actors: dict[str, Actor], person: Actor) -> None:
-    if held.title.kind == "honorific":
-        return
-    role = " ".join(doc.body[doc.starts[held.first] : doc.ends[held.last - 1]].split())
-    owner = _owner(doc, held, ends, actors)
-    if (role, owner.name if owner else None) not in person.roles:
-        person.roles.append((role, owner.name if owner else None))
-    if owner:
-        person.country = person.country or owner.country
-    person.sector = person.sector or held.title.sector
+class Roles:
+    """Writes roles into the actors of one document."""
 
+    def __init__(self, doc: Document, names: list[Name], actors: dict[str, Actor]) -> None:
+        self._doc = doc
+        self._actors = actors
+        self._titles = lexicon().titles
+        self._starts = {n.first: n for n in names}
+        self._ends = {n.last: n for n in names}
+        for n in names:
+            if n.type == "person" and n.form == "name" and n.actor:
+                self._person(n, actors[n.actor])
 
-def _owner(doc: Document, held: Held, ends: dict[int, Name], actors: dict[str, Actor]) -> Actor | None:
-    """Who stands before the title: "Iraqi", "Iraq's", "Pentagon"."""
-    k = held.first
-    if k and doc.lower[k - 1] in ("'s", "’s"):
-        k -= 1
-    name = ends.get(k)
-    return actors[name.actor] if name and name.actor and name.type != "person" else None
+    def _person(self, n: Name, person: Actor) -> None:
+        for held in n.titles:
+            if held.title.kind != "honorific":
+                owner = (
+                    self._owner_before(held.first)
+                    or self._owner_after(held.last)
+                    or self._owner_after(n.last)
+                )
+                self._add(person, held, owner)
+        if not n.titles:
+            self._title_before_comma(n, person)
+        self._apposition(n, person)
+
+    def _add(self, person: Actor, held: Held, owner: Actor | None) -> None:
+        doc = self._doc
+        role = " ".join(doc.body[doc.starts[held.first] : doc.ends[held.last - 1]].split())
+        affiliation = owner.name if owner else None
+        known = [(r, a) for r, a in person.roles if r.lower() == role.lower()]
+        if not known:
+            person.roles.append((role, affiliation))
+        elif affiliation and (known[0][1] is None):
+            person.roles[person.roles.index(known[0])] = (role, affiliation)
+        if owner and owner.kind in ("state", "government_body", "armed_force"):
+            person.country = person.country or owner.country
+        person.sector = person.sector or held.title.sector
+        person.gender = person.gender or held.title.gender
+
+    def _owner_before(self, k: int) -> Actor | None:
+        """Who stands before the title at token `k`: "Vellian", "Vell's new", "Pentagon"."""
+        lower, steps = self._doc.lower, 0
+        while k and steps < 3 and lower[k - 1] in word_class("tenure"):
+            k -= 1
+            steps += 1
+        if k and lower[k - 1] in POSSESSIVE:
+            k -= 1
+        return self._body(self._ends.get(k))
+
+    def _owner_after(self, k: int) -> Actor | None:
+        """ "of the Sadaf Institute" from token `k` on."""
+        lower = self._doc.lower
+        if k + 1 < len(lower) and lower[k] in OF:
+            k += 1
+            k += lower[k] in DETERMINERS
+            return self._body(self._starts.get(k))
+        return None
+
+    def _body(self, n: Name | None) -> Actor | None:
+        if n is None or n.actor is None or n.type == "person":
+            return None
+        return self._actors[n.actor]
+
+    def _apposition(self, n: Name, person: Actor) -> None:
+        """ ", the Vellian foreign minister," or ", head of Sadaf," after the name."""
+        lower, k = self._doc.lower, n.last
+        if k + 2 >= len(lower) or lower[k] != ",":
+            return
+        for i in range(k + 1, min(len(lower), k + 1 + REACH)):
+            if lower[i] in (",", ".", ";") or lower[i] in word_class("speaking"):
+                return
+            hit = self._title(i)
+            if hit:
+                held = Held(i, hit[0], hit[1])
+                self._add(person, held, self._owner_before(i) or self._owner_after(hit[0]))
+                return
+
+    def _title(self, i: int) -> tuple[int, Title] | None:
+        if self._doc.lower[i] not in self._titles.first:
+            return None
+        hit = self._titles.match(self._doc.lower, i, min(len(self._doc.lower), i + REACH))
+        return hit if hit and hit[1].kind != "honorific" else None
+
+    def _title_before_comma(self, n: Name, person: Actor) -> None:
+        """ "The head of Sadaf, Ana Lund," and "Vell's finance minister, Ana Lund,"."""
+        k = n.first - 1
+        if k < 2 or self._doc.lower[k] != ",":
+            return
+        body = self._ends.get(k)
+        if body and body.type != "person":
+            k = body.first - 1
+            k -= k > 0 and self._doc.lower[k] in DETERMINERS
+            if k < 1 or self._doc.lower[k] not in OF:
+                return
+        for i in range(max(0, k - REACH + 1), k):
+            hit = self._title(i)
+            if hit and hit[0] == k:
+                owner = self._body(body) if body else self._owner_before(i)
+                self._add(person, Held(i, hit[0], hit[1]), owner or self._owner_before(i))
+                return

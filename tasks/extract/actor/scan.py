@@ -28,7 +28,7 @@ class Scan:
         self.lone: list[Held] = []
         words, lower = doc.words, doc.lower
         self._capitals = [i for i, w in enumerate(words) if w != lower[i]]
-        self._small = {w for w, l in zip(words, lower, strict=True) if w == l}
+        self._small = set(words) & set(lower)
         self._read_all()
 
     def _read_all(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 
 from tasks.extract.actor.name import Name
 
@@ -11,25 +11,29 @@ TYPES = ("person", "organization", "place", "thing")
 
 def settle(names: list[Name]) -> list[Name]:
     """The names that are somebody or some place, each with its `type`."""
-    pools: dict[str, Counter[str]] = {}
+    pools: dict[str, defaultdict[str, float]] = {}
     for n in names:
         if n.entry is None:
-            pools.setdefault(n.text.casefold(), Counter()).update(n.votes)
-    types = {text: _winner(text, votes) for text, votes in pools.items()}
+            pool = pools.setdefault(n.text.casefold(), defaultdict(float))
+            for kind, weight in n.votes.items():
+                pool[kind] += weight
+    types = {text: _winner(votes) for text, votes in pools.items()}
     _surnames(names, types, pools)
     for n in names:
         n.type = n.entry.entity.type if n.entry else types[n.text.casefold()]
+        if n.form == "people":
+            n.type = "person"
     return [n for n in names if n.type != "thing"]
 
 
-def _winner(text: str, votes: Counter[str]) -> str:
+def _winner(votes: defaultdict[str, float]) -> str:
     best = max(TYPES, key=lambda t: votes[t])
     if votes[best] > 0:
         return best
     return "organization"
 
 
-def _surnames(names: list[Name], types: dict[str, str], pools: dict[str, Counter[str]]) -> None:
+def _surnames(names: list[Name], types: dict[str, str], pools: dict[str, defaultdict[str, float]]) -> None:
     """A single word that ends or opens the name of a person of the text is that person."""
     parts: dict[str, float] = {}
     for n in names:

@@ -1,0 +1,42 @@
+"""Where a mention begins and ends: small words that belong to a name, and bodies called by their state's adjective."""
+
+from __future__ import annotations
+
+from tasks.extract.actor.name import Name
+from tasks.extract.actor.words import word_class
+from tasks.extract.document import Document
+
+MODIFIERS = 3
+
+
+def mention_span(doc: Document, name: Name) -> tuple[int, int]:
+    """Tokens of the mention: a place takes its direction and its small noun, "northern Vell", "Kesh province"."""
+    first, last = name.first, name.last
+    if name.type != "place" or name.form == "nationality":
+        return first, last
+    if last < len(doc.words) and doc.lower[last] in word_class("place_tails") and not _capital(doc, last):
+        known = name.entry is not None and name.entry.entity.kind == "state"
+        last += 0 if known else 1
+    if first and doc.lower[first - 1] in word_class("directions") and not doc.glued(first):
+        first -= 1
+    return first, last
+
+
+def _capital(doc: Document, i: int) -> bool:
+    return doc.words[i][0].isupper()
+
+
+def body_span(doc: Document, name: Name) -> tuple[int, int] | None:
+    """ "Vellian security forces": a nationality with the body that it qualifies, as tokens; None if there is none."""
+    if name.form != "nationality":
+        return None
+    k, stop = name.last, min(len(doc.words), name.last + MODIFIERS)
+    nouns, modifiers = word_class("body_heads"), word_class("body_modifiers")
+    end = None
+    while k < stop and not _capital(doc, k):
+        if doc.lower[k] in nouns:
+            end = k + 1
+        elif doc.lower[k] not in modifiers:
+            break
+        k += 1
+    return (name.first, end) if end else None
