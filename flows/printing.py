@@ -5,17 +5,26 @@ from __future__ import annotations
 import csv
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
 import orjson
 import pyarrow as pa
 
+WIDEST = 10_000  # columns
+SHORT = {"claim_id": 12}  # characters that are enough for `dateline explain`
 
-def show(answer: pa.Table, form: str) -> None:
-    """Prints `answer` as `table`, `csv`, `json` (an array of objects) or `parquet`."""
-    WRITERS[form](answer)
+
+def show(answer: pa.Table, form: str, columns: Sequence[str] = ()) -> None:
+    """Prints `answer` as `table`, `csv`, `json` (an array of objects) or `parquet`.
+
+    `columns` are those that a table for people has, all if left out; the other forms always have all.
+    """
+    if form == "table":
+        _table(answer.select(list(columns)) if columns else answer)
+    else:
+        WRITERS[form](answer)
 
 
 def _csv(answer: pa.Table) -> None:
@@ -43,16 +52,31 @@ def _parquet(answer: pa.Table) -> None:
 
 
 def _table(answer: pa.Table) -> None:
+    from rich.box import HEAVY_HEAD, MARKDOWN
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table()
+    console = Console()
+    if not console.is_terminal:
+        console.width = WIDEST  # into a file or a pipe: a row is a line
+    table = Table(box=HEAVY_HEAD if console.is_terminal else MARKDOWN)
     for name in answer.column_names:
         table.add_column(name, overflow="fold")
     for row in answer.to_pylist():
-        table.add_row(*(Text(_cell(v)) for v in row.values()))
-    Console().print(table)
+        table.add_row(*(Text(_shown(name, v)) for name, v in row.items()))
+    with console.capture() as printed:
+        console.print(table)
+    sys.stdout.write("\n".join(line.rstrip() for line in printed.get().splitlines() if line.strip()) + "\n")
+    if not answer.num_rows:
+        sys.stdout.write("No rows.\n")
+
+
+def _shown(name: str, value: Any) -> str:
+    """As people read it: lists of words with commas, ids as short as `dateline explain` takes them."""
+    if isinstance(value, list) and all(isinstance(v, str) for v in value):
+        return ", ".join(value)
+    return _cell(value)[: SHORT.get(name)]
 
 
 def _cell(value: Any) -> str:
@@ -69,7 +93,6 @@ def _cell(value: Any) -> str:
 
 
 WRITERS: dict[str, Callable[[pa.Table], None]] = {
-    "table": _table,
     "csv": _csv,
     "json": _json,
     "parquet": _parquet,

@@ -9,8 +9,11 @@ from pathlib import Path
 import duckdb
 
 from seeds.errors import WarehouseError
-from warehouse.database import quoted, sql_of
+from warehouse.database import quoted
 from warehouse.ledger import SCHEMAS, batches
+from warehouse.shape import loading_files
+
+LOADING = "\n".join(f.read_text() for f in loading_files())
 
 
 def catch_up(db: duckdb.DuckDBPyConnection, ledger: Path) -> list[str]:
@@ -36,7 +39,7 @@ def load_batch(db: duckdb.DuckDBPyConnection, ledger: Path, batch_id: str) -> No
         ) from e
     db.execute("begin")
     try:
-        db.execute(sql_of("loading"))
+        db.execute(LOADING)
         db.execute(
             """
             insert into loaded_batches

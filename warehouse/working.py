@@ -9,39 +9,43 @@ import duckdb
 
 from seeds.errors import WarehouseError
 from warehouse.batches import catch_up
-from warehouse.database import make_tables, opened, shape, shape_of
+from warehouse.database import opened
 from warehouse.home import Home
 from warehouse.ledger import sweep_unfinished
 from warehouse.locking import loading
 from warehouse.publishing import is_due, is_published, publish
+from warehouse.shape import make_tables, present_shape, renew_questions, shape_of
 
 
 @contextmanager
 def caught_up(home: Home) -> Iterator[duckdb.DuckDBPyConnection]:
     """The working database with every batch of the ledger in it; the loading lock must be held.
 
-    One that was made with other tables is made anew from the ledger.
+    One that has tables of another shape is made anew from the ledger.
     """
     sweep_unfinished(home.ledger)
-    if home.working.exists() and _has_other_shape(home):
+    if home.working.exists() and _has_other_tables(home):
         remake(home)
     with opened(home.working) as db:
-        if shape_of(db) is None:
+        found = shape_of(db)
+        if found is None:
             make_tables(db)
+        elif found.questions != present_shape().questions:
+            renew_questions(db)
         catch_up(db, home.ledger)
         yield db
 
 
-def _has_other_shape(home: Home) -> bool:
+def _has_other_tables(home: Home) -> bool:
     with opened(home.working) as db:
-        return shape_of(db) not in (None, shape())
+        found = shape_of(db)
+    return found is not None and found.version != present_shape().version
 
 
 def remake(home: Home) -> None:
     """A new working database from the ledger alone, in place of what was there; the loading lock must be held."""
     new = home.root / ".remaking.duckdb"
-    log = new.with_name(f"{new.name}.wal")
-    for left in (new, log):
+    for left in (new, new.with_name(f"{new.name}.wal")):
         left.unlink(missing_ok=True)
     with opened(new) as db:
         make_tables(db)
@@ -65,3 +69,11 @@ def rebuild(home: Home) -> None:
     with loading(home):
         remake(home)
         publish(home)
+
+
+def renew(home: Home) -> None:
+    """Brings a warehouse that another version of dateline made to this one's shape, and publishes it."""
+    with loading(home):
+        with caught_up(home):
+            pass
+        bring_up_to_date(home)

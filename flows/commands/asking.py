@@ -11,6 +11,21 @@ import typer
 from flows.commands.options import Format, FormatOption, HomeOption
 from warehouse.home import Home
 
+# what a table for people shows; the other formats have every column
+TROOPS = (
+    "as_of",
+    "troops",
+    "unit",
+    "place",
+    "modality",
+    "source",
+    "relayed_by",
+    "voices",
+    "quote",
+    "claim_id",
+)
+DEADLINES = ("due_by", "standing", "obligor", "action", "set_by", "voices", "quote", "claim_id")
+
 timeline = typer.Typer(no_args_is_help=True, help="Counts through time, each with its source.")
 
 
@@ -41,7 +56,7 @@ def troops(
     """How many troops of an actor were in a place, as of when, according to whom."""
     from flows import ask, printing
 
-    printing.show(ask.troops(_home(home), actor, place), form.value)
+    printing.show(ask.troops(_home(home), actor, place), form.value, TROOPS)
 
 
 def deadlines(
@@ -55,7 +70,7 @@ def deadlines(
     from flows import ask, printing
 
     day = (on or datetime.now(UTC)).date()
-    printing.show(ask.deadlines(_home(home), day), form.value)
+    printing.show(ask.deadlines(_home(home), day), form.value, DEADLINES)
 
 
 def explain(

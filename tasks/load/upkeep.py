@@ -1,12 +1,41 @@
-"""Keeping it whole: the laws that must hold of the tables, and the warehouse made anew."""
+"""Keeping it whole: the laws that must hold of the tables, a file without holes, and the warehouse made anew."""
 
 from __future__ import annotations
 
+from seeds.errors import WarehouseError
 from warehouse.home import Home
-from warehouse.working import rebuild
+from warehouse.locking import loading
+from warehouse.upkeep import broken_laws, counts, wasted
+from warehouse.working import bring_up_to_date, caught_up, rebuild, remake
 
 __all__ = ["maintain", "rebuild"]
 
+WASTE = 0.5  # of the file, above which it is made anew
+SMALL = 64_000_000  # bytes below which holes don't matter
+
 
 def maintain(home: Home) -> str:
-    return ""
+    """Loads what was left behind, checks the laws, publishes and cleans; returns what is there, in lines.
+
+    Raises WarehouseError where a law is broken; then nothing is published.
+    """
+    with loading(home.make()):
+        with caught_up(home) as db:
+            broken, there, waste = broken_laws(db), counts(db), wasted(db)
+        if broken:
+            raise WarehouseError(
+                f"{home.working}: {'; '.join(broken)}. Nothing was published; run `dateline rebuild`, and report it if "
+                "it stays"
+            )
+        compact = waste > WASTE and home.working.stat().st_size > SMALL
+        if compact:
+            remake(home)
+        published = bring_up_to_date(home)
+    return "\n".join(
+        [
+            *(f"{name}: {number:,}" for name, number in there.items()),
+            "every law holds",
+            *(["the working database was made anew, without holes"] if compact else []),
+            "published" if published else "published already",
+        ]
+    )

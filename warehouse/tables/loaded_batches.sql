@@ -7,5 +7,5 @@ create table loaded_batches (
     rejects integer not null
 );
 
--- one row: the shape of these tables; another shape is rebuilt from the ledger
-create table shape (version integer not null);
+-- one row: the shape of these tables, another one is rebuilt from the ledger; and that of the views, macros and seeds beside them
+create table shape (version integer not null, questions integer not null);
