@@ -91,7 +91,7 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
     end = clause_end(r, start, relative)
     named = r.named(start) and end - start > 3 and verb.cue.kind == "say" and "o" not in frames
     certain = end - start > 1 and (verb.cue.lemma in word_class("clausal") or named)
-    if "c" in frames and (t != "P" or r.tag(start + 1) == "U") and (certain or is_clause(r, start, end)):
+    if "c" in frames and (t != "P" or r.tag(start + 1) == "U" or r.word(start + 1) == "half") and (certain or is_clause(r, start, end)):
         return Complement(start, end, "c")
     if "s" in frames and t in "DnROUG" and has_as(r, start, end):
         return Complement(start, object_end(r, start, end), "s")

@@ -57,7 +57,7 @@ def label_in(r: Reading) -> Draft | None:
 
 def _label(r: Reading, colon: int) -> Draft | None:
     names = [k for k in range(r.first, colon) if r.tag(k) in "nsUE"]
-    written = all(r.named(k) or r.tag(k) in "PDsIC" for k in range(r.first, colon))
+    written = all(r.named(k) or r.tag(k) in "PDsIC" or r.word(k) == "." for k in range(r.first, colon))
     short = colon - r.first <= 3 and r.stop() == r.last  # "Vell police: two held", without a full stop
     if not names or not (written or short) or r.word(colon - 1) in word_class("headings"):
         return None

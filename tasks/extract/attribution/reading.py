@@ -64,11 +64,12 @@ def read(doc: Document, first: int, last: int, quotes: list[Quote]) -> Reading:
     """Read the tokens `first:last`; `quotes` are those that touch them."""
     tags = list(tag_all(doc.lower[first:last]))
     shouted = not any(w.islower() for w in doc.words[first : min(last, first + 12)])
+    titled = 2 * sum(w[0].isupper() for w in doc.words[first:last]) > last - first
     for i, t in enumerate(tags):
         if t in "XOVSRP" and not shouted and len(doc.words[first + i]) > 1 and doc.words[first + i].isupper():
             tags[i] = t = "n"  # US, IS, WHO
-        if t in "EGA" and i and doc.words[first + i][0].isupper():
-            tags[i] = "n"  # Jared, Fleming, Kelly
+        if t in ("EGA" if titled else "EGAVX") and i and doc.words[first + i][0].isupper():
+            tags[i] = t = "n"  # Jared, Fleming, Kelly, Rose
         if t in "TPSAE" and _joined(doc, first + i, first, last):
             tags[i] = t = "n"  # late-night, run-off, Ohio-based
         if t in '"ns-.':

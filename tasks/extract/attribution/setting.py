@@ -8,6 +8,7 @@ from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
 INSERTED = 16  # tokens; how long an insertion between cue and content may be
+AMOUNTS = frozenset("much many half all few more less most every nothing".split())
 THIS = frozenset(("this", "last", "next", "that", "late", "early"))
 ADDRESSEE = 14  # tokens
 TITLE = 7  # tokens
@@ -17,7 +18,7 @@ def skip_setting(r: Reading, i: int) -> int:
     """Leave out when, where and in what it was said: "on Friday", "in a statement"."""
     while i < r.last:
         t = r.tag(i)
-        if (t in "AT" and r.tag(i + 1) != "s") or (t == "U" and r.tag(i - 1) in "TU"):
+        if (t in "AT" and r.tag(i + 1) != "s" and not _counts(r, i)) or (t == "U" and r.tag(i - 1) in "TU"):
             i += 1
         elif r.word(i) in THIS and r.tag(i + 1) == "T":
             i += 2
@@ -33,6 +34,11 @@ def skip_setting(r: Reading, i: int) -> int:
         else:
             return i
     return i
+
+
+def _counts(r: Reading, i: int) -> bool:
+    """Whether an adverb belongs to what follows: "too much", "almost half", "far more"."""
+    return r.tag(i) == "A" and (r.tag(i + 1) == "U" or r.word(i + 1) in AMOUNTS)
 
 
 def _setting_end(r: Reading, i: int) -> int:

@@ -16,6 +16,9 @@ MAX_PHRASE = 40  # tokens; a longer subject is none
 
 def subject_of(r: Reading, verb: Verb) -> Tokens | None:
     """The tokens (half open) of the subject before `verb`, with appositions; None if there is none before it."""
+    first = r.word(verb.start)
+    if r.tag(verb.start) == "X" and ("'" in first or "’" in first) and not first.endswith(("n't", "n’t", "'s", "’s")):
+        return (verb.start, verb.start + 1)  # "they've said"
     edge = verb.start
     while r.tag(edge - 1) in "AN":
         edge -= 1
@@ -195,6 +198,9 @@ def _phrase_start(r: Reading, end: int) -> int:
             continue
         if t == "C" and not _joins_phrases(r, i):
             break
+        if t == "I" and r.tag(i - 1) == "n" and (r.tag(i + 1) == "D" or r.named(i + 1)):
+            i -= 1  # "advisers to the king"
+            continue
         if (t not in PHRASE and t != "C") or (t == "E" and r.tag(i - 1) == "R"):
             break
         if t == "R" and i < end - 1:

@@ -172,14 +172,14 @@ def _third_person(r: Reading, i: int) -> bool:
 
 def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int) -> Draft | None:
     left = r.tag(edge - 1)
-    end = skip_setting(r, after)
+    end = skip_setting(r, after + (r.tag(after) == "O"))
     if left in "SP" and r.word(edge - 1) == "as":
         return _as_said(r, verb, source, end)
     if left not in ',"-' or edge <= r.first:
         return None
     before = content_before(r, edge)
     if before is None:
-        return None
+        return _only_after(r, verb, source, end)
     last = r.quote_to(before[1] - 1)
     if (
         last and r.tag(last.left - 1) == ":" and not find_verbs(r, last.left)
@@ -194,6 +194,14 @@ def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int
     if rest:
         more, other = spans_of(r, *rest)
         spans, mode = spans + more, mode if mode == other else "mixed"
+    return _draft(verb, spans, source, mode, f"{verb.cue.kind}:x")
+
+
+def _only_after(r: Reading, verb: Verb, source: Tokens, end: int) -> Draft | None:
+    """ "Yet, officials say, the road is open"."""
+    if r.tag(end) != "," or "x" not in verb.cue.frames or end + 3 >= r.stop():
+        return None
+    spans, mode = spans_of(r, end + 1, clause_end(r, end + 1))
     return _draft(verb, spans, source, mode, f"{verb.cue.kind}:x")
 
 

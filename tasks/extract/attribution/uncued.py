@@ -13,6 +13,9 @@ from tasks.extract.document import Document
 
 FEWEST = 4  # words; a shorter quote alone is a title, a nickname or a distancing mark
 FAR = 25  # tokens from a quote to the verb that brings it in
+DASHES = frozenset(("―", "—", "–", "-", "--"))
+SIGNED_ENDS = frozenset((",", ".", "“", '"', "(", ";"))
+LONGEST_NAME = 7  # tokens
 ENDS = frozenset((",", "?", "!"))
 
 
@@ -23,7 +26,7 @@ def uncued(doc: Document, drafts: list[Draft], quotes: list[Quote]) -> list[Draf
     for q in quotes:
         if q.last - q.first < FEWEST or _covered(spans, q.start):
             continue
-        draft = _followed(doc, q) or _introduced(doc, q)
+        draft = _signed(doc, q) or _followed(doc, q) or _introduced(doc, q)
         if draft:
             out.append(draft)
     return out
@@ -32,6 +35,29 @@ def uncued(doc: Document, drafts: list[Draft], quotes: list[Quote]) -> list[Draf
 def _covered(spans: list[Span], position: int) -> bool:
     i = bisect_right(spans, (position, 1 << 60)) - 1
     return any(s <= position < e for s, e in spans[max(0, i - 2) : i + 1])
+
+
+def _signed(doc: Document, q: Quote) -> Draft | None:
+    """ "..." — Vera Holm: a name after a dash, and nothing behind it on its line."""
+    dash = q.right + 1
+    if not q.closed or dash + 1 >= len(doc.words) or doc.words[dash] not in DASHES:
+        return None
+    end = dash + 1
+    while end < len(doc.words) and end - dash <= LONGEST_NAME and doc.words[end][0].isupper():
+        end += 1
+        if end < len(doc.words) and doc.words[end] == "." and doc.glued(end) and len(doc.words[end - 1]) < 4:
+            end += 1  # "J. Holm"
+        if end < len(doc.words) and "\n" in doc.body[doc.ends[end - 1] : doc.starts[end]]:
+            break
+    if end == dash + 1 or not _line_ends(doc, end):
+        return None
+    return Draft([(q.start, q.end)], (dash, dash + 1), (dash + 1, end), "direct", None, "signed", dash)
+
+
+def _line_ends(doc: Document, i: int) -> bool:
+    if i >= len(doc.words) or "\n" in doc.body[doc.ends[i - 1] : doc.starts[i]]:
+        return True
+    return doc.words[i] in SIGNED_ENDS
 
 
 def _followed(doc: Document, q: Quote) -> Draft | None:

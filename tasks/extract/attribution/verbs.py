@@ -9,13 +9,14 @@ from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.tagging import word_class
 
 BE = frozenset(
-    "is are was were be been being am 's 're isn't wasn't weren't aren't isn’t wasn’t weren’t aren’t".split()
+    "is are was were be been being am 's 're ’s ’re isn't wasn't weren't aren't isn’t wasn’t weren’t aren’t".split()
 )
-HAVE = frozenset("has have had having 've hasn't haven't hadn't hasn’t haven’t hadn’t".split())
+HAVE = frozenset("has have had having 've ’ve hasn't haven't hadn't hasn’t haven’t hadn’t".split())
 NAMING = frozenset(("call", "name", "dub", "term", "label", "brand"))
 PLURALS = frozenset(
     "them us people police many some others most few both they we you i those these who that percent all".split()
 )
+CONTRACTED = (("'ve", "have"), ("’ve", "have"), ("'re", "are"), ("’re", "are"), ("'m", "am"), ("’m", "am"))
 INTERIOR = frozenset("XBNAI")
 AFTER_VERB = frozenset('SWDROUnIGPAT":,.E(-NVX')
 
@@ -102,9 +103,9 @@ def _group_start(r: Reading, head: int) -> int:
 def _shape(r: Reading, start: int, head: int, end: int, form: Form, group: list[str]) -> str | None:
     before = r.word(head - 1) if head > start else ""
     verbal = [w for w in group if w not in ("not", "never") and r.tag(start + group.index(w)) != "A"]
-    last = verbal[-1] if verbal else ""
+    last = _contracted(verbal[-1]) if verbal else ""
     if last == "to":
-        return "infinitive" if "base" in form.shapes else None
+        return "infinitive" if "base" in form.shapes else "ing" if "ing" in form.shapes else None
     if last in ("'s", "’s") and "participle" in form.shapes and form.cue.kind == "say":
         return "passive" if r.word(start - 1) == "it" else "finite"  # "he's said"
     if last in BE:
@@ -116,6 +117,14 @@ def _shape(r: Reading, start: int, head: int, end: int, form: Form, group: list[
     if before == "not":  # "not mentioned on the site"
         return "ing" if "ing" in form.shapes else None
     return _bare(r, start, head, end, form)
+
+
+def _contracted(word: str) -> str:
+    """The auxiliary in "they've" and "I'm"; any other word as it is."""
+    for end, aux in CONTRACTED:
+        if word.endswith(end) and len(word) > len(end):
+            return aux
+    return word
 
 
 def _after_be(form: Form) -> str | None:
@@ -130,7 +139,8 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
     if r.tag(head) in "PS" and left not in "RO":  # "like"
         return None
     if left in "DPs" and head > r.first and r.word(start - 1) not in word_class("alone"):
-        return "ing" if "ing" in form.shapes and left == "P" and right not in "nPs,." else None
+        follows = right not in "nPs,." or r.named(end)
+        return "ing" if "ing" in form.shapes and left == "P" and follows else None
     if left == "A" and r.tag(start - 2) in "Ds" and right == "n" and "ing" not in form.shapes:
         return None  # "a highly anticipated treaty"
     governs_object = "c" not in form.cue.frames and end == head + 1
@@ -147,7 +157,7 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
     noun_too = form.cue.lemma in word_class("nouns_too") or r.word(head) in word_class("noun_forms")
     if right not in AFTER_VERB or (noun_too and (right in "PVX" or r.word(end) in verbs().first)):
         return None  # "reports of", "reports claim"
-    if noun_too and (_is_object(r, start) or (r.word(end) == "that" and r.tag(end + 1) in "XV")):
+    if noun_too and (_is_object(r, start) or _is_relative(r, end)):
         return None  # "cited harsh comments", "the rules that bind"
     subject = start - 1
     while r.tag(subject) in "AN":
@@ -173,6 +183,12 @@ def _has_finite(r: Reading, before: int) -> bool:
         if r.tag(i) in ',;:-CSW"':
             return False
     return False
+
+
+def _is_relative(r: Reading, i: int) -> bool:
+    """Whether "that" at token `i` stands for the noun before it: "the rules that bind us"."""
+    contracted = "'" in r.word(i + 1) or "’" in r.word(i + 1)
+    return r.word(i) == "that" and r.tag(i + 1) in "XV" and not contracted
 
 
 def _is_object(r: Reading, i: int) -> bool:
