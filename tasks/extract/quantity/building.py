@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.extract.annotations import Quantity
 from tasks.extract.document import Document
@@ -10,6 +10,7 @@ from tasks.extract.quantity.head import Head, find_head
 from tasks.extract.quantity.hedging import bounded, hedge_after, hedge_before
 from tasks.extract.quantity.lexicon import word_class
 from tasks.extract.quantity.measured import Measured, age_of, measured, rate_at
+from tasks.extract.quantity.numerals import MINUS
 from tasks.extract.quantity.spread import Spread, opening
 from tasks.extract.quantity.trend import trend_of
 
@@ -68,14 +69,16 @@ def _before(doc: Document, first: int, floor: int) -> tuple[int, str | None]:
 def build(doc: Document, p: Phrase) -> Quantity:
     """The quantity that a phrase gives: bounds, unit, kind, and the characters from the hedge to the head noun."""
     s = p.spread
-    low, high, hedge = bounded(s.lower, s.upper, p.hedge)
     kind, unit, thing = _what(doc, p)
+    if kind == "count" and s.lower < 0 and doc.lower[s.first] in MINUS:
+        s, p.first = _positive(s), max(p.first, s.first + 1)
+    low, high, hedge = bounded(s.lower, s.upper, p.hedge)
     part = s.lower if s.numeral.form == "part" and kind == "share" else None
     if part is not None:
         low, high = _percent(low), _percent(high)
     end, noun = p.last, None
     head = p.head if kind in ("count", "share") or (p.head and p.head.pending) else None
-    if kind == "share" and doc.lower[p.last : p.last + 1] != ["of"]:
+    if kind == "share" and not _is_of(doc, p):
         head = None
     if head:
         end = max(end, head.last)
@@ -98,12 +101,18 @@ def build(doc: Document, p: Phrase) -> Quantity:
     )
 
 
+def _is_of(doc: Document, p: Phrase) -> bool:
+    """Whether the whole is named: "40 percent of the fleet", "half the fleet"."""
+    after = doc.lower[p.last] if p.last < len(doc.lower) else ""
+    return after == "of" or (p.spread.numeral.form == "part" and after in word_class("determiners"))
+
+
 def _what(doc: Document, p: Phrase) -> tuple[str, str | None, str | None]:
     """Kind, unit and unit in full: what the number counts or measures."""
     s, part = p.spread, p.spread.numeral.form == "part"
     if p.unit and p.unit.kind == "share":
-        rate = p.unit.unit.partition(" per ")[2]
-        return "share", p.unit.unit.partition(" per ")[0], f"percentage per {rate}" if rate else None
+        unit, _, per = p.unit.unit.partition(" per ")
+        return "share", unit, f"percentage per {per}" if per else None
     if p.unit:
         return p.unit.kind, p.unit.unit, None
     if part and (p.head or doc.lower[s.last : s.last + 1] == ["of"]):
@@ -114,6 +123,11 @@ def _what(doc: Document, p: Phrase) -> tuple[str, str | None, str | None]:
     rate = rate_at(doc, p.head.last)
     thing = p.head.thing if rate is None else f"{p.head.thing} per {rate[1]}"
     return "count", p.head.unit, thing
+
+
+def _positive(s: Spread) -> Spread:
+    """Of things that are counted there are not less than none: "Basra -5 people died" has a dash before its figure."""
+    return replace(s, first=s.first + 1, lower=-s.lower, upper=None if s.upper is None else abs(s.upper))
 
 
 def _percent(bound: float | None) -> float | None:

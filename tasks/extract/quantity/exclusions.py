@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tasks.extract.document import Document
 from tasks.extract.quantity.hedging import hedge_before
-from tasks.extract.quantity.lexicon import number_words, sign_ends, word_class
-from tasks.extract.quantity.measured import unit_at
+from tasks.extract.quantity.lexicon import number_words, word_class
+from tasks.extract.quantity.measured import sign_before, unit_at
 from tasks.extract.quantity.numerals import HYPHENS, Numeral, figure
 from tasks.extract.quantity.singular import is_plural
 
@@ -19,6 +19,7 @@ def is_no_quantity(doc: Document, n: Numeral) -> bool:
     if n.form == "figures":
         return (
             _is_glued(doc, n)
+            or _is_code(doc.words[n.first])
             or _is_numbered(doc, n)
             or _is_date(doc, n)
             or _is_year(doc, n)
@@ -34,8 +35,8 @@ def _is_glued(doc: Document, n: Numeral) -> bool:
     lower, i, j, end = doc.lower, n.first, n.last, len(doc.lower)
     if doc.glued(i) and lower[i][0].isdigit():
         before = lower[i - 1]
-        if before in GLUE or (before[-1].isalpha() and before not in sign_ends()):
-            return True
+        if before in GLUE or before[-1].isalpha():
+            return sign_before(doc, i) is None
         if before in HYPHENS and doc.glued(i - 1) and lower[i - 2][-1].isalnum():
             return _is_designation(doc, i - 2) or _is_second_year(doc, i)
     if j < end and doc.glued(j):
@@ -47,6 +48,11 @@ def _is_glued(doc: Document, n: Numeral) -> bool:
         if after.isalpha() and len(after) == 1 and doc.words[j].isupper():
             return unit_at(doc, j) is None
     return False
+
+
+def _is_code(figures: str) -> bool:
+    """ "007", "01": noughts before whole figures."""
+    return len(figures) > 1 and figures[0] == "0" and figures.isdecimal() and figures.strip("0") != ""
 
 
 def _is_designation(doc: Document, i: int) -> bool:
@@ -106,7 +112,7 @@ def _is_year(doc: Document, n: Numeral) -> bool:
     if n.last != n.first + 1 or len(text) != 4 or not 1000 <= n.lower <= 2200 or not text.isdecimal():
         return False
     before = doc.lower[n.first - 1] if n.first else ""
-    if before in sign_ends() or unit_at(doc, n.last):
+    if sign_before(doc, n.first) or unit_at(doc, n.last):
         return False
     after = doc.lower[n.last] if n.last < len(doc.lower) else ""
     if is_plural(after):

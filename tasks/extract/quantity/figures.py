@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tasks.extract.document import Document
-from tasks.extract.quantity.lexicon import number_words, sign_ends
+from tasks.extract.quantity.lexicon import number_words
+from tasks.extract.quantity.measured import sign_before
 from tasks.extract.quantity.numeral import HYPHENS, LARGEST, Numeral
 from tasks.extract.quantity.singular import is_plural
 
@@ -149,7 +150,7 @@ def _is_abbreviation(doc: Document, i: int, kind: str) -> bool:
         return False  # "01T10:38"
     if word in SURE_SCALES:
         return True
-    if word in LETTERS and i >= 2 and doc.lower[i - 2] in sign_ends():
+    if word in LETTERS and i >= 2 and sign_before(doc, i - 1):
         return True
     if not doc.glued(i):
         return (word == "k" or (word in "mb" and doc.words[i].isupper())) and _stands_alone(doc, i)

@@ -108,6 +108,12 @@ def sign_ends() -> frozenset[str]:
 
 
 @cache
+def sign_starts() -> frozenset[str]:
+    """First tokens of currency signs."""
+    return frozenset(sign[0] for sign in signs())
+
+
+@cache
 def _codes() -> dict[str, str]:
     return {r["name"]: r["code"] for r in _currency_rows()}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.extract.document import Document
-from tasks.extract.quantity.lexicon import Unit, sign_ends, signs, units, word_class
-from tasks.extract.quantity.numerals import HYPHENS
+from tasks.extract.quantity.lexicon import Unit, sign_ends, sign_starts, signs, units, word_class
+from tasks.extract.quantity.numeral import HYPHENS
 from tasks.extract.quantity.singular import singular
 
 GENERATION = Unit("generation wireless", "ordinal")  # "5G"
@@ -32,6 +32,16 @@ def sign_before(doc: Document, i: int) -> tuple[int, Unit] | None:
         if unit and (doc.glued(i) or doc.words[i - 1].isupper() or doc.lower[first] in ("rs", "$", "€", "£")):
             return first, unit
     return None
+
+
+def sign_at(doc: Document, i: int) -> int:
+    """How many tokens the currency sign at token `i` has; 0 where there is none, or it is not glued to figures."""
+    if doc.lower[i] not in sign_starts():
+        return 0
+    for last in range(min(len(doc.lower) - 1, i + 3), i, -1):
+        if tuple(doc.lower[i:last]) in signs() and doc.lower[last][0].isdigit():
+            return last - i
+    return 0
 
 
 def measured(doc: Document, first: int, last: int) -> Measured | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tasks.extract.document import Document
 from tasks.extract.quantity.figures import figure, read_figures
-from tasks.extract.quantity.lexicon import number_words, sign_ends, vague_numbers, word_class
+from tasks.extract.quantity.lexicon import number_words, vague_numbers, word_class
 from tasks.extract.quantity.numeral import HYPHENS, Numeral
 from tasks.extract.quantity.parts import read_part
 from tasks.extract.quantity.spelled import mixed_words, read_words
@@ -83,7 +83,7 @@ def _negate(doc: Document, n: Numeral) -> None:
 
 def _is_sign(doc: Document, at: int) -> bool:
     """Whether the dash `at` is glued to nothing before it but a currency sign or a bracket."""
-    return not doc.glued(at) or doc.lower[at - 1] in sign_ends() or doc.lower[at - 1] in ("(", "~")
+    return not doc.glued(at) or not doc.lower[at - 1][0].isalnum()
 
 
 def _vague(lower: Sequence[str], i: int) -> Numeral | None:
@@ -93,11 +93,17 @@ def _vague(lower: Sequence[str], i: int) -> Numeral | None:
     last, (low, high, kind) = found
     if kind == "plural":
         return Numeral(i, last, low, high, "vague", low)
+    if lower[last : last + 1] == ["of"] and _is_scale(lower, last + 1):
+        last += 1  # "a couple of dozen"
     if last < len(lower) and lower[last] in ("of", "more") and lower[i] != "several":
         return Numeral(i, last, low, high, "vague" if high is None else "words", low)
     scale, at = 1.0, last
-    while at < len(lower) and number_words().get(lower[at], (0, ""))[1] in ("scale", "hundred", "dozen"):
+    while _is_scale(lower, at):
         scale, at = scale * number_words()[lower[at]][0], at + 1
     if at > last:
         return Numeral(i, at, low * scale, None if high is None else high * scale, "vague", low, scale)
     return Numeral(i, last, low, high, "vague" if high is None else "words", low)
+
+
+def _is_scale(lower: Sequence[str], i: int) -> bool:
+    return i < len(lower) and number_words().get(lower[i], (0, ""))[1] in ("scale", "hundred", "dozen")

@@ -26,8 +26,23 @@ class Sharing:
                 earlier.unit, earlier.kind, earlier.head = q.unit, "count", q.head
         self._waiting = [*self._waiting, q] if pending else []
         if self._last is not None:
+            self._lend(self._last, q)
+        if self._last is not None:
             self._follow(self._last, q)
         self._last = q
+
+    def _lend(self, before: Quantity, q: Quantity) -> None:
+        """ "from 2 to 3 million barrels", "forty of the 120 troops": the bare number counts what the next one does."""
+        if before.kind != "number" or before.unit or before.thing or q.unit is None or before.upper is None:
+            return
+        doc = self._doc
+        between = doc.lower[doc.token_at(before.end - 1) + 1 : doc.token_at(q.start)]
+        if (len(between) == 1 and between[0] in ("to", "and", "or")) or (
+            between[:1] == ["of"]
+            and q.kind == "count"
+            and all(w in word_class("determiners") for w in between[1:])
+        ):
+            before.unit, before.kind, before.thing, before.head = q.unit, q.kind, q.thing, q.head
 
     def _follow(self, before: Quantity, q: Quantity) -> None:
         doc = self._doc

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tasks.extract.quantity.lexicon import irregular_plurals
+from tasks.extract.quantity.lexicon import irregular_plurals, word_class
 
 
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in irregular_plurals():
         return True
+    if word in word_class("singular_s"):
+        return False
     return len(word) > 3 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tasks.extract.document import Document
-from tasks.extract.quantity.lexicon import Unit, sign_ends, word_class
-from tasks.extract.quantity.measured import sign_before, unit_at
+from tasks.extract.quantity.lexicon import Unit, word_class
+from tasks.extract.quantity.measured import sign_at, sign_before, unit_at
 from tasks.extract.quantity.numerals import HYPHENS, Numeral, read_number
 from tasks.extract.quantity.trend import changes, trend_of
 
@@ -61,6 +61,8 @@ def _link(doc: Document, n: Numeral, i: int) -> int | None:
         return i + 1
     if lower[i] in ("to", "or"):
         return i + 1
+    if lower[i : i + 2] == ["up", "to"] and "from" in lower[max(0, n.first - 3) : n.first]:
+        return i + 2
     between = "between" in lower[max(0, n.first - 4) : n.first]
     return i + 1 if lower[i] == "and" and between else None
 
@@ -73,19 +75,22 @@ def _same_unit(doc: Document, second: Numeral, unit: Unit) -> bool:
 
 def _is_level(doc: Document, n: Numeral, link: int, low: float, high: float) -> bool:
     """ "rose by 300 to 1,200", "grew from 10 to 20": a change and a level, or two levels, are no range."""
-    before = n.first - 2 if n.first > 1 and doc.lower[n.first - 1] in sign_ends() else n.first - 1
-    if doc.lower[link - 1] != "to" or (before >= 0 and doc.lower[before] == "between"):
+    sign = sign_before(doc, n.first)
+    before = (sign[0] if sign else n.first) - 1
+    if doc.lower[link - 1] != "to" or before < 0 or doc.lower[before] == "between":
         return False
     if not changes(doc, before + 1):
         return trend_of(doc, before + 1) is not None and abs(high) > 2 * abs(low)
-    return "from" in doc.lower[max(0, before - 3) : before + 1] or abs(high) > 2 * abs(low)
+    return doc.lower[before] == "from" or (
+        "by" in doc.lower[max(0, before - 1) : before + 1] and abs(high) > 2 * abs(low)
+    )
 
 
 def _second(doc: Document, i: int) -> Numeral | None:
     """The number at `i`, past its currency sign, "even", "perhaps" and a minus."""
     lower = doc.lower
-    while i < len(lower) and (lower[i] in sign_ends() or lower[i] in word_class("before_second")):
-        i += 1
+    while i < len(lower) and (lower[i] in word_class("before_second") or sign_at(doc, i)):
+        i += sign_at(doc, i) or 1
     if i >= len(lower) or lower[i] in ("a", "an", "half", "several"):
         return None
     return read_number(doc, i)
