@@ -5,12 +5,24 @@ from __future__ import annotations
 from tasks.extract.timex.context import Context
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.pattern import Rule, rule
-from tasks.extract.timex.reading import Reading
+from tasks.extract.timex.reading import Reading, timed
 
 
-def _of_day(clock: str, m: Match) -> Reading:
-    """A time whose day is not told here; the day beside it is joined later."""
-    return Reading("TIME", None, clock=clock, zone=m.word("zone"), anchors=False)
+def _of_day(clock: str, m: Match, now: Context) -> Reading:
+    """A time whose day is not told here: the day told of last, or of publication; a day beside it is joined later."""
+    zone = m.word("zone")
+    base = (
+        now.told
+        if now.told is not None and now.told.grain == "day"
+        else None
+        if now.history
+        else now.now("day")
+    )
+    if base is None or (now.history and clock[1].isalpha()):
+        return Reading("TIME", "XXXX-XX-XX" + clock, clock=clock, zone=zone, anchors=False)
+    reading = timed(base, clock)
+    reading.zone, reading.assumed, reading.anchors = zone, True, False
+    return reading
 
 
 def twelve_hours(m: Match, now: Context) -> Reading | None:
@@ -19,7 +31,7 @@ def twelve_hours(m: Match, now: Context) -> Reading | None:
     if "half_day" not in m or not 1 <= hour <= 12 or minute > 59:
         return None
     hour = hour % 12 + (12 if m.value("half_day") == "pm" or m.word("half_day").startswith("p") else 0)
-    return _of_day(f"T{hour:02d}:{minute:02d}", m)
+    return _of_day(f"T{hour:02d}:{minute:02d}", m, now)
 
 
 def twenty_four_hours(m: Match, now: Context) -> Reading | None:
@@ -32,7 +44,7 @@ def twenty_four_hours(m: Match, now: Context) -> Reading | None:
         or len(m.word("minute")) != 2
     ):
         return None
-    return _of_day(f"T{hour:02d}:{minute:02d}", m)
+    return _of_day(f"T{hour:02d}:{minute:02d}", m, now)
 
 
 def military(m: Match, now: Context) -> Reading | None:
@@ -40,11 +52,11 @@ def military(m: Match, now: Context) -> Reading | None:
     figures = m.word("figures")
     if len(figures) != 4 or int(figures[:2]) > 24 or int(figures[2:]) > 59:
         return None
-    return _of_day(f"T{figures[:2]}:{figures[2:]}", m)
+    return _of_day(f"T{figures[:2]}:{figures[2:]}", m, now)
 
 
 def oclock(m: Match, now: Context) -> Reading | None:
-    return _of_day(f"T{m.number('hour'):02d}:00", m)
+    return _of_day(f"T{m.number('hour'):02d}:00", m, now)
 
 
 def in_the_part(m: Match, now: Context) -> Reading | None:
@@ -53,7 +65,7 @@ def in_the_part(m: Match, now: Context) -> Reading | None:
     if hour > 12:
         return None
     late = m.value("part") in ("AF", "EV", "NI") and hour != 12
-    return _of_day(f"T{hour + (12 if late else 0):02d}:00", m)
+    return _of_day(f"T{hour + (12 if late else 0):02d}:00", m, now)
 
 
 def moment(m: Match, now: Context) -> Reading | None:
@@ -65,15 +77,15 @@ def moment(m: Match, now: Context) -> Reading | None:
         and m.token("moment") > m.sentence.first
     ):
         return None
-    return _of_day("T" + value, m)
+    return _of_day("T" + value, m, now)
 
 
 def part_of_day(m: Match, now: Context) -> Reading | None:
-    return _of_day("T" + m.value("part"), m)
+    return None if m.before() == "good" else _of_day("T" + m.value("part"), m, now)
 
 
 def night_before(m: Match, now: Context) -> Reading | None:
-    return _of_day("T" + m.value("part"), m)
+    return _of_day("T" + m.value("part"), m, now)
 
 
 HALF = "(?P<half_day><am|pm>)"
@@ -92,6 +104,6 @@ RULES: tuple[Rule, ...] = (
     rule("o-clock", "(?P<hour><hour12|small|teen>)<oclock>" + ZONE, oclock),
     rule("in-the-morning", "(?P<hour><hour12|small|teen>)<in><the>(?P<part><part>)", in_the_part),
     rule("moment", "(?P<moment><moment>)" + ZONE, moment),
-    rule("part", "<the>?<early|late>?(?P<part><part>)", part_of_day),
+    rule("part", "<the>?(?P<part><part>)", part_of_day),
     rule("overnight", "(?P<part><overnight>)", part_of_day),
 )

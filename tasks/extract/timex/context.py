@@ -10,7 +10,10 @@ from tasks.extract.timex.period import Period, of
 from tasks.extract.timex.reading import Reading
 from tasks.extract.timex.tense import tense_at
 
-HISTORIC_YEARS = 3  # so many years back, and a text is about the past
+FORWARD = frozenset("until till by before through".split())
+BACKWARD = frozenset(("since",))
+PASSED_OVER = frozenset("the early late mid - end of beginning on".split())
+WEIGHTS = {"past": 0.3, "future": 4.0, "present": 1.2}  # how far the past counts as, where both are possible
 LATEST = 6  # a month told of without its year is at most so many months after the last one told of
 
 
@@ -21,20 +24,21 @@ class Context:
     other. Elsewhere they lean on the publication day, but for a paragraph that has named a year long past.
     """
 
-    def __init__(self, doc: Document, years: list[int]) -> None:
+    def __init__(self, doc: Document, years: list[int], days_beside: int) -> None:
         self.doc = doc
         self.anchor = doc.anchor
         self.told: Period | None = None
+        self.sets_scene = False
         self.told_paragraph = -1
         self.quarter: Period | None = None
         self.fiscal = False
-        self.history = self._is_history(years)
+        self.history = self._is_history(years, days_beside)
 
-    def _is_history(self, years: list[int]) -> bool:
+    def _is_history(self, years: list[int], days_beside: int) -> bool:
         if self.anchor is None:
             return True
-        past = sum(y < self.anchor.year - HISTORIC_YEARS for y in years)
-        return past >= 5 and past * 3 >= len(years) * 2
+        past = sum(y < self.anchor.year for y in years)
+        return past >= 5 and past * 3 >= len(years) * 2 and past > 3 * days_beside
 
     def told_here(self, sentence: Sentence) -> Period | None:
         """What a date without its year leans on, if not on the publication day."""
@@ -42,7 +46,7 @@ class Context:
             return None
         if self.history:
             return self.told
-        if self.told_paragraph != sentence.paragraph or self.anchor is None:
+        if self.told_paragraph != sentence.paragraph or self.anchor is None or not self.sets_scene:
             return None
         return self.told if self.told.year < self.anchor.year - 1 else None
 
@@ -51,11 +55,12 @@ class Context:
         period = reading.until or reading.period
         if period is None or not reading.anchors:
             return
-        if period.grain == "quarter":
+        if period.grain == "quarter" and reading.rule.startswith("quarter"):
             self.quarter = period
         if period.grain in ("decade", "century"):
             return
         self.told, self.told_paragraph = period, sentence.paragraph
+        self.sets_scene = period.grain in ("day", "month", "season") or reading.first - sentence.first <= 2
 
     def now(self, grain: str) -> Period | None:
         """The day, week, month ... of publication."""
@@ -70,6 +75,16 @@ class Context:
     def tense(self, match: Match) -> str | None:
         return tense_at(self.doc, match.sentence, match.first, match.last)
 
+    def direction(self, match: Match) -> str | None:
+        """past or future, by the preposition ("since", "until") or the tense of the clause."""
+        i = match.first - 1
+        while i > match.sentence.first and self.doc.lower[i] in PASSED_OVER:
+            i -= 1
+        word = self.doc.lower[i] if i >= match.sentence.first else ""
+        if word in FORWARD or word in BACKWARD:
+            return "future" if word in FORWARD else "past"
+        return self.tense(match)
+
     def weekday(self, number: int, match: Match) -> Period | None:
         """The day of that name: the publication day itself, the one before, or the coming one for what is to come."""
         base = self._base_day(match.sentence)
@@ -77,33 +92,53 @@ class Context:
             return None
         day = Period("day", base.toordinal())
         back = (base.isoweekday() - number) % 7
-        if back and self.tense(match) == "future":
+        if back and self.direction(match) == "future":
             return day.shift(7 - back)
         return day.shift(-back)
 
     def _base_day(self, sentence: Sentence) -> date | None:
-        told = self.told_here(sentence)
-        if told is not None:
-            return told.first() if told.grain == "day" else None
-        return self.anchor
+        if not self.history:
+            return self.anchor
+        return self.told.first() if self.told is not None and self.told.grain == "day" else None
 
     def year_of_month(self, number: int, match: Match) -> int | None:
         """The year of a month that stands without one."""
         told = self.told_here(match.sentence)
         if told is not None:
-            if told.grain in ("year", "decade", "century"):
-                return told.year
-            here = told.to("month").index if told.grain != "month" else told.index
-            ahead = (number - 1 - here) % 12
-            return (here + (ahead if ahead <= LATEST else ahead - 12)) // 12
+            return _year_beside(told, number)
         if self.anchor is None:
             return None
-        year, current = self.anchor.year, self.anchor.month
-        if number == current:
-            return year
-        if self.tense(match) == "future":
-            return year if number > current else year + 1
-        return year if number < current else year - 1
+        back = (self.anchor.month - number) % 12
+        return self.anchor.year + self._nearer(back, match, 12, number, self.anchor.month)
+
+    def year_of_day(self, month: int, number: int, match: Match) -> int | None:
+        """The year of a day that stands without one."""
+        told = self.told_here(match.sentence)
+        if told is not None:
+            return _year_beside(told, month)
+        if self.anchor is None:
+            return None
+        here, there = (self.anchor.month, self.anchor.day), (month, number)
+        back = ((here[0] - month) * 31 + here[1] - number) % 372
+        return self.anchor.year + self._nearer(back, match, 372, there, here)
+
+    def _nearer(self, back: int, match: Match, round_trip: int, there: object, here: object) -> int:
+        """Which year, counted from that of publication: the nearer one, with what the clause says as a weight."""
+        if not back:
+            return 0
+        weight = WEIGHTS.get(self.direction(match) or "", 1.0)
+        past = back * weight <= (round_trip - back)
+        earlier_in_year = there < here  # type: ignore[operator]
+        return (0 if earlier_in_year else -1) if past else (1 if earlier_in_year else 0)
+
+
+def _year_beside(told: Period, number: int) -> int:
+    """The year of a month near the time told of: the same year, or across its end."""
+    if told.grain in ("year", "decade", "century", "season"):
+        return told.year
+    here = told.to("month").index
+    ahead = (number - 1 - here) % 12
+    return (here + (ahead if ahead <= LATEST else ahead - 12)) // 12
 
 
 def as_fine(period: Period, grain: str) -> bool:

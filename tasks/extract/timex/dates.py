@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.timex.context import Context
+from tasks.extract.timex.lexicon import figure_class, words
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.pattern import Rule, rule
 from tasks.extract.timex.period import Period, day, month, of, year
@@ -10,6 +11,9 @@ from tasks.extract.timex.plausible import bare_month, bare_year, counts_days
 from tasks.extract.timex.reading import Reading, dated
 
 WEEKDAY = "(?:(?P<weekday><any_day>)<dot>?<comma>?<the>?)?"
+DAY_FIGURES = frozenset(("hour12", "hour24", "day31"))
+CLOSING = frozenset("and but when with in at the he she they it was were to by a".split())
+PAIRS = frozenset("and to - – — -- through or".split())
 THIS_CENTURY = 30  # '07 is 2007, '89 is 1989: two figures up to so many count from 2000
 
 
@@ -31,18 +35,10 @@ def day_of_month(m: Match, now: Context) -> Reading | None:
     if counts_days(m):
         return None
     number = m.number("month")
-    a_year = now.year_of_month(number, m)
+    a_year = year_ahead(m) or now.year_of_day(number, m.number("day"), m)
     if a_year is None:
         return Reading("DATE", f"XXXX-{number:02d}-{m.number('day'):02d}")
-    found = day(a_year, number, m.number("day"))
-    if found and "weekday" not in m and now.anchor and not now.told_here(m.sentence):
-        found = _nearest_year(found, m, now)
-    return dated(found)
-
-
-def _nearest_year(found: Period, m: Match, now: Context) -> Period:
-    """A day of the publication month lies in the past or the future of that month, not a year off."""
-    return found
+    return dated(day(a_year, number, m.number("day")))
 
 
 def month_of_year(m: Match, now: Context) -> Reading | None:
@@ -53,8 +49,30 @@ def month_alone(m: Match, now: Context) -> Reading | None:
     if not bare_month(m):
         return None
     number = m.number("month")
-    a_year = now.year_of_month(number, m)
+    a_year = year_ahead(m) or now.year_of_month(number, m)
     return dated(month(a_year, number)) if a_year is not None else Reading("DATE", f"XXXX-{number:02d}")
+
+
+def year_ahead(m: Match) -> int | None:
+    """The year at the end of a pair: "August and September 1914", "March 5-9, 1918", "June 5 to July 7, 1950"."""
+    if m.after() not in PAIRS:
+        return None
+    if figure_class(m.after(2) or ".") in DAY_FIGURES:
+        year_text = m.after(4) if m.after(3) == "," else m.after(3)
+        if figure_class(year_text or ".") == "year4":
+            return int(year_text)
+    seen = False
+    for i in range(m.last + 1, min(m.last + 7, m.sentence.last)):
+        word = m.doc.lower[i]
+        name = figure_class(word)
+        if name == "year4":
+            return int(word) if seen else None
+        seen = seen or (m.doc.words[i][0].isupper() and words().value.get(word, "").isdigit())
+        if not (seen or word.isdigit()) or (
+            seen and word.isalpha() and not m.doc.words[i][0].isupper() and word != "of"
+        ):
+            return None
+    return None
 
 
 def iso_date(m: Match, now: Context) -> Reading | None:
@@ -84,7 +102,12 @@ def year_alone(m: Match, now: Context) -> Reading | None:
 
 
 def named_year(m: Match, now: Context) -> Reading | None:
-    """ "the year 2000"."""
+    """ "the year 2000", "the year two thousand"."""
+    if m.value("unit") != "Y":
+        return None
+    if "thousands" in m:
+        spelled = m.numeral("thousands")
+        return dated(year(int(spelled.number)), explicit=True) if spelled and spelled.number else None
     return dated(year(m.number("year")), explicit=True)
 
 
@@ -96,17 +119,33 @@ def short_year(m: Match, now: Context) -> Reading | None:
 
 
 def spelled_year(m: Match, now: Context) -> Reading | None:
-    """ "nineteen ninety-seven", "two thousand and five"."""
-    tens = m.numeral("tens")
-    if tens is None or tens.number is None or not 10 <= tens.number < 100:
-        return None
-    return dated(year(m.number("hundreds") * 100 + int(tens.number)), explicit=True)
+    """ "nineteen ninety-seven"."""
+    return dated(year(m.number("year")), explicit=True) if m.number("year") >= 1000 else None
 
 
 def year_before_christ(m: Match, now: Context) -> Reading | None:
     number = 1 - m.number("year")
     found = month(number, m.number("month")) if "month" in m else year(number)
     return dated(found, explicit=True)
+
+
+def first_of_days(m: Match, now: Context) -> Reading | None:
+    """The first of "5-8 March 1918", "22 and 25 April"."""
+    number, a_day = m.number("month"), m.number("day")
+    a_year = m.number("year") if "year" in m else now.year_of_day(number, a_day, m)
+    if a_year is None:
+        return Reading("DATE", f"XXXX-{number:02d}-{a_day:02d}")
+    return dated(day(a_year, number, a_day), explicit="year" in m)
+
+
+def nth_of_month(m: Match, now: Context) -> Reading | None:
+    """ "on the 20th": of the month told of."""
+    if m.before() not in ("on", "by", "until", "from") or not (
+        m.after() in CLOSING or not m.after().isalpha()
+    ):
+        return None
+    base = now.then("month", m.sentence)
+    return dated(day(base.year, base.index % 12 + 1, m.number("day"))) if base else None
 
 
 def year_of_the_lord(m: Match, now: Context) -> Reading | None:
@@ -140,6 +179,8 @@ def named_decade(m: Match, now: Context) -> Reading | None:
 
 
 def century(m: Match, now: Context) -> Reading | None:
+    if m.value("unit") != "100Y":
+        return None
     number = m.number("nth") - 1
     if "bc" in m:
         number = -number - 1
@@ -152,13 +193,14 @@ def decade_before_christ(m: Match, now: Context) -> Reading | None:
 
 def week_of(m: Match, now: Context) -> Reading | None:
     """ "the week of March 6"."""
-    a_year = now.year_of_month(m.number("month"), m)
+    a_year = now.year_of_day(m.number("month"), m.number("day"), m)
     if a_year is None:
         return None
     found = day(a_year, m.number("month"), m.number("day"))
     return dated(of("week", found.first())) if found else None
 
 
+SPELLED = "(?P<year><teen>(?:<teen>|<tens>(?:<hyphen>?<small>)?))"
 RULES: tuple[Rule, ...] = (
     rule("month-day-year", WEEKDAY + "{MONTH}<the>?{DAY}(?:<comma>|<of>|<in>)?{YEAR}", full_date),
     rule("day-month-year", WEEKDAY + "<the>?{DAY}<of>?{MONTH}(?:<comma>|<of>)?{YEAR}", full_date),
@@ -183,16 +225,30 @@ RULES: tuple[Rule, ...] = (
         slashed_date,
     ),
     rule("year", "{YEAR}", year_alone),
-    rule("named-year", "<the><unit>{YEAR}", named_year),
-    rule("short-year", "<apostrophe>(?P<year><two>)", short_year),
     rule(
-        "spelled-year", "(?P<hundreds><teen>)(?P<tens>(?:<teen>|<tens>)(?:<hyphen>?<small>)?)", spelled_year
+        "named-year",
+        "<the>(?P<unit><unit>)(?:{YEAR}|(?P<thousands><small><thousand>(?:<and>?<small|teen>)?))",
+        named_year,
     ),
+    rule("short-year", "<apostrophe>(?P<year><two>)", short_year),
+    rule("spelled-year", SPELLED, spelled_year),
     rule("year-bc", "(?:{MONTH}<comma>?)?(?P<year><whole>)<bc>", year_before_christ),
+    rule(
+        "year-bc-first", "(?P<year><whole>)(?=<hyphen|dash|to|and>(?P<upto><whole>)<bc>)", year_before_christ
+    ),
+    rule(
+        "first-of-days",
+        "<the>?{DAY}(?=(?:<hyphen|dash|and|to|or|comma|through|until>{1,2}<the>?<day><ordinal_mark>?){1,3}<of>?"
+        + "(?P<month><any_month>)<dot>?<comma>?(?P<year><year4>)?)",
+        first_of_days,
+    ),
+    rule("nth-of-month", "<the>(?P<day><day>)<ordinal_mark>", nth_of_month),
     rule("year-ad", "(?P<year><whole>)<ad>|<ad>(?P<after><whole>)", year_of_the_lord),
     rule("decade", "<the>?(?P<year><year4>)<possessive>?(?P<plural><s>)", decade),
     rule("short-decade", "<the>?<apostrophe>?(?P<year><two>)<apostrophe>?(?P<plural><s>)", decade),
     rule("named-decade", "<the>(?P<decade><decade_name>)", named_decade),
-    rule("century", "<the>?(?P<nth><nth|whole>)<ordinal_mark>?<hyphen>?<unit>(?P<bc><bc>)?", century),
+    rule(
+        "century", "<the>?(?P<nth><nth|whole>)<ordinal_mark>?<hyphen>?(?P<unit><unit>)(?P<bc><bc>)?", century
+    ),
     rule("decade-bc", "<the>?(?P<year><whole>)<s><bc>", decade_before_christ),
 )

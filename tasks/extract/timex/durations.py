@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.timex.context import Context
+from tasks.extract.timex.lexicon import words
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.numeral import Numeral
 from tasks.extract.timex.pattern import Rule, rule
@@ -13,7 +14,7 @@ QUARTER_MONTHS = 3
 
 def duration(m: Match, now: Context) -> Reading | None:
     count = m.numeral() if "count" in m else Numeral(1.0)
-    if count is None or _is_age(m):
+    if count is None or _is_age(m) or _is_fraction(m):
         return None
     return lasting(count, m.value("unit"))
 
@@ -66,15 +67,46 @@ def _is_age(m: Match) -> bool:
     )
 
 
+def _is_fraction(m: Match) -> bool:
+    """ "three-quarters of", "a quarter of"."""
+    unit = m.tokens("unit")[0]
+    return unit.startswith("quarter") and (
+        m.after() == "of" or m.before(0) == "-" or "-" in m.doc.lower[m.first : m.last]
+    )
+
+
 def untold(m: Match, now: Context) -> Reading | None:
     """ "days", "for years"."""
-    if _is_age(m):
+    if _is_age(m) or m.word("unit") == "quarters":
         return None
+    if "recent" in m or ("coming" in m and m.first == m.token("coming")):
+        return Reading("DATE", "PAST_REF" if "recent" in m else "FUTURE_REF", anchors=False)
     return lasting(Numeral(None), m.value("unit"))
 
 
 def single(m: Match, now: Context) -> Reading | None:
-    return lasting(Numeral(1.0), m.value("unit"))
+    if _is_fraction(m) or _is_age(m):
+        return None
+    reading = lasting(Numeral(1.0), m.value("unit"))
+    if reading is not None and m.doc.lower[m.first] in ("a", "an") and _counted_before(m):
+        reading.type = "SET"
+    return reading
+
+
+def _counted_before(m: Match) -> bool:
+    """ "$5 million a year", "ten times a day", "8.5 percent a year"."""
+    before, further = m.before(), m.before(2)
+    if before[:1].isdigit() or before in (
+        "million",
+        "billion",
+        "thousand",
+        "percent",
+        "%",
+        "cents",
+        "dollars",
+    ):
+        return True
+    return before.endswith("s") and (further[:1].isdigit() or further in words().value)
 
 
 def and_a_half(m: Match, now: Context) -> Reading | None:
@@ -97,7 +129,7 @@ RULES: tuple[Rule, ...] = (
     rule("unit-and-a-half", "<a>?(?P<unit><unit>)<and><a><half_word>", and_a_half),
     rule(
         "untold",
-        "<the|these>?(?:<recent|coming|following|intervening|next|last|past|previous|filler>)?(?P<unit><units>)",
+        "<the|these>?(?:(?P<recent><recent>)|(?P<coming><coming>)|<following|intervening|next|last|past|previous|filler>)?(?P<unit><units>)",
         untold,
     ),
     rule("unit-long", "(?P<unit><unit|units>)<hyphen>?<long>", duration),

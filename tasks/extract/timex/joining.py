@@ -49,7 +49,12 @@ def _joined(doc: Document, one: Reading, two: Reading) -> Reading | None:
 
 
 def _is_day(reading: Reading) -> bool:
-    return reading.period is not None and reading.period.grain == "day" and reading.until is None
+    return (
+        reading.period is not None
+        and not reading.assumed
+        and reading.period.grain == "day"
+        and reading.until is None
+    )
 
 
 def _on_day(day: Reading, time: Reading, one: Reading, two: Reading) -> Reading:

@@ -37,8 +37,12 @@ class Match:
 
     def number(self, group: str) -> int:
         """The figures or the number word of a group."""
-        token = self.tokens(group)[0]
-        return int(token) if token.isdigit() else int(words().value[token])
+        tokens = self.tokens(group)
+        if tokens[0].isdigit():
+            return int(tokens[0])
+        first = int(words().value[tokens[0]])
+        rest = read_numeral(tokens[1:]) if len(tokens) > 1 else None
+        return first if rest is None or rest.number is None else first * 100 + int(rest.number)
 
     def numeral(self, group: str = "count") -> Numeral | None:
         return read_numeral(self.tokens(group))

@@ -10,6 +10,7 @@ from tasks.extract.timex.lexicon import words
 LINKS = frozenset(("-", "–", "and", "of", "‐", "‑"))
 RANGE = frozenset(("or", "to", "–", "-"))
 LONGEST_FIGURE = 9
+MOST = 20_000  # more of a unit than this is no span of time
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ def _single(tokens: list[str]) -> Numeral | None:
             if i + 1 < len(tokens) and tokens[i + 1] == "half":
                 current = (current or 0.0) + 0.5
                 i += 1
+            elif i > 0:
+                return None  # "6 million a year"
         elif token == "half":
             current = (current or 0.0) + 0.5
         elif token == "couple":
@@ -81,7 +84,8 @@ def _single(tokens: list[str]) -> Numeral | None:
         i += 1
     if current is None and not total:
         return None
-    return Numeral(total + (current or 0.0), vague)
+    number = total + (current or 0.0)
+    return Numeral(number, vague) if number <= MOST else None
 
 
 def _fits(current: float, value: int) -> bool:

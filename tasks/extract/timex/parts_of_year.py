@@ -29,15 +29,22 @@ def season_before_christ(m: Match, now: Context) -> Reading | None:
 
 def season_alone(m: Match, now: Context) -> Reading | None:
     """ "the summer", "in spring"; not "the fall of the town" or "a spring in the hills"."""
-    if "the" not in m and m.before() not in BEFORE_SEASON:
+    if "the" not in m and m.before() not in BEFORE_SEASON and not _attributive(m, now):
         return None
-    if m.after() in AFTER_SEASON_OF or (m.before() in ("a", "an") and "the" not in m):
+    if m.after() in AFTER_SEASON_OF or (m.before() in ("a", "an") and "the" not in m and not now.history):
         return None
     if m.word("season") == "fall" and m.before() == "to":
         return None
     code = m.value("season")
     a_year = _year_of_season(code, m, now)
     return dated(season(a_year, code)) if a_year is not None else Reading("DATE", f"XXXX-{code}")
+
+
+def _attributive(m: Match, now: Context) -> bool:
+    """ "a spring offensive", "summer and autumn": in texts on the past, where seasons order what is told."""
+    if not now.history or m.before() == "a" and not m.after().isalpha():
+        return False
+    return m.word("season") != "fall" or m.after() in ("campaign", "offensive", "offensives")
 
 
 def _year_of_season(code: str, m: Match, now: Context) -> int | None:

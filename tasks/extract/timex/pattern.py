@@ -36,7 +36,7 @@ PIECES = {
     "NUMBER": r"(?P<count><a>?<numeral>(?:(?:<hyphen>|<and>|<slash>|<or>|<to>)?<numeral|a|half_word>){0,5}<of>?)",
     "MONTH": r"(?P<month><any_month>)<dot>?",
     "DAY": r"(?P<day><day>)<ordinal_mark>?",
-    "YEAR": r"(?P<year><year4>)",
+    "YEAR": r"(?P<year><year4>|<teen>(?:<teen>|<tens>(?:<hyphen>?<small>)?))",
 }
 
 

@@ -78,7 +78,11 @@ def bare_year(m: Match) -> bool:
         return False
     if before in words["before_year"]:
         return before not in words["doubtful_before_year"] or not _plural(after)
-    if _plural(after) or after in words["counted"]:
+    if (
+        m.last < m.sentence.last
+        and m.doc.words[m.last][0].islower()
+        and (_plural(after) or after in words["counted"])
+    ):
         return False
     named = m.doc.words[m.first - 1] if before else ""
     if before in words["designations"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.timex.context import Context
+from tasks.extract.timex.durations import lasting
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.numeral import Numeral
 from tasks.extract.timex.parts_of_year import _near
@@ -39,12 +40,14 @@ FROM_TOLD = frozenset("previous preceding prior following subsequent ensuing tha
 def named_day(m: Match, now: Context) -> Reading | None:
     """today, yesterday, tomorrow; "the day before yesterday"."""
     base = now.now("day")
+    if _is_title(m, "named") and m.before() != "." and m.before().isalpha():
+        return None
     if base is None:
         return Reading("DATE", None)
     step = int(m.value("named"))
     if "far" in m:
         step += 1 if step > 0 else -1
-    return dated(base.shift(step))
+    return leaning(base.shift(step), now, False)
 
 
 def tonight(m: Match, now: Context) -> Reading | None:
@@ -63,6 +66,12 @@ def part_of_named_day(m: Match, now: Context) -> Reading | None:
     return timed(base.shift(step), "T" + part)
 
 
+def _is_title(m: Match, group: str) -> bool:
+    """ "ABC's This Week": a capital where no sentence begins."""
+    i = m.token(group)
+    return i > m.sentence.first and m.doc.words[i][0].isupper() and not m.doc.words[i].isupper()
+
+
 def grain_of(m: Match, group: str = "unit") -> str | None:
     return GRAIN.get(m.value(group))
 
@@ -70,16 +79,47 @@ def grain_of(m: Match, group: str = "unit") -> str | None:
 def relative_unit(m: Match, now: Context) -> Reading | None:
     """ "last week", "this year", "the previous month", "that same day"."""
     grain = "weekend" if m.word("unit") == "weekend" else grain_of(m)
-    if grain is None:
+    if grain is None or _is_title(m, "unit"):
         return None
     which = m.word("which").split(" ")[-1]
-    from_told = which in FROM_TOLD or now.anchor is None or ("the" in m and which == "next")
-    base = now.then(grain, m.sentence) if from_told else now.now(grain)
-    if base is None:
-        return Reading("DATE", None) if not now.history else Reading("DATE", None, anchors=False)
-    if grain == "quarter" and which == "latest":
-        return dated(base.shift(-1))
-    return dated(base.shift(STEPS.get(which, 0)))
+    if _is_stretch(m, grain, which):
+        return lasting(Numeral(1.0), m.value("unit"))
+    if grain == "quarter" and which in ("latest", "that", "same"):
+        return _reported_quarter(now)
+    from_told = which in FROM_TOLD or now.anchor is None or (now.history and ("the" in m or which == "this"))
+    base = now.then(grain, m.sentence) if from_told or (which == "next" and "the" in m) else now.now(grain)
+    return leaning(base.shift(STEPS.get(which, 0)) if base else None, now, from_told)
+
+
+def _is_stretch(m: Match, grain: str, which: str) -> bool:
+    """ "the last week of August", "over the next decade": how long, not which one."""
+    if which == "last" and "the" in m and m.after() == "of":
+        return True
+    return grain in ("decade", "century") and which in ("past", "next", "coming", "following") and "the" in m
+
+
+def leaning(period: Period | None, now: Context, from_told: bool) -> Reading | None:
+    """A date read from the publication day tells nothing about the times of a text on the past."""
+    reading = dated(period) or Reading("DATE", None)
+    reading.anchors = period is not None and (from_told or not now.history)
+    return reading
+
+
+def _reported_quarter(now: Context) -> Reading | None:
+    """The quarter that the story is about, else the last that was over."""
+    if now.quarter is not None:
+        return dated(now.quarter)
+    base = now.now("quarter")
+    return dated(base.shift(-1)) if base else None
+
+
+def the_weekend(m: Match, now: Context) -> Reading | None:
+    """ "over the weekend": the last one, or from Friday on the one that begins."""
+    base = now.then("weekend", m.sentence) if now.history else now.now("weekend")
+    if base is None or now.anchor is None:
+        return Reading("DATE", None, anchors=False)
+    coming = now.anchor.isoweekday() >= 5 or now.direction(m) == "future"
+    return dated(base if coming or now.history else base.shift(-1))
 
 
 def the_unit(m: Match, now: Context) -> Reading | None:
@@ -87,6 +127,10 @@ def the_unit(m: Match, now: Context) -> Reading | None:
     grain = grain_of(m)
     if grain is None:
         return None
+    if m.after() in ("ended", "ending"):
+        return lasting(Numeral(1.0), m.value("unit")) if grain != "quarter" else _reported_quarter(now)
+    if grain == "quarter":
+        return _reported_quarter(now)
     base = now.then(grain, m.sentence) if now.history else now.now(grain)
     return dated(base) if base else None
 
@@ -131,11 +175,18 @@ def offset(m: Match, now: Context) -> Reading | None:
     if count is None:
         return None
     word = m.tokens("way")[0]
+    if word in ("before", "after") and _has_event(m):
+        return None
     back = word in ("ago", "earlier", "before", "previously", "beforehand")
     deictic = word in ("ago", "hence")
     if count.number is None:
         return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", anchors=False)
     return shifted(m, now, count, back, deictic)
+
+
+def _has_event(m: Match) -> bool:
+    """ "two months after the vote": how long after, and the day depends on the vote."""
+    return m.after().isalpha() and m.after() not in ("and", "but", "when", "he", "she", "they", "it")
 
 
 def shifted(m: Match, now: Context, count: Numeral, back: bool, deictic: bool) -> Reading | None:
@@ -146,13 +197,7 @@ def shifted(m: Match, now: Context, count: Numeral, back: bool, deictic: bool) -
     if code in ("TH", "TM", "TS"):
         return _clock_shift(m, now, amount, deictic)
     grain = {"D": "day", "W": "week", "M": "month", "Y": "year", "Q": "quarter"}[code]
-    base = (
-        now.now("day")
-        if deictic
-        else now.told
-        if now.told is not None
-        else (None if now.history else now.now("day"))
-    )
+    base = _base(m, now, deictic, unit)
     if base is None:
         return Reading("DATE", None, anchors=False)
     found = moved(base, grain, amount)
@@ -168,6 +213,20 @@ def shifted(m: Match, now: Context, count: Numeral, back: bool, deictic: bool) -
     if result is not None and count.vague:
         result.mod = "APPROX"
     return result
+
+
+def _base(m: Match, now: Context, deictic: bool, unit: str) -> Period | None:
+    """From where is counted: the publication day, or what was told of last."""
+    if deictic or (now.told is None and not now.history):
+        return now.now("day")
+    if (
+        unit == "Y"
+        and not now.history
+        and now.told is not None
+        and now.told.year == getattr(now.anchor, "year", 0) - 1
+    ):
+        return now.now("day")
+    return now.told
 
 
 def moved(base: Period, grain: str, amount: float) -> Period | None:
@@ -218,7 +277,7 @@ RULES: tuple[Rule, ...] = (
         relative_unit,
     ),
     rule("the-unit", "<the><fiscal|filler|calendar>?(?P<unit><unit>)", the_unit),
-    rule("the-weekend", "(?P<the><the>)(?P<which>)(?P<unit><weekend>)", relative_unit),
+    rule("the-weekend", "<the><weekend>", the_weekend),
     rule(
         "relative-weekday",
         "<the>?(?P<which><this>?<last|past|previous|next|coming|following>|<this>)(?P<weekday><weekday>)",

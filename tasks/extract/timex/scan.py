@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tasks.extract.document import Document, Sentence
 from tasks.extract.timex.context import Context
+from tasks.extract.timex.continued import go_on
 from tasks.extract.timex.lexicon import HOLIDAY, HOLIDAY_REST, encode, holidays, references, words
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.pattern import candidates, compile_template
@@ -25,7 +26,7 @@ ISLAND = re.compile(r"[^.]+")
 def scan(doc: Document) -> tuple[str, list[tuple[Sentence, list[Reading]]]]:
     """The codes of all tokens, and the readings of each sentence that has any, in text order, without overlaps."""
     codes = _with_holidays(doc, encode(doc.words))
-    now = Context(doc, _years(doc, codes))
+    now = Context(doc, _years(doc, codes), _days_beside(codes))
     pointers = _pointers(doc, now.history)
     out = []
     for sentence in doc.sentences:
@@ -51,12 +52,16 @@ def _with_holidays(doc: Document, codes: str) -> str:
 
 
 def _years(doc: Document, codes: str) -> list[int]:
-    code = words().codes["year4"]
-    return [
-        int(doc.words[m.start()])
-        for m in re.finditer(code, codes)
-        if 1400 <= int(doc.words[m.start()]) <= 2100
-    ]
+    """The years that the text names; those before Christ are below 1."""
+    own = words().codes
+    named = [int(doc.words[m.start()]) for m in re.finditer(own["year4"], codes)]
+    return [y for y in named if 1400 <= y <= 2100] + [0] * codes.count(own["bc"])
+
+
+def _days_beside(codes: str) -> int:
+    """How often the text speaks of yesterday, Friday and the like, as news does."""
+    own = words().codes
+    return sum(codes.count(own[name]) for name in ("today", "tonight", "weekday"))
 
 
 def _pointers(doc: Document, history: bool) -> dict[int, tuple[int, str]]:
@@ -98,11 +103,17 @@ def _readings(
         found = _best(doc, sentence, codes, now, i, limit) if i < limit else None
         pointer = pointers.get(i)
         if pointer and pointer[0] <= sentence.last and (found is None or pointer[0] > found.last):
-            found = Reading("DATE", pointer[1], anchors=False, first=i, last=pointer[0], rule="reference")
+            found = Reading(
+                "DATE", pointer[1] or None, anchors=False, first=i, last=pointer[0], rule="reference"
+            )
         if found is not None:
-            position = found.last
-            now.tell(found, sentence)
             yield found
+            while found is not None:
+                position = found.last
+                now.tell(found, sentence)
+                found = go_on(doc, sentence, codes, found)
+                if found is not None:
+                    yield found
 
 
 def _best(doc: Document, sentence: Sentence, codes: str, now: Context, i: int, limit: int) -> Reading | None:

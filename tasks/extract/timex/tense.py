@@ -8,6 +8,7 @@ from seeds import read_csv
 from tasks.extract.document import Document, Sentence
 
 REACH = 14
+PASSED = frozenset("was were had been".split())  # "had been due to expire"
 STOPS = frozenset(";:")
 NO_VERB = frozenset("hundred bed red need speed seed breed feed indeed united wounded".split())
 
@@ -51,6 +52,8 @@ def _infinitive(doc: Document, i: int) -> bool:
 
 def _compound(doc: Document, i: int, tense: str) -> str:
     """ "will be discussed": the auxiliary before a participle decides."""
+    if tense == "future" and any(w in PASSED for w in doc.lower[max(0, i - 3) : i]):
+        return "past"
     if tense == "past":
         for j in range(i - 1, max(-1, i - 4), -1):
             other = _tenses().get(doc.lower[j])
