@@ -103,6 +103,8 @@ def _in_paragraph(doc: Document, paragraph: int, first: int, last: int) -> list[
                 opened = i
         elif _closes(doc, i, opened, last):
             _append(out, doc, opened, i, paragraph, True)
+            if out and out[-1].right == i and i + 1 < last and words[i + 1] == "'" and doc.glued(i + 1):
+                out[-1].right = i + 1  # an inner quote ends with it
             opened = None
     if opened is not None and words[opened] not in SINGLE:
         _append(out, doc, opened, last, paragraph, False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tasks.extract.annotations import Span
 from tasks.extract.attribution.quotes import Quote
-from tasks.extract.attribution.tagging import tag_all
+from tasks.extract.attribution.tagging import tag_all, word_class
 from tasks.extract.document import Document
 
 QUOTED = "q"
@@ -68,8 +68,10 @@ def read(doc: Document, first: int, last: int, quotes: list[Quote]) -> Reading:
     for i, t in enumerate(tags):
         if t in "XOVSRP" and not shouted and len(doc.words[first + i]) > 1 and doc.words[first + i].isupper():
             tags[i] = t = "n"  # US, IS, WHO
-        if t in ("EGA" if titled else "EGAVX") and i and doc.words[first + i][0].isupper():
-            tags[i] = t = "n"  # Jared, Fleming, Kelly, Rose
+        if t in ("EG" if titled else "EGVX") and i and doc.words[first + i][0].isupper():
+            tags[i] = t = "n"  # Jared, Fleming, Rose
+        if t == "A" and i and doc.words[first + i][0].isupper() and doc.lower[first + i] not in word_class("adverb"):
+            tags[i] = t = "n"  # Kelly
         if t in "TPSAE" and _joined(doc, first + i, first, last):
             tags[i] = t = "n"  # late-night, run-off, Ohio-based
         if t in '"ns-.':

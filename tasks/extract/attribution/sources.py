@@ -54,7 +54,7 @@ def _only_setting(r: Reading, edge: int) -> bool:
 
 def main_subject(r: Reading, before: int) -> Tokens | None:
     """The subject of the first finite verb that stands before the token `before`, else of the next one after it."""
-    opening = all(r.tag(k) in 'AP",' for k in range(r.first, before))
+    opening = all(r.tag(k) in 'AP",SI' for k in range(r.first, before))
     later = next((k for k in range(before + 1, r.last) if r.tag(k) == ","), r.last)
     for i in range(later + 1, r.last) if opening else range(r.first, before):
         if is_finite(r, i) or (r.tag(i) == "E" and r.tag(i - 1) == "," and _apposition_ends(r, i - 1)):
@@ -67,6 +67,8 @@ def main_subject(r: Reading, before: int) -> Tokens | None:
                 found = phrase_before(r, start) if r.tag(start - 1) not in 'C"' else None
             if found:
                 return found
+    if opening and later < r.last and (r.tag(later + 1) in "DR" or r.named(later + 1)):
+        return phrase_after(r, later + 1)
     return None
 
 
@@ -198,6 +200,9 @@ def _phrase_start(r: Reading, end: int) -> int:
             continue
         if t == "C" and not _joins_phrases(r, i):
             break
+        if t == "E" and r.tag(i - 1) == "R" and r.tag(i - 2) in "nE" and i == end - 1:
+            i -= 2  # "the experts I interviewed"
+            continue
         if t == "I" and r.tag(i - 1) == "n" and (r.tag(i + 1) == "D" or r.named(i + 1)):
             i -= 1  # "advisers to the king"
             continue

@@ -22,10 +22,26 @@ def statements_in(r: Reading) -> list[Draft]:
     for verb in find_verbs(r):
         draft = _statement(r, verb)
         if draft:
-            if verb.shape == "ing" and r.tag(verb.start - 1) == "," and out and out[-1].source:
-                draft.source = out[-1].source  # "..., she said, adding that ..."
+            teller = _teller(r, verb, out)
+            if teller:
+                draft.source = teller
             out.append(draft)
     return out
+
+
+def _teller(r: Reading, verb: Verb, before: list[Draft]) -> Tokens | None:
+    """Whose subject "..., adding that ..." and "... and called for" share: the last speaker's, or the one around it."""
+    if not before:
+        return None
+    last = before[-1]
+    ends = r.doc.token_at(max(e for _, e in last.content))
+    joined = r.tag(verb.start - 1) == "C" and ends == verb.start - 1
+    if not joined and not (verb.shape == "ing" and r.tag(verb.start - 1) == ","):
+        return None
+    for d in before:
+        if any(s <= r.doc.starts[last.at] < e for s, e in d.content):
+            return d.source
+    return last.source
 
 
 def _statement(r: Reading, verb: Verb) -> Draft | None:
@@ -98,6 +114,8 @@ def _opens_gap(r: Reading, verb: Verb) -> bool:
 
 def _forward(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
     source = subject_of(r, verb)
+    if source is None and verb.start == r.first and complement.start > verb.end + 1:
+        source = phrase_after(r, verb.end)  # Said Holm: "..."
     if source is None and verb.shape == "finite" and verb.cue.kind != "say":
         return None
     if verb.shape in ("ing", "infinitive") and _impersonal(r, verb, source):
@@ -130,6 +148,7 @@ def _inverted(r: Reading, verb: Verb) -> Draft | None:
     left = r.tag(verb.start - 1)
     if (
         not verb.cue.frames & set("xq")
+        or verb.cue.lemma == "tell"
         or left not in ',"-'
         or verb.shape != "finite"
         or verb.start <= r.first
