@@ -15,8 +15,8 @@ from tasks.extract.claim.said import Said, said_of
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.victim import single_victims
 from tasks.extract.claim.when import EVENTFUL, When, event_time, when_of
-from tasks.extract.claim.where import Where, story_place, where_of
-from tasks.extract.claim.who import Whose, story_troops, whose
+from tasks.extract.claim.where import StoryPlaces, story_places, where_of
+from tasks.extract.claim.who import StoryPowers, story_powers, whose
 from tasks.extract.claim.words import word_class
 from tasks.extract.quantity import iso_currency
 from warehouse.models import Article, Claim, ClaimKind
@@ -29,8 +29,8 @@ class Story:
     """What the story tells as a whole, for claims whose own sentence is silent."""
 
     event: When
-    place: Where
-    troops: Whose
+    places: StoryPlaces
+    powers: StoryPowers
 
 
 def counting_claims(article: Article, setting: Setting) -> list[Claim]:
@@ -40,7 +40,7 @@ def counting_claims(article: Article, setting: Setting) -> list[Claim]:
     if not counted and not single:
         return []
     eventful = sorted((c for c in (*counted, *single) if c.measure in EVENTFUL), key=lambda c: c.first)
-    story = Story(event_time(setting, eventful), story_place(setting), story_troops(setting))
+    story = Story(event_time(setting, eventful), story_places(setting), story_powers(setting))
     claims = [
         _claim(article, setting, "quantity", c, r, story)
         for c, r in zip(counted, _roles(setting, counted), strict=True)
@@ -72,8 +72,8 @@ def _claim(
     q = counted.quantity
     said = said_of(setting, q.start, q.end)
     when = when_of(setting, counted, role.role, said.attribution, story.event)
-    where = where_of(setting, counted, story.place)
-    who = whose(setting, counted, story.troops)
+    where = where_of(setting, counted, said.attribution, story.places)
+    who = whose(setting, counted, role.role, story.powers)
     unit = _unit(counted)
     start, end = quoted_span(counted, role, when)
     return make_claim(

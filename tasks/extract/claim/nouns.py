@@ -49,6 +49,8 @@ def singular(noun: str) -> str:
         "children": "child",
         "people": "person",
         "policemen": "policeman",
+        "lives": "life",
+        "wives": "wife",
     }
     head, _, last = noun.rpartition(" ")
     if last in irregular:

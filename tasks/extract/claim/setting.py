@@ -33,7 +33,9 @@ class Setting:
         "_cue_ends",
         "_mention_starts",
         "_quantity_starts",
+        "_sites",
         "_sources",
+        "_states",
         "_timex_starts",
         "_triggers",
         "actors",
@@ -66,6 +68,8 @@ class Setting:
         )
         self._content_starts = [c[0] for c in self._contents]
         self._sources = sorted(a.source for a in self.attributions if a.source)
+        self._sites: list[tuple[int, int]] = []
+        self._states = {a.country: a for a in self.actors.values() if a.kind == "state" and a.country}
         self._triggers: dict[int, Triggers] = {}
         self._cue_ends = sorted(a.cue[1] for a in self.attributions if a.cue)
 
@@ -89,6 +93,19 @@ class Setting:
         """Whether a quantity overlaps the characters `start:end`: "a dozen guards"."""
         i = bisect_left(self._quantity_starts, end) - 1
         return i >= 0 and self.quantities[i].end > start
+
+    def put_sites(self, sites: list[tuple[int, int]]) -> None:
+        """Remember the characters of the places at which something is, in text order."""
+        self._sites = sites
+
+    def is_site(self, mention: Mention) -> bool:
+        """Whether a mention only says where something is: "in Iraq"."""
+        i = bisect_right(self._sites, (mention.start, len(self.doc.body) + 1)) - 1
+        return i >= 0 and mention.end <= self._sites[i][1]
+
+    def state_of(self, country: str) -> Actor | None:
+        """The state with an ISO code, if the story names it."""
+        return self._states.get(country)
 
     def attributions_over(self, start: int, end: int) -> list[Attribution]:
         """The attributions whose content holds the span, innermost (shortest content) first."""

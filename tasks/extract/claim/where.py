@@ -1,75 +1,173 @@
-"""Where a number holds: the named place of its phrase, clause, sentence, or of what the story tells."""
+"""Where a number holds: the place of its phrase, clause, sentence, else of the sentences before, else of the story."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 
-from tasks.extract.annotations import Mention
+from tasks.extract.annotations import Attribution
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.places import Place, Places, is_state
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
+from tasks.extract.document import Sentence
 
 LOOK_BACK = 6  # sentences of the paragraph
+LEAD = 6  # sentences in which a story says where it happened
+BESIDE = 30  # characters after a part of a count in which its own place may stand: "three in Mosul"
+CLAUSE = re.compile(
+    r"[;:]|,? (?:but|while|whereas|after|when|where|although|though|which)\b|, and ", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
 class Where:
     place: str | None
     country: str | None
-    mention: Mention | None = None
+
+
+@dataclass(slots=True)
+class StoryPlaces:
+    """All places of a story, the one of the event that it tells, and the one it names most."""
+
+    places: Places
+    event: Where
+    main: Where
 
 
 NOWHERE = Where(None, None)
 
 
-def where_of(setting: Setting, counted: Counted, story: Where) -> Where:
-    """The place of one claim; `story` is the place of what the story tells."""
-    start, end = setting.window(counted.sentence, counted.quantity.start, counted.quantity.end)
-    places = [m for m in setting.mentions_in(start, end) if is_located(setting, m)]
-    if places:
-        return _where(setting, min(places, key=lambda m: _distance(counted, m)))
-    before = _before_in_paragraph(setting, counted)
-    return before or story
+def where_of(setting: Setting, counted: Counted, said: Attribution | None, story: StoryPlaces) -> Where:
+    """The place of one claim. What is said lies where the words say, not where the speaker stands."""
+    inside = _in_phrase(setting, counted)
+    if inside is not None:
+        return inside
+    own = _in_sentence(setting, counted, said, story.places)
+    if own is not None:
+        return _where(own)
+    if counted.like is not None:
+        return where_of(setting, counted.like, said, story)
+    host = _host(setting, counted)
+    if host is not None or counted.measure == "money":
+        return host or NOWHERE
+    before = _before_in_paragraph(setting, counted, story.places)
+    eventful = counted.measure in EVENTFUL
+    if before is not None and not (eventful and _holds(before, story.event)):
+        return _where(before)
+    return story.event if eventful else story.main
 
 
-def _distance(counted: Counted, m: Mention) -> tuple[int, int]:
+def _holds(before: Place, event: Where) -> bool:
+    """Whether the place before is but the state of the town where the story's event happened."""
+    return before.state and event.place != before.name and event.country in (None, before.country)
+
+
+EVENTFUL = frozenset("killed injured attacks missing detained displaced fighters".split())
+
+
+def _in_phrase(setting: Setting, counted: Counted) -> Where | None:
+    """ "Three Iraqi bases" are in Iraq."""
+    if counted.measure not in ("sites", "displaced"):
+        return None
     q = counted.quantity
-    if m.start >= q.end:
-        return 0, m.start - q.end
-    return 1, q.start - m.end
+    for m in setting.mentions_in(q.number_end, q.end):
+        if m.form == "nationality" and counted.measure == "sites" and is_state(setting, m):
+            return Where(setting.name(m), m.country)
+    return None
 
 
-def is_located(setting: Setting, m: Mention) -> bool:
-    """Whether a place is named as where something is: "in Mosul", "near the city of Basra"."""
-    if m.type != "place" or m.form != "name":
+def _in_sentence(
+    setting: Setting, counted: Counted, said: Attribution | None, places: Places
+) -> Place | None:
+    q = counted.quantity
+    start, end = setting.window(counted.sentence, q.start, q.end)
+    if counted.like is not None and counted.like.sentence.start == counted.sentence.start:
+        end = min(end, q.end + BESIDE)
+        start = q.start
+    found = [p for p in places.between(start, end) if _tells(setting, p, said)]
+    return min(found, key=lambda p: _distance(setting, counted, p)) if found else None
+
+
+def _tells(setting: Setting, p: Place, said: Attribution | None) -> bool:
+    """Whether a place of the sentence is one of what is told: not where the speaker is or speaks."""
+    if said is None or any(s <= p.start and p.end <= e for s, e in said.content):
+        return True
+    if setting.in_source(p.start):
         return False
-    doc = setting.doc
-    i = doc.token_at(m.start) - 1
-    while i > 0 and doc.lower[i] in word_class("on_the_way"):
-        i -= 1
-    return i >= 0 and doc.lower[i] in word_class("locating")
+    content = min(s for s, _ in said.content)
+    spoken = min((span[0] for span in (said.source, said.cue) if span), default=content)
+    return not spoken <= p.start < content
 
 
-def _before_in_paragraph(setting: Setting, counted: Counted) -> Where | None:
+def _distance(setting: Setting, counted: Counted, p: Place) -> tuple[int, int, int]:
+    """Clause borders between the number and the place, what stands before after what follows, then characters."""
+    q = counted.quantity
+    low, high = (q.end, p.start) if p.start >= q.start else (p.end, q.start)
+    between = setting.doc.body[low:high] if low < high else ""
+    return len(CLAUSE.findall(between)), int(p.start < q.start), len(between)
+
+
+def _host(setting: Setting, counted: Counted) -> Where | None:
+    """ "Turkey hosts 10,000 refugees", "Moscow expelled two envoys": the state itself is the place."""
+    if counted.measure not in ("displaced", "people"):
+        return None
+    q, doc = counted.quantity, setting.doc
+    window = range(counted.first - 1, max(counted.sentence.first, counted.first - 5) - 1, -1)
+    verb = next((i for i in window if doc.lower[i] in word_class("hosting")), None)
+    if verb is None:
+        return None
+    start, _ = setting.window(counted.sentence, q.start, q.end)
+    states = [m for m in setting.mentions_in(start, doc.starts[verb]) if is_state(setting, m)]
+    return Where(setting.name(states[-1]), states[-1].country) if states else None
+
+
+def _before_in_paragraph(setting: Setting, counted: Counted, places: Places) -> Place | None:
+    """The place of the nearest sentence before in the same paragraph; speakers' places left out."""
     doc = setting.doc
     i = doc.sentence_index(counted.sentence.start) - 1
     stop = max(-1, i - LOOK_BACK)
     while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
-        s = doc.sentences[i]
-        places = [m for m in setting.mentions_in(s.start, s.end) if is_located(setting, m)]
-        if places:
-            return _where(setting, places[0])
+        found = [p for p in _of(doc.sentences[i], places) if not setting.in_source(p.start)]
+        if found:
+            return found[0]
         i -= 1
     return None
 
 
-def story_place(setting: Setting) -> Where:
-    """The first place that the story names as where something is; NOWHERE if there is none."""
-    for m in setting.mentions:
-        if is_located(setting, m):
-            return _where(setting, m)
-    return NOWHERE
+def _of(s: Sentence, places: Places) -> list[Place]:
+    return places.between(s.start, s.end)
 
 
-def _where(setting: Setting, m: Mention) -> Where:
-    return Where(setting.name(m), m.country, m)
+def story_places(setting: Setting) -> StoryPlaces:
+    """The places of a story; `event` and `main` are NOWHERE where it names none."""
+    places = Places(setting)
+    setting.put_sites([(p.start, p.end) for p in places.all])
+    if not places.all:
+        return StoryPlaces(places, NOWHERE, NOWHERE)
+    tally = Counter(p.name for p in places.all)
+    main = max(places.all, key=lambda p: (tally[p.name], -p.start))
+    return StoryPlaces(places, _where(_event_place(setting, places) or main), _where(main))
+
+
+def _event_place(setting: Setting, places: Places) -> Place | None:
+    """The first place in a sentence of the lead that tells an event; a town of the lead rather than its state."""
+    lead = setting.doc.sentences[:LEAD]
+    named = [p for s in lead for p in _of(s, places) if not setting.in_source(p.start)]
+    found = next((p for s in lead if _is_eventful(setting, s) for p in _of(s, places)), None)
+    found = found or (named[0] if named else None)
+    if found is None or not found.state:
+        return found
+    inner = [p for p in named if not p.state and p.country in (None, found.country)]
+    return inner[0] if inner else found
+
+
+def _is_eventful(setting: Setting, s: Sentence) -> bool:
+    if setting.triggers_of(s).begins:
+        return True
+    return not word_class("happening").isdisjoint(setting.doc.lower[s.first : s.last])
+
+
+def _where(p: Place) -> Where:
+    return Where(p.name, p.country)

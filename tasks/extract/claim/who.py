@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tasks.extract.annotations import Mention
+from tasks.extract.claim.actors import is_kind, is_named, is_power, near_before, owner, powers_in
+from tasks.extract.claim.attacker import adjective, attacker
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.nouns import measure_of_noun, plural, singular
+from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.words import word_class
+from tasks.extract.claim.victim_words import victims_by_predicate, victims_in_phrase, victims_of_attack
+from tasks.extract.document import Sentence
 
 VICTIMS = frozenset(("killed", "injured", "missing"))
-OWNED = frozenset(("personnel", "fighters"))
-DROPPED = frozenset(
-    "of the a an other more another its his her their our own additional further these those some such".split()
-)
+GROUPS = frozenset(("armed_group", "party"))
+AFTER = 4  # tokens from the phrase to the body that those counted belong to
+OF_BODY = frozenset("of from with belonging loyal involved in to".split())
 
 
 @dataclass(slots=True)
@@ -26,100 +28,146 @@ class Whose:
 NOBODY = Whose(None)
 
 
-def whose(setting: Setting, counted: Counted, story: Whose) -> Whose:
-    """Whose the number is. `story` is whose troops the story is about, for personnel that nobody claims."""
-    if counted.measure in VICTIMS:
+@dataclass(slots=True)
+class StoryPowers:
+    """Whose troops a story is about, its only armed group, and who carried out the attacks counted last, by noun."""
+
+    troops: Whose
+    group: Whose
+    attackers: dict[str, Whose] = field(default_factory=dict)
+
+
+def whose(setting: Setting, counted: Counted, role: str, story: StoryPowers) -> Whose:
+    """Whose the number is; what is counted with another number before shares its owner where the words say none."""
+    found = _own(setting, counted, role, story)
+    if found.actor is None and counted.like is not None:
+        return whose(setting, counted.like, role, story)
+    return found
+
+
+def _own(setting: Setting, counted: Counted, role: str, story: StoryPowers) -> Whose:
+    measure = counted.measure
+    if measure in VICTIMS or (measure == "people" and role == "toll"):
         return _victims(setting, counted)
+    if measure == "attacks":
+        return _attacker(setting, counted, story)
+    if measure in ("equipment", "sites") and role == "toll":
+        return _hit(setting, counted, story)
     inside = _in_phrase(setting, counted)
+    if measure == "parties" or (measure == "sites" and inside is not None and inside.form == "nationality"):
+        return NOBODY
     if inside is not None:
         return _as_whose(setting, inside)
-    if counted.measure in OWNED:
-        return _holder(setting, counted) or (story if counted.measure == "personnel" else NOBODY)
-    if counted.measure == "attacks":
-        return _attacker(setting, counted) or NOBODY
-    if counted.measure == "money":
+    if measure == "personnel":
+        return _subject(setting, counted) or story.troops
+    if measure == "fighters":
+        return _group_before(setting, counted)
+    if measure == "money":
         return _subject(setting, counted) or NOBODY
     return NOBODY
 
 
 def _as_whose(setting: Setting, m: Mention) -> Whose:
-    return Whose(setting.name(m), m.actor)
-
-
-def _in_phrase(setting: Setting, counted: Counted) -> Mention | None:
-    """An actor named in the phrase: "2,500 American soldiers", "1,000 Romanians", "members of the Taliban"."""
-    q = counted.quantity
-    named = [m for m in setting.mentions_in(q.start, q.end) if _acts(m)]
-    return named[0] if named else None
-
-
-def _acts(m: Mention) -> bool:
-    return m.form in ("name", "nationality") and (m.actor is not None or m.country is not None)
+    return Whose(*owner(setting, m))
 
 
 def _victims(setting: Setting, counted: Counted) -> Whose:
-    """The victims in the words of the text, plural: "Iraqi soldiers", "civilians"; None for mere people."""
     q = counted.quantity
-    words = [w for w in setting.doc.body[q.number_end : q.end].split() if w.lower() not in DROPPED]
-    words = [w for w in words if w.isalpha() or "-" in w or "." in w][-4:]
-    if not words or singular(words[-1].lower()) in word_class("nameless_victims"):
-        return NOBODY
     group = next((m for m in setting.mentions_in(q.number_end, q.end) if _is_group(setting, m)), None)
     if group is not None:
         return _as_whose(setting, group)
-    last = singular(words[-1]) if words[-1].islower() else words[-1]
-    words[-1] = plural(last) if words[-1].islower() else last
-    return Whose(" ".join(words))
+    words = (
+        victims_in_phrase(setting, counted)
+        or victims_by_predicate(setting, counted)
+        or victims_of_attack(setting, counted)
+    )
+    return Whose(words) if words else NOBODY
 
 
 def _is_group(setting: Setting, m: Mention) -> bool:
-    actor = setting.actors.get(m.actor) if m.actor else None
-    return actor is not None and actor.kind in ("armed_group", "party")
+    return any(is_kind(setting, m, kind) for kind in GROUPS)
 
 
-def _holder(setting: Setting, counted: Counted) -> Whose | None:
-    """Who has, sends or withdraws them: the last actor named before the number in its sentence."""
-    return _subject(setting, counted)
+def _in_phrase(setting: Setting, counted: Counted) -> Mention | None:
+    """The one named in the phrase or right after it: "2,500 American soldiers", "fighters of the Taliban"."""
+    q, doc = counted.quantity, setting.doc
+    named = [
+        m for m in setting.mentions_in(q.start, q.end) if is_named(m) and not is_kind(setting, m, "place")
+    ]
+    if named:
+        return named[0]
+    i, stop = counted.last, min(counted.sentence.last, counted.last + AFTER)
+    while i < stop and doc.lower[i] in OF_BODY:
+        i += 1
+    if i == counted.last or i >= stop:
+        return None
+    start = doc.starts[i]
+    after = powers_in(setting, start, start + 6)
+    return after[0] if after and counted.measure not in ("money", "share", "sites") else None
+
+
+def _attacker(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
+    found = adjective(setting, counted) or attacker(setting, counted)
+    noun = counted.noun or (counted.like.noun if counted.like else None) or ""
+    if found is None:
+        return story.attackers.get(noun, NOBODY)
+    story.attackers[noun] = _as_whose(setting, found)
+    return story.attackers[noun]
+
+
+def _hit(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
+    """Whose the destroyed things were: the group named in the phrase, else before in the sentence, else of the story."""
+    q = counted.quantity
+    start, _ = setting.window(counted.sentence, q.start, q.end)
+    named = [m for m in setting.mentions_in(start, q.end) if _is_group(setting, m)]
+    if named:
+        return _as_whose(setting, named[-1])
+    inside = _in_phrase(setting, counted)
+    return _as_whose(setting, inside) if inside else story.group
 
 
 def _subject(setting: Setting, counted: Counted) -> Whose | None:
-    q = counted.quantity
-    start, _ = setting.window(counted.sentence, q.start, q.end)
-    named = [m for m in setting.mentions_in(start, q.start) if _acts(m) and _is_power(setting, m)]
-    return _as_whose(setting, named[-1]) if named else None
+    """Who has, sends, withdraws or pays: the last power named before the number in its sentence."""
+    before = near_before(setting, counted)
+    return _as_whose(setting, before) if before is not None else None
 
 
-def _is_power(setting: Setting, m: Mention) -> bool:
-    if m.form == "nationality":
-        return True
-    actor = setting.actors.get(m.actor) if m.actor else None
-    return actor is not None and actor.acts and actor.kind not in ("person", "media", "place")
+def _group_before(setting: Setting, counted: Counted) -> Whose:
+    """The armed group named last before the fighters in their paragraph."""
+    doc = setting.doc
+    i = doc.sentence_index(counted.sentence.start)
+    end = counted.quantity.start
+    while i >= 0 and doc.sentences[i].paragraph == counted.sentence.paragraph:
+        named = _groups(setting, doc.sentences[i], end)
+        if named:
+            return _as_whose(setting, named[-1])
+        i -= 1
+    return NOBODY
 
 
-def _attacker(setting: Setting, counted: Counted) -> Whose | None:
-    """Who fired them: the actor before a verb of attacking, or after "by"."""
-    doc, s = setting.doc, counted.sentence
-    window = doc.lower[max(s.first, counted.first - 6) : counted.first]
-    if not word_class("attacking").isdisjoint(window):
-        return _subject(setting, counted)
-    for i in range(counted.last, min(s.last, counted.last + 8)):
-        if doc.lower[i] == "by" and i + 1 < s.last:
-            after = setting.mentions_in(doc.starts[i], doc.starts[i] + 40)
-            named = [m for m in after if _acts(m)]
-            return _as_whose(setting, named[0]) if named else None
-    return None
+def _groups(setting: Setting, s: Sentence, end: int) -> list[Mention]:
+    return [m for m in setting.mentions_in(s.start, min(s.end, end)) if is_kind(setting, m, "armed_group")]
 
 
-def story_troops(setting: Setting) -> Whose:
-    """Whose troops the story is about: the actor most often named right before a word for personnel."""
+def story_powers(setting: Setting) -> StoryPowers:
+    return StoryPowers(_troops(setting), _only_group(setting))
+
+
+def _troops(setting: Setting) -> Whose:
+    """Whose troops the story is about: the power most often named right before a word for personnel."""
     doc, tally = setting.doc, dict[str, int]()
     best: Mention | None = None
     for m in setting.mentions:
         i = doc.token_at(m.end)
-        if not m.actor or not _acts(m) or i >= len(doc.words):
+        if not m.actor or i >= len(doc.words) or not is_power(setting, m):
             continue
         if measure_of_noun(singular(doc.lower[i])) == "personnel":
             tally[m.actor] = tally.get(m.actor, 0) + 1
             if best is None or tally[m.actor] > tally[best.actor or ""]:
                 best = m
     return _as_whose(setting, best) if best else NOBODY
+
+
+def _only_group(setting: Setting) -> Whose:
+    groups = [a for a in setting.actors.values() if a.kind == "armed_group"]
+    return Whose(groups[0].name, groups[0].id) if len(groups) == 1 else NOBODY

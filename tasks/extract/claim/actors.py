@@ -1,0 +1,66 @@
+"""Those who can have troops, weapons and prisoners: states, forces, groups and bodies, where they act and not only lie."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from seeds import read_csv
+from tasks.extract.annotations import Mention
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.setting import Setting
+
+NO_POWER = frozenset(("person", "media", "place"))
+OF_STATE = frozenset(("armed_force", "government_body"))
+
+
+def is_named(m: Mention) -> bool:
+    return m.form in ("name", "nationality") and (m.actor is not None or m.country is not None)
+
+
+def is_power(setting: Setting, m: Mention) -> bool:
+    """Whether a mention names a state (by name or adjective), a force, a group or a body."""
+    if not is_named(m):
+        return False
+    if m.form == "nationality":
+        return True
+    actor = setting.actors.get(m.actor) if m.actor else None
+    return actor is not None and actor.kind not in NO_POWER
+
+
+def powers_in(setting: Setting, start: int, end: int) -> list[Mention]:
+    """The powers named in the characters `start:end`, without those that are only where something is."""
+    return [m for m in setting.mentions_in(start, end) if is_power(setting, m) and not setting.is_site(m)]
+
+
+def near_before(setting: Setting, counted: Counted) -> Mention | None:
+    """The last power named before the number in its sentence."""
+    q = counted.quantity
+    start, _ = setting.window(counted.sentence, q.start, q.end)
+    named = powers_in(setting, start, q.start)
+    return named[-1] if named else None
+
+
+def is_kind(setting: Setting, m: Mention, kind: str) -> bool:
+    actor = setting.actors.get(m.actor) if m.actor else None
+    return actor is not None and actor.kind == kind
+
+
+def owner(setting: Setting, m: Mention) -> tuple[str, str | None]:
+    """Name and id of the one to whom troops belong: the state of a force ("U.S. Marine Corps": United States)."""
+    actor = setting.actors.get(m.actor) if m.actor else None
+    if actor is None or actor.kind not in OF_STATE or actor.country is None:
+        return setting.name(m), m.actor
+    state = setting.state_of(actor.country)
+    if state is not None:
+        return state.name, state.id
+    row = _states().get(actor.country)
+    return row if row is not None else (actor.name, actor.id)
+
+
+@cache
+def _states() -> dict[str, tuple[str, str | None]]:
+    """ISO code to name and Wikidata id; the first of rows with one code is the state of today."""
+    out: dict[str, tuple[str, str | None]] = {}
+    for row in read_csv("countries.csv", ("code", "name", "aliases", "demonyms", "capital", "qid")):
+        out.setdefault(row["code"], (row["name"], row["qid"] or None))
+    return out

@@ -1,0 +1,143 @@
+"""The places of a story at which something is or happens, with nested ones ("Azra village in Logar") and lists as one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from tasks.extract.annotations import Mention
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Document
+
+GAP = 4  # tokens between the names of a nested place or of a list
+HAPPENING = 3  # tokens from a place to what happens there: "a Kabul car bombing"
+GENITIVE = frozenset("'s ’s '".split())
+
+
+@dataclass(slots=True)
+class Place:
+    """Characters `start:end` from the first of its names to the last, the name of the innermost (or of all members of
+    a list, in the text's order), its country where known, and whether it is a whole state."""
+
+    start: int
+    end: int
+    name: str
+    country: str | None
+    state: bool
+
+
+class Places:
+    """The places of a story in text order."""
+
+    __slots__ = ("_starts", "all")
+
+    def __init__(self, setting: Setting) -> None:
+        self.all = _find(setting)
+        self._starts = [p.start for p in self.all]
+
+    def between(self, start: int, end: int) -> list[Place]:
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _find(setting: Setting) -> list[Place]:
+    out: list[Place] = []
+    before: Mention | None = None
+    for m in setting.mentions:
+        if m.form == "nationality":
+            if _names_soil(setting, m):
+                out.append(Place(m.start, m.end, setting.name(m), m.country, True))
+        elif m.form == "name" and (m.type == "place" or _is_facility(m)):
+            joined = _joined(setting, out, before, m) if before is not None else False
+            if not joined and is_located(setting, m):
+                out.append(Place(m.start, m.end, setting.name(m), m.country, is_state(setting, m)))
+            before = m
+    return out
+
+
+def _is_facility(m: Mention) -> bool:
+    """ "At the Lotus Temple": a house of a body is a place."""
+    return m.type == "organization" and m.text.rpartition(" ")[2].lower() in word_class("facility")
+
+
+def _names_soil(setting: Setting, m: Mention) -> bool:
+    """ "Egyptian cities", "Israeli territory": a part of the state."""
+    doc = setting.doc
+    i = doc.token_at(m.end)
+    return i < len(doc.words) and doc.lower[i] in word_class("soil") and is_state(setting, m)
+
+
+def _joined(setting: Setting, out: list[Place], before: Mention, m: Mention) -> bool:
+    """Whether `m` belongs to the place before: as what it lies in, as its part, or as a further member of a list."""
+    if not out or out[-1].end != before.end:
+        return False
+    doc, last = setting.doc, out[-1]
+    i, j = doc.token_at(before.end), doc.token_at(m.start)
+    between = doc.lower[i:j]
+    if not between or len(between) > GAP:
+        return False
+    if between[0] in GENITIVE and len(between) <= 2:
+        _go_in(setting, last, m)
+    elif between == ["and"] or between == [",", "and"] or (between == [","] and _list_goes_on(doc, m)):
+        _add(setting, last, m, " and " if "and" in between else ", ")
+    elif between == [","] or all(w in word_class("nesting") for w in between):
+        last.country = last.country or m.country
+        last.end = m.end
+    else:
+        return False
+    return True
+
+
+def _list_goes_on(doc: Document, m: Mention) -> bool:
+    """Whether another member of a list follows: "in Basra, Mosul and Erbil"."""
+    i = doc.token_at(m.end)
+    following = doc.words[i : i + 3]
+    return "and" in following and any(w[0].isupper() for w in following)
+
+
+def _go_in(setting: Setting, last: Place, m: Mention) -> None:
+    """ "Baghdad's Karrada quarter": the second is the inner one."""
+    last.end, last.name, last.state = m.end, setting.name(m), False
+    last.country = m.country or last.country
+
+
+def _add(setting: Setting, last: Place, m: Mention, link: str) -> None:
+    last.name = last.name.replace(" and ", ", ") + link + setting.name(m)
+    last.end = m.end
+    last.country = last.country if last.country == m.country else None
+
+
+def is_state(setting: Setting, m: Mention) -> bool:
+    actor = setting.actors.get(m.actor) if m.actor else None
+    return actor is not None and actor.kind == "state"
+
+
+def is_located(setting: Setting, m: Mention) -> bool:
+    """Whether a place is named as where something is or happens: "in Mosul", "near the city of Basra", "struck
+    Ashkelon", "a Kabul bombing"."""
+    doc = setting.doc
+    i = doc.token_at(m.start) - 1
+    while i > 0 and doc.lower[i] in word_class("on_the_way"):
+        if doc.lower[i] in ("a", "an") and is_state(setting, m):
+            return False  # "at a U.S. base"
+        i -= 1
+    if i < 0:
+        return False
+    word = doc.lower[i]
+    if word == "of":
+        return i > 0 and doc.lower[i - 1] in word_class("on_the_way")
+    return word in word_class("locating") or word in word_class("hitting") or _names_happening(setting, m)
+
+
+def _names_happening(setting: Setting, m: Mention) -> bool:
+    """ "A Kabul car bombing", "the Somalia war", but not "U.S. strikes", whose author is the state."""
+    doc, i = setting.doc, setting.doc.token_at(m.end)
+    words = doc.lower[i : i + HAPPENING]
+    if is_state(setting, m):
+        return bool(words) and words[0] in word_class("state_happening")
+    for word in words:
+        if not word.isalpha():
+            return False
+        if word in word_class("happening"):
+            return True
+    return False

@@ -1,0 +1,83 @@
+"""Who the victims of a count are, in the words of the text: "Iraqi soldiers", "civilians"; nobody for mere people."""
+
+from __future__ import annotations
+
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.nouns import measure_of_noun, plural, singular
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.words import word_class
+
+DROPPED = frozenset(
+    "of the a an other more another its his her their our own additional further these those some such all "
+    "killed wounded injured dead missing slain".split()
+)
+LONGEST = 4  # words of a name for victims
+TARGET_BACK = 9  # tokens from "killing" back to those who were attacked
+TARGETING = frozenset("on against at upon".split())
+DETERMINERS = frozenset("the a an some several".split())
+
+
+def victims_in_phrase(setting: Setting, counted: Counted) -> str | None:
+    """The counted noun with its adjectives, as plural; with its group for "members of X"."""
+    q = counted.quantity
+    words = [w for w in setting.doc.body[q.number_end : q.end].split() if w.lower() not in DROPPED]
+    words = [w for w in words if w.isalpha() or "-" in w or "." in w][-LONGEST:]
+    if not words or singular(words[-1].lower()) in word_class("nameless_victims"):
+        return None
+    last = singular(words[-1]) if words[-1].islower() else words[-1]
+    words[-1] = plural(last) if words[-1].islower() else last
+    return _of_body(setting, counted, words) or " ".join(words)
+
+
+def _of_body(setting: Setting, counted: Counted, words: list[str]) -> str | None:
+    """ "Nine members of the Red Crescent" are Red Crescent members."""
+    doc, i = setting.doc, counted.last
+    if i + 1 >= counted.sentence.last or doc.lower[i] != "of":
+        return None
+    if singular(words[-1].lower()) not in word_class("belonging"):
+        return None
+    start = doc.ends[i]
+    named = setting.mentions_in(start, start + 40)
+    near = [m for m in named if m.form == "name" and m.type == "organization"]
+    return f"{setting.name(near[0])} {' '.join(words)}" if near else None
+
+
+def victims_by_predicate(setting: Setting, counted: Counted) -> str | None:
+    """ "Six of the dead were children", "nine of the victims were family members"."""
+    doc, i, stop = setting.doc, counted.last, counted.sentence.last
+    if i >= stop or doc.lower[i] not in ("were", "are") or counted.noun is None:
+        return None
+    words: list[str] = []
+    for word in doc.words[i + 1 : min(stop, i + 4)]:
+        if not word.isalpha():
+            break
+        words.append(word)
+        if word.endswith(("s", "men", "children")) and measure_of_noun(singular(word.lower())):
+            return " ".join(words)
+    return None
+
+
+def victims_of_attack(setting: Setting, counted: Counted) -> str | None:
+    """ "Fired on the marchers, killing five", "attacks on Turkish soldiers, killing 12": those who were attacked."""
+    fate, doc = counted.befallen, setting.doc
+    if fate is None or fate.side != "left" or counted.noun is not None:
+        return None
+    trigger = doc.token_at(fate.start)
+    for i in range(trigger - 1, max(counted.sentence.first, trigger - TARGET_BACK) - 1, -1):
+        if doc.lower[i] in TARGETING:
+            return _plural_phrase(setting, i + 1, trigger)
+    return None
+
+
+def _plural_phrase(setting: Setting, start: int, stop: int) -> str | None:
+    doc = setting.doc
+    words: list[str] = []
+    for i in range(start, min(stop, start + LONGEST + 1)):
+        if doc.lower[i] in DETERMINERS:
+            continue
+        if not doc.words[i].isalpha():
+            break
+        words.append(doc.words[i])
+        if doc.lower[i] != singular(doc.lower[i]) and measure_of_noun(singular(doc.lower[i])):
+            return " ".join(words)
+    return None
