@@ -12,8 +12,15 @@ from tasks.extract.timex.tense import tense_at
 
 FORWARD = frozenset("until till by before through".split())
 BACKWARD = frozenset(("since",))
-PASSED_OVER = frozenset("the early late mid - end of beginning on".split())
-WEIGHTS = {"past": 0.3, "future": 4.0, "present": 1.2}  # how far the past counts as, where both are possible
+PASSED_OVER = frozenset(
+    "early late mid - end of beginning on a.m. p.m. am pm est edt gmt : noon midnight , at".split()
+)
+WEIGHTS = {
+    "past": 0.3,
+    "future": 4.0,
+    "open": 2.0,
+    "present": 1.2,
+}  # how far the past counts as, where both are possible
 LATEST = 6  # a month told of without its year is at most so many months after the last one told of
 
 
@@ -78,8 +85,12 @@ class Context:
     def direction(self, match: Match) -> str | None:
         """past or future, by the preposition ("since", "until") or the tense of the clause."""
         i = match.first - 1
-        while i > match.sentence.first and self.doc.lower[i] in PASSED_OVER:
+        while i > match.sentence.first and (
+            self.doc.lower[i] in PASSED_OVER or self.doc.lower[i][0].isdigit()
+        ):
             i -= 1
+        if i == match.sentence.first:
+            return self.tense(match)
         word = self.doc.lower[i] if i >= match.sentence.first else ""
         if word in FORWARD or word in BACKWARD:
             return "future" if word in FORWARD else "past"
@@ -92,7 +103,10 @@ class Context:
             return None
         day = Period("day", base.toordinal())
         back = (base.isoweekday() - number) % 7
-        if back and self.direction(match) == "future":
+        direction = self.direction(match)
+        if match.after() in ("'s", "’s") and direction != "future":
+            direction = "past"
+        if back and (direction == "future" or (direction == "open" and back > 3)):
             return day.shift(7 - back)
         return day.shift(-back)
 

@@ -14,7 +14,7 @@ QUARTER_MONTHS = 3
 
 def duration(m: Match, now: Context) -> Reading | None:
     count = m.numeral() if "count" in m else Numeral(1.0)
-    if count is None or _is_age(m) or _is_fraction(m):
+    if count is None or _is_age(m) or _is_fraction(m) or _is_title(m):
         return None
     return lasting(count, m.value("unit"))
 
@@ -64,6 +64,17 @@ def _is_age(m: Match) -> bool:
         or (m.after() == "-" and m.after(2) == "old")
         or m.before() == "aged"
         or (m.after() == "of" and m.after(2) == "age")
+    )
+
+
+def _is_title(m: Match) -> bool:
+    """ "60 Minutes": a capital inside of a sentence."""
+    i = m.token("unit")
+    return (
+        m.doc.words[i][0].isupper()
+        and not m.doc.words[i].isupper()
+        and i > m.first
+        and m.doc.words[m.first][0].isdigit()
     )
 
 

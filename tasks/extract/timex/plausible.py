@@ -76,6 +76,8 @@ def bare_year(m: Match) -> bool:
         return False
     if m.last < len(m.doc.words) and m.doc.glued(m.last) and after not in words["glued_after"]:
         return False
+    if before == "the" and m.number("year") >= 1800:
+        return after not in words["counted"]
     if before in words["before_year"]:
         return before not in words["doubtful_before_year"] or not _plural(after)
     if (

@@ -127,6 +127,8 @@ def the_unit(m: Match, now: Context) -> Reading | None:
     grain = grain_of(m)
     if grain is None:
         return None
+    if grain == "day" and not now.history and m.after().isalpha() and m.before() != "in":
+        return None
     if m.after() in ("ended", "ending"):
         return lasting(Numeral(1.0), m.value("unit")) if grain != "quarter" else _reported_quarter(now)
     if grain == "quarter":

@@ -8,6 +8,7 @@ from seeds import read_csv
 from tasks.extract.document import Document, Sentence
 
 REACH = 14
+PARTICIPLES = frozenset("planned expected scheduled due".split())
 PASSED = frozenset("was were had been".split())  # "had been due to expire"
 STOPS = frozenset(";:")
 NO_VERB = frozenset("hundred bed red need speed seed breed feed indeed united wounded".split())
@@ -19,7 +20,7 @@ def _tenses() -> dict[str, str]:
 
 
 def tense_at(doc: Document, sentence: Sentence, first: int, last: int) -> str | None:
-    """past | present | future by the nearest verb before tokens `first:last`, else after them; None where none is."""
+    """past | present | future | open by the nearest verb before tokens `first:last`, else after them; None where none is."""
     before = range(first - 1, max(sentence.first, first - REACH) - 1, -1)
     after = range(last, min(sentence.last, last + REACH))
     return _nearest(doc, before) or _nearest(doc, after)
@@ -32,7 +33,7 @@ def _nearest(doc: Document, tokens: range) -> str | None:
         if word in STOPS:
             return None
         tense = tenses.get(word)
-        if tense == "future" and word == "to" and not _infinitive(doc, i):
+        if word == "to" and not _infinitive(doc, i):
             continue
         if tense:
             return _compound(doc, i, tense)
@@ -52,13 +53,14 @@ def _infinitive(doc: Document, i: int) -> bool:
 
 def _compound(doc: Document, i: int, tense: str) -> str:
     """ "will be discussed": the auxiliary before a participle decides."""
-    if tense == "future" and any(w in PASSED for w in doc.lower[max(0, i - 3) : i]):
+    if tense in ("future", "open") and any(w in PASSED for w in doc.lower[max(0, i - 3) : i]):
         return "past"
     if tense == "past":
         for j in range(i - 1, max(-1, i - 4), -1):
-            other = _tenses().get(doc.lower[j])
-            if other == "future" and doc.lower[j] not in ("planned", "expected", "scheduled", "due"):
-                return "future" if doc.lower[j] != "to" or _infinitive(doc, j) else tense
+            word = doc.lower[j]
+            other = _tenses().get(word)
+            if other in ("future", "open") and word not in PARTICIPLES:
+                return tense if word == "to" and not _infinitive(doc, j) else other
             if not doc.words[j].isalpha():
                 break
     return tense
