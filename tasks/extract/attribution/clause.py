@@ -54,7 +54,7 @@ def object_end(r: Reading, start: int, end: int) -> int:
     """Where an object that begins at `start` ends: before a participle, a relative clause or a setting of its own."""
     for i in range(start + 1, end):
         t, after = r.tag(i), r.tag(i + 1)
-        if t == "," and (after in "GR" or r.word(i + 1) in ASIDE):
+        if (t == "-" and after == "R") or (t == "," and (after in "GR" or r.word(i + 1) in ASIDE)):
             return i
         if r.word(i) in DURING and after in "DnUT":
             return i

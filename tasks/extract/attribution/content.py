@@ -10,6 +10,7 @@ from tasks.extract.attribution.setting import is_somebody, skip_addressee, skip_
 from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
+PHRASE = 4  # tokens; a shorter quote may be the subject of what follows it
 WHEN = frozenset("after when while as before during".split())
 CLAUSE_STARTS = frozenset("DnROUEGAPTSXB")
 
@@ -61,6 +62,8 @@ def complement_of(r: Reading, verb: Verb) -> Complement | None:
 def _in_relative(r: Reading, verb: Verb) -> bool:
     """ "who said", "who on Tuesday had said"."""
     k = verb.start - 1
+    if verb.shape == "ing" and r.tag(k) == "n":
+        return True  # "a letter saying"
     while r.tag(k) in "ATPDnU" and r.word(k) not in ("who", "which") and verb.start - k < 7:
         k -= 1
     return r.word(k) in ("who", "which")
@@ -91,7 +94,11 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
     end = clause_end(r, start, relative)
     named = r.named(start) and end - start > 3 and verb.cue.kind == "say" and "o" not in frames
     certain = end - start > 1 and (verb.cue.lemma in word_class("clausal") or named)
-    if "c" in frames and (t != "P" or r.tag(start + 1) == "U" or r.word(start + 1) == "half") and (certain or is_clause(r, start, end)):
+    if (
+        "c" in frames
+        and (t != "P" or r.tag(start + 1) == "U" or r.word(start + 1) == "half")
+        and (certain or is_clause(r, start, end))
+    ):
         return Complement(start, end, "c")
     if "s" in frames and t in "DnROUG" and has_as(r, start, end):
         return Complement(start, object_end(r, start, end), "s")
@@ -171,7 +178,8 @@ def _quoted(r: Reading, mark: int, frames: frozenset[str]) -> Complement | None:
             or r.tag(after) == "G"
             or r.word(after) in WHEN
         )
-        if ended or (r.tag(after) == "C" and clause_follows(r, after + 1)):
+        joined = r.tag(after) == "C" and quote.last - quote.first > PHRASE
+        if ended or (joined and clause_follows(r, after + 1)):
             return Complement(mark, after, "q")
     end = clause_end(r, mark)
     return Complement(mark, end, "q") if end > mark + 1 else None

@@ -11,7 +11,7 @@ from tasks.extract.attribution.clause import clause_end
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.lexicon import Cue, act_modality, inflect
 from tasks.extract.attribution.reading import Reading
-from tasks.extract.attribution.sources import Tokens, main_subject, phrase_after
+from tasks.extract.attribution.sources import Tokens, is_finite, main_subject, phrase_after
 from tasks.extract.attribution.statements import spans_of
 
 NOUNS = "lexicons/reporting_cues_nouns.csv"
@@ -71,7 +71,12 @@ def _draft(r: Reading, i: int, noun: Noun) -> Draft | None:
     start = link if r.word(link) == "to" else link + 1
     if source is None or r.tag(start) in ".,;:":
         return None
-    spans, mode = spans_of(r, start, clause_end(r, start))
+    end = clause_end(r, start)
+    if r.tag(r.first) in "PS" and not any(is_finite(r, k) or r.tag(k) == "," for k in range(r.first, i)):
+        end = next(
+            (k for k in range(start, end) if r.tag(k) == ","), end
+        )  # "Despite his claim that ..., ..."
+    spans, mode = spans_of(r, start, end)
     if not spans:
         return None
     kind = "that" if r.word(link) == "that" else "link"

@@ -70,7 +70,12 @@ def read(doc: Document, first: int, last: int, quotes: list[Quote]) -> Reading:
             tags[i] = t = "n"  # US, IS, WHO
         if t in ("EG" if titled else "EGVX") and i and doc.words[first + i][0].isupper():
             tags[i] = t = "n"  # Jared, Fleming, Rose
-        if t == "A" and i and doc.words[first + i][0].isupper() and doc.lower[first + i] not in word_class("adverb"):
+        if (
+            t == "A"
+            and i
+            and doc.words[first + i][0].isupper()
+            and doc.lower[first + i] not in word_class("adverb")
+        ):
             tags[i] = t = "n"  # Kelly
         if t in "TPSAE" and _joined(doc, first + i, first, last):
             tags[i] = t = "n"  # late-night, run-off, Ohio-based

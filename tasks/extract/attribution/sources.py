@@ -17,7 +17,11 @@ MAX_PHRASE = 40  # tokens; a longer subject is none
 def subject_of(r: Reading, verb: Verb) -> Tokens | None:
     """The tokens (half open) of the subject before `verb`, with appositions; None if there is none before it."""
     first = r.word(verb.start)
-    if r.tag(verb.start) == "X" and ("'" in first or "’" in first) and not first.endswith(("n't", "n’t", "'s", "’s")):
+    if (
+        r.tag(verb.start) == "X"
+        and ("'" in first or "’" in first)
+        and not first.endswith(("n't", "n’t", "'s", "’s"))
+    ):
         return (verb.start, verb.start + 1)  # "they've said"
     edge = verb.start
     while r.tag(edge - 1) in "AN":

@@ -81,7 +81,7 @@ def _after_quote(r: Reading, verb: Verb) -> Draft | None:
     if mark >= r.first:
         mark -= r.tag(mark) == ","
         closed = r.quote_to(mark)
-        if closed is None or (complement and is_title(r, closed) and closed.left > r.first):
+        if closed is None or (complement and closed.left > r.first and _in_setting(r, closed)):
             return None
         return _parenthetical(r, verb, source, source[0], verb.end)
     quote = r.preceding
@@ -103,6 +103,12 @@ def _gap(r: Reading, verb: Verb) -> Draft | None:
         return None
     end = clause_end(r, verb.end, True)
     return _draft(verb, [r.span(source[0] - 1, source[0]), r.span(verb.end, end)], source, "indirect", "gap")
+
+
+def _in_setting(r: Reading, q: Quote) -> bool:
+    """Whether a quote is a title, or stands in what opens the sentence: "Recalling \"dark days\", she said"."""
+    opening = r.tag(r.first) in "PGE" and not any(r.tag(k) in "XV" for k in range(r.first, q.left))
+    return opening or is_title(r, q)
 
 
 def _opens_gap(r: Reading, verb: Verb) -> bool:
@@ -158,10 +164,10 @@ def _inverted(r: Reading, verb: Verb) -> Draft | None:
     if left == '"' and closed is None:
         return None
     source = phrase_after(r, verb.end) if r.tag(verb.end) in "DnRUO" else None
-    if source is None or (r.tag(source[1]) in "XVES" and left != '"'):
+    if source is None or r.tag(source[1]) in "XV" or (r.tag(source[1]) in "ES" and left != '"'):
         return None
     if left != '"':
-        if "x" not in verb.cue.frames:
+        if "x" not in verb.cue.frames or not _may_speak(r, source):
             return None
         comma_ends_quote = r.quote_to(verb.start - 2) is not None
         follows = skip_setting(r, source[1])
@@ -172,6 +178,16 @@ def _inverted(r: Reading, verb: Verb) -> Draft | None:
         ):
             return None
     return _parenthetical(r, verb, source, verb.start, source[1])
+
+
+def _may_speak(r: Reading, source: Tokens) -> bool:
+    """Not a bare singular noun, which is an object: "declared bankruptcy"."""
+    return (
+        r.tag(source[0]) in "DRU"
+        or r.named(source[0])
+        or r.word(source[1] - 1).endswith("s")
+        or source[1] - source[0] > 1
+    )
 
 
 def _has_clause(r: Reading, first: int, edge: int) -> bool:
@@ -250,6 +266,8 @@ def _rest(r: Reading, i: int, complete: bool, direct: bool) -> Tokens | None:
 
 def _goes_on(r: Reading, i: int, direct: bool) -> Tokens | None:
     """ "What we saw, he said, was ...", "..., he said, because ...", "...," he said, but "..."."""
+    if r.tag(i) == ";" and not direct:
+        return (i + 1, r.stop())
     if r.tag(i) != "," or i + 3 >= r.stop():
         return None
     after = i + 1
