@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tasks.extract.actor.acronyms import acronyms
-from tasks.extract.actor.acting import acts
-from tasks.extract.actor.entity import Entry
+from tasks.extract.actor.acting import acts, has_country
+from tasks.extract.actor.entity import Entry, slug
 from tasks.extract.actor.identity import Identity, gender_of
 from tasks.extract.actor.name import Name
 from tasks.extract.actor.nominal import nominal_mentions
@@ -15,6 +15,16 @@ from tasks.extract.actor.settle import settle
 from tasks.extract.actor.spans import body_span, mention_span
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.document import Document
+
+BODY_KINDS = {  # nouns of bodies that are actors themselves, to kind and PLOVER sector
+    "government": ("government_body", "GOV"),
+    "administration": ("government_body", "GOV"),
+    "parliament": ("government_body", "LEG"),
+    "police": ("government_body", "COP"),
+    "military": ("armed_force", "MIL"),
+    "army": ("armed_force", "MIL"),
+    "navy": ("armed_force", "MIL"),
+}
 
 
 def find_actors(doc: Document) -> tuple[list[Mention], list[Actor]]:
@@ -30,7 +40,7 @@ def find_actors(doc: Document) -> tuple[list[Mention], list[Actor]]:
             identity.acronym(short, identity.actors[name.actor])
     Roles(doc, names, identity.actors)
     mentions = [_mention(doc, n, identity.actors) for n in names]
-    mentions += [m for n in names if (m := _body(doc, n))]
+    mentions += _bodies(doc, names, identity.actors)
     mentions += nominal_mentions(doc, names, identity.actors)
     mentions += pronoun_mentions(doc, names, identity.actors)
     mentions.sort(key=lambda m: (m.start, -m.end))
@@ -65,15 +75,24 @@ def _mention(doc: Document, name: Name, actors: dict[str, Actor]) -> Mention:
         name.type or "organization",
         name.form if name.form == "nationality" else "name",
         actor.id,
-        actor.country or name.country,
+        (actor.country or name.country) if has_country(doc, name) else None,
         actor.sector or name.sector,
     )
 
 
-def _body(doc: Document, name: Name) -> Mention | None:
-    """The body that a nationality qualifies; who acts in it is the state, which has a mention of its own."""
-    found = body_span(doc, name)
-    if found is None:
-        return None
-    start, end = doc.starts[found[0]], doc.ends[found[1] - 1]
-    return Mention(start, end, doc.body[start:end], "organization", "name")
+def _bodies(doc: Document, names: list[Name], actors: dict[str, Actor]) -> list[Mention]:
+    """The bodies that nationalities qualify. What such a body does, its state does, which has a mention of its own;
+    so these mentions lead to no actor, though a government or an army is one."""
+    out = []
+    for n in names:
+        found = body_span(doc, n)
+        if found:
+            start, end = doc.starts[found[0]], doc.ends[found[1] - 1]
+            text = doc.body[start:end]
+            out.append(Mention(start, end, text, "organization", "name"))
+            kind = BODY_KINDS.get(doc.lower[found[1] - 1])
+            state = actors[n.actor or ""]
+            if kind and found[1] - found[0] == 2 and state.country:
+                key = slug(text, kind[0], state.country)
+                actors.setdefault(key, Actor(key, text, kind[0], kind[1], state.country))
+    return out

@@ -15,9 +15,19 @@ def acronyms(doc: Document, names: list[Name]) -> dict[int, str]:
         bracketed = doc.words[a.last : b.last + 1]
         if len(bracketed) == 3 and bracketed[0] in "([" and bracketed[2] in ")]" and _is_acronym(a, b):
             found[a.first] = b.text
-            if b.entry is None:
-                b.type = a.type
+            if b.entry is None or a.entry is None:
+                b.entry, b.type, b.form = a.entry, a.type, "name"
+    _relabel(names, found)
     return found
+
+
+def _relabel(names: list[Name], found: dict[int, str]) -> None:
+    """An acronym means what the text says, whatever the seeds know by it."""
+    full = {found[n.first]: n for n in names if n.first in found and n.entry is None}
+    for n in names:
+        owner = full.get(n.text)
+        if owner:
+            n.entry, n.type, n.form = None, owner.type, "name"
 
 
 def _is_acronym(full: Name, short: Name) -> bool:

@@ -22,3 +22,15 @@ def acts(doc: Document, name: Name) -> bool:
         follower = lower[name.last + 1 : name.last + 4]
         return not word_class("acting_people").isdisjoint(follower)
     return after in word_class("speaking") or after in word_class("acting")
+
+
+def has_country(doc: Document, name: Name) -> bool:
+    """Whether who is mentioned is of the country: not so "ethnic Vellians", "pro-Vellian", "Vellian-made"."""
+    i, k, lower = name.first, name.last, doc.lower
+    if i and lower[i - 1] in word_class("detaching_before"):
+        return False
+    if i > 1 and lower[i - 1] in ("-", "–") and lower[i - 2] in word_class("detaching_prefixes"):
+        return False
+    return not (
+        k + 1 < len(lower) and lower[k] in ("-", "–") and lower[k + 1] in word_class("detaching_after")
+    )

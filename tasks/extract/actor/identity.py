@@ -21,6 +21,8 @@ class Identity:
         self._by_text: dict[tuple[str, str], Actor] = {}
         self._by_surname: dict[str, list[Actor]] = {}
         self._by_given: dict[str, list[Actor]] = {}
+        self._by_initials: dict[str, Actor] = {}
+        self._by_ending: dict[str, Actor] = {}
         self._acronyms: dict[str, Actor] = {}
         self._recent: dict[str, int] = {}
 
@@ -44,6 +46,8 @@ class Identity:
             actor = self.actors[e.id] = Actor(e.id, e.name, e.kind, e.sector, e.country)
             if e.kind == "person":
                 self._index_person(actor, e.name)
+            elif e.type == "organization":
+                self._index_body(actor, name.text)
         return actor
 
     def _known(self, name: Name) -> Actor | None:
@@ -59,7 +63,10 @@ class Identity:
         """By surname, if nothing speaks against it: another first name, another gender."""
         words = name.text.casefold().split()
         if len(words) == 1:
-            candidates = self._by_surname.get(words[0]) or self._by_given.get(words[0]) or []
+            bare = (
+                words[0].split("-", 1)[-1] if words[0].split("-")[0] in word_class("particles") else words[0]
+            )
+            candidates = self._by_surname.get(bare) or self._by_given.get(words[0]) or []
         else:
             candidates = [
                 a
@@ -71,16 +78,17 @@ class Identity:
 
     def _same_body(self, name: Name) -> Actor | None:
         """ "State Department" after "U.S. State Department", and an acronym after the full name."""
-        text = name.text.casefold()
-        for actor in self.actors.values():
-            if actor.kind in ("person", "place", "state"):
-                continue
-            full = actor.name.casefold()
-            if full.endswith(" " + text) and len(text.split()) > 1:
-                return actor
-            if name.text.isupper() and len(name.text) > 2 and initials(actor.name) == name.text:
-                return actor
-        return None
+        if name.text.isupper() and len(name.text) > 2:
+            return self._by_initials.get(name.text)
+        return self._by_ending.get(name.text.casefold())
+
+    def _index_body(self, actor: Actor, text: str) -> None:
+        """A body is also found by its initials, and without the state or town that opens its name."""
+        words = text.casefold().split()
+        self._by_initials.setdefault(initials(text), actor)
+        for k in range(1, len(words) - 1):
+            if k < 3:
+                self._by_ending.setdefault(" ".join(words[k:]), actor)
 
     def _same_place(self, name: Name) -> Actor | None:
         """ "the Wadi" and "Wadi River", "Kesh" and "Kesh Province"."""
@@ -99,11 +107,15 @@ class Identity:
         self.actors[actor.id] = actor
         if kind == "person":
             self._index_person(actor, name.text)
+        elif kind != "place":
+            self._index_body(actor, name.text)
         return actor
 
     def _index_person(self, actor: Actor, text: str) -> None:
         words = text.casefold().split()
-        for surname in {words[-1], _surname(words)}:
+        surnames = {words[-1], _surname(words)}
+        surnames |= {w.split("-", 1)[1] for w in surnames if w.split("-")[0] in word_class("particles")}
+        for surname in surnames:
             known = self._by_surname.setdefault(surname, [])
             if actor not in known:
                 known.append(actor)

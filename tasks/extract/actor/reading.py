@@ -22,11 +22,13 @@ class RunReader:
         self._opening = word_class("opening")
         self.names: list[Name] = []
         self.lone: list[Held] = []
+        self._opens = False
 
     def read(self, first: int, last: int, opens: bool) -> None:
         """Read one run; `opens` says that it stands where any word would have a capital."""
+        self._opens = opens
         first = self._trim(first, last, opens)
-        while last > first and self._doc.lower[last - 1] in self._function:
+        while last > first and self._is_function(last - 1):
             last -= 1
         start = first
         for i in range(first, last):
@@ -40,12 +42,17 @@ class RunReader:
         lower = self._doc.lower
         while first < last and not lower[first][0].isalpha():
             first += 1
-        while first < last and (lower[first] in self._function or (opens and lower[first] in self._opening)):
+        while first < last and (self._is_function(first) or (opens and lower[first] in self._opening)):
             if self._known_from(first, last):
                 break
             first += 1
             opens = False
         return first
+
+    def _is_function(self, i: int) -> bool:
+        """A function word, but not in capitals: "us" is one and "US" is not."""
+        word = self._doc.words[i]
+        return self._doc.lower[i] in self._function and not (word.isupper() and len(word) > 1)
 
     def _known_from(self, first: int, last: int) -> bool:
         hit = self._match(first, last)
@@ -92,10 +99,10 @@ class RunReader:
 
     def _edges(self, first: int, last: int) -> tuple[int, int]:
         doc = self._doc
-        while first < last and (not doc.words[first][0].isalnum() or doc.lower[first] in self._function):
+        while first < last and (not doc.words[first][0].isalnum() or self._is_function(first)):
             first += 1
         while last > first and (
-            doc.lower[last - 1] in self._function
+            self._is_function(last - 1)
             or (doc.words[last - 1] in "-–&")
             or (
                 doc.words[last - 1] == "."
@@ -114,7 +121,7 @@ class RunReader:
         if end == last and i > start and lower[i - 1] in first_names:
             return False
         if title.kind == "occupation":
-            return end < last and lower[end] in first_names
+            return end < last and (lower[end] in first_names or (self._opens and i == start))
         return not (
             lower[i] in first_names and end < last and lower[end] not in first_names and i == start
         ) or (title.kind == "rank")
@@ -191,7 +198,12 @@ class RunReader:
         return None
 
     def _ends_as_body(self, first: int, last: int) -> bool:
-        """ "General Staff", "Attorney General's Office": the end of the stretch outweighs a title in it."""
+        """ "General Staff", "Centre for Social Justice": the stretch is a body in spite of a title in it."""
+        lower = self._doc.lower
+        if lower[last - 1] in self._lex.titles.first:
+            for k in range(first + 1, last - 1):
+                if lower[k] in ("for", "of") and body_ending(lower, first, k):
+                    return True
         return (
             last - first > 1
             and body_ending(self._doc.lower, first, last) is not None

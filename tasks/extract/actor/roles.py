@@ -107,6 +107,8 @@ class Roles:
         k = n.first - 1
         if k < 2 or self._doc.lower[k] != ",":
             return
+        if k > 3 and self._doc.lower[k - 1] in (")", "]") and self._doc.lower[k - 3] in ("(", "["):
+            k -= 3  # "the head of the Sadaf Fund (SF), Ana Lund"
         body = self._ends.get(k)
         if body and body.type != "person":
             k = body.first - 1

@@ -9,6 +9,7 @@ from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document, Sentence
 
 LONGEST = 16
+GENITIVE = frozenset(("'s", "’s", "'", "’"))
 HYPHENS = frozenset("-–")
 OF = frozenset("of for on in".split())
 LINE = 50  # characters of a line that is broken because it is full
@@ -20,6 +21,7 @@ class Runs:
     def __init__(self, doc: Document) -> None:
         self._doc = doc
         self._titles = lexicon().titles
+        self._function = word_class("function")
         self._particles = word_class("particles")
         self._abbreviated = word_class("abbreviated")
         self._hyphen_heads = word_class("hyphen_heads")
@@ -67,7 +69,7 @@ class Runs:
         while end < last:
             word = words[end]
             if word[0].isupper() or (word != lower[end] and word[0].isalpha()):
-                if not self._near(end):
+                if not self._near(end) or self._interrupts(end):
                     break
                 end += 1
                 continue
@@ -77,6 +79,13 @@ class Runs:
             end = step
         return end
 
+    def _interrupts(self, k: int) -> bool:
+        """A small word in capitals, as in "Calls For The Mayor", unless it is a first name or all in capitals."""
+        word, lower = self._doc.words[k], self._doc.lower[k]
+        if lower not in self._function or (word.isupper() and len(word) > 1):
+            return False
+        return lower not in lexicon().first_names and lower not in OF
+
     def _joined(self, first: int, end: int, last: int) -> int:
         """The token after what joins at `end`, or `end` if the run is over."""
         doc = self._doc
@@ -85,6 +94,8 @@ class Runs:
             return self._after_stop(end, last)
         if word in HYPHENS:
             return self._after_hyphen(first, end, last)
+        if word in GENITIVE:
+            return self._after_genitive(end, last)
         if not self._near(end) or end + 1 >= last:
             return end
         if word == "&":
@@ -116,22 +127,38 @@ class Runs:
             return end
         return end + 1 if before in ("jr", "sr", "inc", "corp", "co", "ltd") else end
 
+    def _after_genitive(self, end: int, last: int) -> int:
+        """ "People's Army", "Workers' Party"."""
+        doc = self._doc
+        before = doc.lower[end - 1]
+        if before not in word_class("genitives") or not doc.glued(end) or end + 1 >= last:
+            return end
+        if doc.words[end] in "'’" and not before.endswith("s"):
+            return end
+        return end + 2 if self._capital(end + 1) and not doc.glued(end + 1) else end
+
     def _after_hyphen(self, first: int, end: int, last: int) -> int:
         doc = self._doc
         if end + 1 >= last or not doc.glued(end) or not doc.glued(end + 1):
             return end
         after = doc.words[end + 1]
         if after[0].isupper():
-            return end + 2
+            return end if self._two_names(first, end, last) else end + 2
         if end + 3 < last and doc.words[end + 2] in HYPHENS and doc.words[end + 3][0].isupper():
             return end + 4 if doc.glued(end + 3) else end  # "Port-au-Prince"
         if doc.lower[end + 1] in self._particles and end + 2 < last and doc.words[end + 2][0].isupper():
             return end + 3
         syllable = after.isalpha() and len(after) <= 5 and after.islower()
         name = end - first >= 2 or (end - first == 1 and end + 2 < last and doc.words[end + 2][0].isupper())
-        if syllable and name and after not in self._hyphen_heads and not after.endswith(("ed", "ing")):
+        if syllable and name and after not in self._hyphen_heads and not after.endswith("ed"):
             return end + 2  # "Cheuk-yan", "Myung-bak"
         return end
+
+    def _two_names(self, first: int, end: int, last: int) -> bool:
+        """ "Vell-Kesh border": two known names around a hyphen, unless they are one ("Bosnia-Herzegovina")."""
+        names, words = lexicon().names, self._doc.words
+        left = names.match(words, first, last)
+        return left is not None and left[0] == end and names.match(words, end + 1, last) is not None
 
     def _after_of(self, first: int, end: int, last: int) -> int:
         """ "Ministry of ..", "Institute for ..", "Secretary of ..": only what may be so continued."""

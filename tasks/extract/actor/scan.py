@@ -59,6 +59,8 @@ class Scan:
             if self._doc.words[i][0].isalpha() and self._doc.lower[i] not in function
         ]
         small = [i for i in counted if self._doc.words[i] == self._doc.lower[i]]
+        if small and self._doc.words[s.last - 1] == ".":
+            return False
         return len(counted) >= 4 and len(small) * 8 <= len(counted)
 
     def _sentence(self, s: Sentence, capitals: list[int]) -> None:

@@ -39,7 +39,9 @@ def _surnames(names: list[Name], types: dict[str, str], pools: dict[str, default
     for n in names:
         if n.entry is None and n.last - n.first > 1 and types[n.text.casefold()] == "person":
             words = n.text.casefold().split()
-            parts[words[-1]] = max(parts.get(words[-1], 0), pools[n.text.casefold()]["person"])
+            weight = pools[n.text.casefold()]["person"]
+            for surname in (words[-1], words[-1].split("-", 1)[-1]):
+                parts[surname] = max(parts.get(surname, 0), weight)
             parts.setdefault(words[0], 1)
     for text, votes in pools.items():
         weight = parts.get(text)

@@ -28,7 +28,9 @@ def _capital(doc: Document, i: int) -> bool:
 
 def body_span(doc: Document, name: Name) -> tuple[int, int] | None:
     """ "Vellian security forces": a nationality with the body that it qualifies, as tokens; None if there is none."""
-    if name.form != "nationality":
+    if name.form != "nationality" and not (
+        name.entry and name.entry.entity.kind == "state" and name.text.isupper()
+    ):
         return None
     k, stop = name.last, min(len(doc.words), name.last + MODIFIERS)
     nouns, modifiers = word_class("body_heads"), word_class("body_modifiers")

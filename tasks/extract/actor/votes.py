@@ -32,7 +32,7 @@ def shape(doc: Document, name: Name) -> None:
 
 
 def _one_word(name: Name, word: str, lower: str) -> None:
-    if lower in word_class("thing_words"):
+    if lower in word_class("thing_words") or len(word) == 1:
         name.votes["thing"] += 4
     elif word.isupper() and len(word) > 1:
         name.votes["organization"] += 2

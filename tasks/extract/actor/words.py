@@ -12,8 +12,8 @@ WORDS = "lexicons/actor_words.yaml"
 
 @cache
 def word_class(name: str) -> frozenset[str]:
-    """The words of one class, lower case."""
+    """The words of one class, lower case, with both apostrophes."""
     found = read_yaml(WORDS).get(name)
     if not isinstance(found, str):
         raise SeedError(f"seeds/{WORDS}: {name} must be there, a text of words")
-    return frozenset(found.split())
+    return frozenset(found.split()) | frozenset(found.replace("'", "’").split())
