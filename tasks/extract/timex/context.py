@@ -10,7 +10,8 @@ from tasks.extract.timex.period import Period, of
 from tasks.extract.timex.reading import Reading
 from tasks.extract.timex.tense import tense_at
 
-FORWARD = frozenset("until till by before through".split())
+FORWARD = frozenset("until till before through".split())
+BY = frozenset(("by",))
 BACKWARD = frozenset(("since",))
 PASSED_OVER = frozenset(
     "early late mid - end of beginning on a.m. p.m. am pm est edt gmt : noon midnight , at".split()
@@ -21,6 +22,7 @@ WEIGHTS = {
     "open": 2.0,
     "present": 1.2,
 }  # how far the past counts as, where both are possible
+LONG_PAST = 4  # so many years back, a year that opens a sentence sets the scene for its paragraph
 LATEST = 6  # a month told of without its year is at most so many months after the last one told of
 
 
@@ -35,10 +37,8 @@ class Context:
         self.doc = doc
         self.anchor = doc.anchor
         self.told: Period | None = None
-        self.sets_scene = False
-        self.told_paragraph = -1
+        self.scene = -1  # the paragraph for which a year long past is set
         self.quarter: Period | None = None
-        self.fiscal = False
         self.history = self._is_history(years, days_beside)
 
     def _is_history(self, years: list[int], days_beside: int) -> bool:
@@ -53,9 +53,7 @@ class Context:
             return None
         if self.history:
             return self.told
-        if self.told_paragraph != sentence.paragraph or self.anchor is None or not self.sets_scene:
-            return None
-        return self.told if self.told.year < self.anchor.year - 1 else None
+        return self.told if self.scene == sentence.paragraph else None
 
     def tell(self, reading: Reading, sentence: Sentence) -> None:
         """Note the time that was read, for those that lean on it."""
@@ -66,8 +64,11 @@ class Context:
             self.quarter = period
         if period.grain in ("decade", "century"):
             return
-        self.told, self.told_paragraph = period, sentence.paragraph
-        self.sets_scene = period.grain in ("day", "month", "season") or reading.first - sentence.first <= 2
+        self.told = period
+        if self.anchor is not None and period.year >= self.anchor.year - LONG_PAST:
+            self.scene = -1
+        elif reading.explicit and reading.first - sentence.first <= 2:
+            self.scene = sentence.paragraph
 
     def now(self, grain: str) -> Period | None:
         """The day, week, month ... of publication."""
@@ -94,7 +95,8 @@ class Context:
         word = self.doc.lower[i] if i >= match.sentence.first else ""
         if word in FORWARD or word in BACKWARD:
             return "future" if word in FORWARD else "past"
-        return self.tense(match)
+        tense = self.tense(match)
+        return "future" if word in BY and tense != "past" else tense
 
     def weekday(self, number: int, match: Match) -> Period | None:
         """The day of that name: the publication day itself, the one before, or the coming one for what is to come."""

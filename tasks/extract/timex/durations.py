@@ -81,8 +81,10 @@ def _is_title(m: Match) -> bool:
 def _is_fraction(m: Match) -> bool:
     """ "three-quarters of", "a quarter of"."""
     unit = m.tokens("unit")[0]
-    return unit.startswith("quarter") and (
-        m.after() == "of" or m.before(0) == "-" or "-" in m.doc.lower[m.first : m.last]
+    return (
+        unit.startswith("quarter")
+        and m.value("count") != "X"
+        and (m.after() == "of" or m.before(0) == "-" or "-" in m.doc.lower[m.first : m.last])
     )
 
 
@@ -90,8 +92,12 @@ def untold(m: Match, now: Context) -> Reading | None:
     """ "days", "for years"."""
     if _is_age(m) or m.word("unit") == "quarters":
         return None
-    if "recent" in m or ("coming" in m and m.first == m.token("coming")):
-        return Reading("DATE", "PAST_REF" if "recent" in m else "FUTURE_REF", anchors=False)
+    if (
+        "recent" in m
+        or ("past" in m and m.first == m.token("past"))
+        or ("coming" in m and m.first == m.token("coming"))
+    ):
+        return Reading("DATE", "FUTURE_REF" if "coming" in m else "PAST_REF", anchors=False)
     return lasting(Numeral(None), m.value("unit"))
 
 
@@ -140,7 +146,7 @@ RULES: tuple[Rule, ...] = (
     rule("unit-and-a-half", "<a>?(?P<unit><unit>)<and><a><half_word>", and_a_half),
     rule(
         "untold",
-        "<the|these>?(?:(?P<recent><recent>)|(?P<coming><coming>)|<following|intervening|next|last|past|previous|filler>)?(?P<unit><units>)",
+        "<the|these>?(?:(?P<recent><recent>)|(?P<past><past>)|(?P<coming><coming>)|<following|intervening|next|last|previous|filler>)?(?P<unit><units>)",
         untold,
     ),
     rule("unit-long", "(?P<unit><unit|units>)<hyphen>?<long>", duration),

@@ -9,34 +9,32 @@ from tasks.extract.timex.period import Period
 DAY = timedelta(days=1)
 
 
-def interval(period: Period, mod: str | None = None, at_end: bool = False) -> tuple[str, date, date]:
+def interval(period: Period, mod: str | None = None, edge: str = "") -> tuple[str, date, date]:
     """(EDTF, first day, day after the last).
 
-    "Early", "mid" and "late" are thirds; `at_end` is "the end of", which is the last day. Days, months and years
-    have their own EDTF, all others are written first/last. Raises OverflowError outside of the years 1-9999.
+    "Early" and "late" say nothing about where they stop, so they keep the whole stretch; "mid" is about its middle.
+    With `edge` it is "the end of" (its last day) or "the beginning of" (its first month, of a month its first day).
+    Days, months and years have their own EDTF, all others are written first/last. Raises OverflowError outside of
+    the years 1-9999.
     """
     start, end = period.first(), period.end()
-    if at_end and period.grain != "day":
-        return (end - DAY).isoformat(), end - DAY, end
-    if mod in ("START", "MID", "END") and period.grain != "day":
-        start, end = third(period, ("START", "MID", "END").index(mod))
+    if edge and period.grain != "day":
+        start, end = (end - DAY, end) if edge == "end" else (start, _opening(period).end())
+    elif mod == "MID" and period.grain in ("month", "year"):
+        return _middle(period)
     return between(start, end), start, end
 
 
-def third(period: Period, which: int) -> tuple[date, date]:
-    """The first, second or last third of a stretch; of a year in months, of a month in tens of days."""
-    if period.grain in ("year", "decade", "century", "half", "quarter", "season"):
-        first, last = period.to("month"), _month_after(period)
-        parts = [first.index + (last.index - first.index) * k // 3 for k in range(4)]
-        return Period("month", parts[which]).first(), Period("month", parts[which + 1]).first()
-    start, end = period.first(), period.end()
-    size = 10 if period.grain == "month" else (end - start).days // 3
-    cuts = [start, start + size * DAY, start + 2 * size * DAY, end]
-    return cuts[which], cuts[which + 1]
+def _opening(period: Period) -> Period:
+    return period.to("day") if period.grain in ("week", "weekend", "month") else period.to("month")
 
 
-def _month_after(period: Period) -> Period:
-    return period.shift(1).to("month")
+def _middle(period: Period) -> tuple[str, date, date]:
+    """ "Mid-January" is about the 15th and lies in the second ten days; "mid-2020" is about July and from May to August."""
+    first = period.first()
+    if period.grain == "month":
+        return f"{first.isoformat()[:7]}-15~", first + 10 * DAY, first + 20 * DAY
+    return f"{first.year:04d}-07~", first.replace(month=5), first.replace(month=9)
 
 
 def between(start: date, end: date) -> str:

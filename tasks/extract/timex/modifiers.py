@@ -47,7 +47,7 @@ def _part(codes: str, reading: Reading, free: int) -> None:
         if name.startswith(("end", "late"))
         else "mid"
     ]
-    reading.last_day = name == "end_of"
+    reading.edge = {"end_of": "end", "start_of": "start"}.get(name, "")
     reading.first = low + m.start()
 
 

@@ -11,8 +11,7 @@ from tasks.extract.timex.period import Period
 class Reading:
     """`period` is None where the words give no interval. `clock` is what follows the day in a TIME value ("T14:30").
 
-    `amount` and `unit` are kept of durations, for what is said around them ("ago", "about"). `last_day` marks
-    "the end of". `first` and `last` are tokens, half open; `anchors` tells whether later times may lean on it.
+    `amount` and `unit` are kept of durations, for what is said around them ("ago", "about"). `edge` is "end" for "the end of" and "start" for "the beginning of". `first` and `last` are tokens, half open; `anchors` tells whether later times may lean on it.
     """
 
     type: str
@@ -27,7 +26,7 @@ class Reading:
     zone: str = ""
     amount: float | None = None
     unit: str = ""
-    last_day: bool = False
+    edge: str = ""
     anchors: bool = True
     no_interval: bool = False
     first: int = 0

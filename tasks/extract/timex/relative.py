@@ -95,6 +95,12 @@ def _is_stretch(m: Match, grain: str, which: str) -> bool:
     """ "the last week of August", "over the next decade": how long, not which one."""
     if which == "last" and "the" in m and m.after() == "of":
         return True
+    if (
+        m.before() in ("over", "during", "for", "within", "throughout")
+        and "the" in m
+        and which in ("past", "last", "next", "coming")
+    ):
+        return True
     return grain in ("decade", "century") and which in ("past", "next", "coming", "following") and "the" in m
 
 
@@ -254,6 +260,30 @@ def _clock_shift(m: Match, now: Context, amount: float, deictic: bool) -> Readin
     return Reading("TIME", "PAST_REF" if amount < 0 else "FUTURE_REF", anchors=False)
 
 
+def end_of_unit(m: Match, now: Context) -> Reading | None:
+    """ "year-end", "month's end"."""
+    grain = grain_of(m)
+    if grain is None or (grain == "day" or m.value("unit") not in GRAIN):
+        return None
+    base = now.then(grain, m.sentence) if now.history else now.now(grain)
+    if base is not None and now.direction(m) == "past" and not now.history:
+        base = base.shift(-1)
+    found = dated(base) or Reading("DATE", None)
+    found.mod, found.edge = "END", "end"
+    return found
+
+
+def stretch_of_year(m: Match, now: Context) -> Reading | None:
+    """ "the 1988 quarter", "the 1989 period", "the latest period": of that year, what the story reports on."""
+    base = now.quarter
+    if "year" not in m:
+        return dated(base) if base else None
+    number = m.number("year")
+    if base is None:
+        return dated(Period("year", number), explicit=True)
+    return dated(Period("quarter", number * 4 + base.index % 4))
+
+
 def year_ago_stretch(m: Match, now: Context) -> Reading | None:
     """ "the year-earlier period", "year-ago quarter": the stretch told of, a year before."""
     base = now.quarter or now.now("quarter" if now.quarter else "year")
@@ -302,6 +332,8 @@ RULES: tuple[Rule, ...] = (
         offset,
     ),
     rule("units-offset", "(?P<unit><units>)(?P<way><ago|later|earlier>)", offset),
+    rule("year-end", "<the>?(?P<unit><unit>)<possessive|hyphen>?<end>", end_of_unit),
+    rule("stretch-of-year", "<the>{YEAR}<period|quarter>|<the><latest><period>", stretch_of_year),
     rule("the-day-before", "<the>(?P<unit><unit>)(?P<way><before|after>)", offset),
     rule(
         "year-ago",

@@ -102,7 +102,7 @@ def _readings(
             continue
         found = _best(doc, sentence, codes, now, i, limit) if i < limit else None
         pointer = pointers.get(i)
-        if pointer and pointer[0] <= sentence.last and (found is None or pointer[0] > found.last):
+        if pointer and pointer[0] <= sentence.last and (found is None or pointer[0] >= found.last):
             found = Reading(
                 "DATE", pointer[1] or None, anchors=False, first=i, last=pointer[0], rule="reference"
             )
