@@ -18,7 +18,8 @@ wherein as (
 select troop_timeline.*
 from troop_timeline
 where (
-        troop_timeline.actor_id in (select actor_id from whose)
+        troop_timeline.actor_id = of_actor
+        or troop_timeline.actor_id in (select actor_id from whose)
         or lower(troop_timeline.actor) = lower(of_actor)
     )
     and (

@@ -39,7 +39,7 @@ numbered as (
     )
 )
 select
-    *,
+    * exclude (is_new, telling),
     count(*) over told as articles,
     max(published_at) over told as last_published_at
 from numbered

@@ -1,0 +1,1 @@
+from claims_known_on('2021-03-05')

@@ -1,0 +1,1 @@
+from deadlines_on('2020-11-17')

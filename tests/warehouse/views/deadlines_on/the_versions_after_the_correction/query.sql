@@ -1,0 +1,1 @@
+from deadlines_on(date '2021-03-03')

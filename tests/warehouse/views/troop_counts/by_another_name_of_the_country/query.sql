@@ -1,0 +1,1 @@
+from troop_counts('US', 'Republic of Iraq')

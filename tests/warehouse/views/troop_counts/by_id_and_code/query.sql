@@ -1,0 +1,1 @@
+from troop_counts('Q30', 'IRQ')
