@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from seeds import read_yaml
-from tasks.extract.rereading import numbers_in, words_of
+from tasks.extract.grounding_dates import wrong_date
+from tasks.extract.rereading import numbers_in, readings, words_of
 from warehouse.models import Claim
 
 NEIGHBOURS = 400  # characters beside the sentence in which a strayed value is looked for
 CLAUSE_START = re.compile(
-    r"[,;:—–(\"“”]|--|\b(?:but|that|which|who|and|after|when|while|as|because)\b", re.IGNORECASE
+    r"[,;:—–(\"“”\[]|--|\.(?=[A-Z])|\b(?:but|that|which|who|and|after|when|while|where|as|because)\b"
 )
 NEGATIVE_TAIL = re.compile(r"\b(?:not|never|no|cannot)\s+$|n['’]t\s+$", re.IGNORECASE)
-ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-NUMERIC_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
-YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 
 
 def ground(claim: Claim, body: str) -> str | None:
@@ -29,7 +26,7 @@ def ground(claim: Claim, body: str) -> str | None:
     number_larger_than_text, number_smaller_than_text, unit_not_in_text, hedge_dropped, hedge_not_in_text,
     negation_dropped, date_not_in_quote, date_not_in_story, date_not_publication.
     """
-    return _quote(claim, body) or _number(claim, body) or _negation(claim, body) or _date(claim, body)
+    return _quote(claim, body) or _number(claim, body) or _negation(claim, body) or wrong_date(claim, body)
 
 
 @cache
@@ -59,7 +56,7 @@ def _number(claim: Claim, body: str) -> str | None:
 
 def _bounds(claim: Claim, body: str) -> str | None:
     share = claim.unit == "percent"
-    read = numbers_in(body[claim.number_start : claim.number_end], share)
+    read = readings(body[claim.number_start : claim.number_end], share) | _of_hundred(claim, body)
     for bound in (claim.lower, claim.upper):
         if bound is None or any(_same(bound, value, share) for value in read):
             continue
@@ -69,6 +66,16 @@ def _bounds(claim: Claim, body: str) -> str | None:
             return "value_from_another_sentence"
         return "number_larger_than_text" if bound > max(read, default=0.0) else "number_smaller_than_text"
     return None
+
+
+def _of_hundred(claim: Claim, body: str) -> set[float]:
+    """ "55 cents" may be claimed as 0.55 dollars."""
+    if claim.measure != "money":
+        return set()
+    beside = words_of(body[claim.number_start : claim.sentence_end][:60])
+    if not any(w in _lexicon()["hundredths"] for w in beside):
+        return set()
+    return {v / 100 for v in readings(body[claim.number_start : claim.number_end])}
 
 
 def _same(claimed: float, read: float, share: bool = False) -> bool:
@@ -118,8 +125,8 @@ def _hedge(claim: Claim, body: str) -> str | None:
         folded = " ".join(around.lower().split())
         return None if any(h in folded for h in hedges[claim.hedge]) else "hedge_not_in_text"
     if claim.hedge == "exact":
-        padded = f" {before}"
-        if any(padded.endswith(f" {h}") for group in hedges.values() for h in group):
+        padded, behind = f" {before}", _lexicon()["behind"]
+        if any(padded.endswith(f" {h}") for group in hedges.values() for h in group if h not in behind):
             return "hedge_dropped"
     return None
 
@@ -135,62 +142,19 @@ def _negation(claim: Claim, body: str) -> str | None:
         return None
     clause = body[claim.sentence_start : claim.number_start]
     cuts = [m.end() for m in CLAUSE_START.finditer(clause)]
-    words = words_of(clause[cuts[-1] if cuts else 0 :])
+    return "negation_dropped" if _is_denied(words_of(clause[cuts[-1] if cuts else 0 :]), claim.role) else None
+
+
+def _is_denied(words: list[str], role: str | None) -> bool:
+    """Whether a negation among the words before a number reaches it: not past another finite verb, and not into what
+    is known already ("he did not name the two men")."""
     lexicon = _lexicon()
-    for word, following in pairwise([*words, ""]):
+    if role in (None, "other", "stock") and any(
+        w in lexicon["definite"] or w.endswith(("'s", "’s")) for w in words[-2:]
+    ):
+        return False
+    for i, (word, following) in enumerate(pairwise([*words, ""])):
         negative = word in lexicon["negations"] or word.endswith(("n't", "n’t"))
         if negative and following not in lexicon["harmless_after"]:
-            return "negation_dropped"
-    return None
-
-
-def _date(claim: Claim, body: str) -> str | None:
-    if claim.edtf is None or claim.time_basis is None:
-        return None
-    published = claim.published_at.date() if claim.published_at else None
-    ends = [m for part in claim.edtf.split("/") if (m := ISO.search(part))]
-    ends = [m for m in ends if not (published and m.group() == published.isoformat())]
-    if claim.time_basis == "publication":
-        return "date_not_publication" if ends else None
-    if claim.time_basis == "context":
-        return None if all(_in_story(m, body, published) for m in ends) else "date_not_in_story"
-    return None if all(_in_quote(m, claim.quote, published) for m in ends) else "date_not_in_quote"
-
-
-def _in_quote(end: re.Match[str], quote: str, published: date | None) -> bool:
-    """Whether the month, the year or the weekday of a date agrees with those that the quote names."""
-    if NUMERIC_DATE.search(quote) or end[2] is None:
-        return True
-    words = words_of(quote)
-    lexicon = _lexicon()
-    months = {lexicon["months"][w] for w in words if w in lexicon["months"]}
-    if months:
-        return int(end[2]) in months
-    weekdays = {lexicon["weekdays"][w] for w in words if w in lexicon["weekdays"]}
-    if weekdays and end[3] and _day(end) is not None:
-        return _day(end).weekday() in weekdays  # type: ignore[union-attr]
-    if published and "month" in words and "last" in words and not end[3]:
-        return (published.replace(day=1) - timedelta(days=1)).strftime("%Y-%m") == end.group()
-    return bool(words)
-
-
-def _day(end: re.Match[str]) -> date | None:
-    try:
-        return date.fromisoformat(end.group())
-    except ValueError:
-        return None
-
-
-def _in_story(end: re.Match[str], body: str, published: date | None) -> bool:
-    """Whether the story names the month (or, for a year alone, the year), or it is that of publication or beside it."""
-    if end[2] is None:
-        return end[1] in set(YEAR.findall(body)) or bool(published and abs(published.year - int(end[1])) <= 1)
-    if published and abs((int(end[1]) - published.year) * 12 + int(end[2]) - published.month) <= 1:
-        return True
-    return int(end[2]) in _months_named(body) or bool(NUMERIC_DATE.search(body))
-
-
-@lru_cache(maxsize=4)
-def _months_named(body: str) -> frozenset[int]:
-    months: dict[str, int] = _lexicon()["months"]
-    return frozenset(months[w] for w in words_of(body) if w in months)
+            return not any(w in lexicon["finite"] for w in words[i + 1 :])
+    return False

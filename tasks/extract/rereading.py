@@ -8,8 +8,16 @@ from typing import Any
 
 from seeds import read_yaml
 
-TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)?|[½¼¾⅓⅔]")
-GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+TOKEN = re.compile(
+    r"\d+[/⁄]\d+|\d+(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+|[^\W\d_]+(?:['’][^\W\d_]+)?|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+)
+GLYPHS = {
+    "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+    "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+}  # fmt: skip
+NEGATIVE = re.compile(r"\s*(?:[-−–]|minus\b|negative\b)", re.IGNORECASE)
+POWER = re.compile(r"(\d+(?:\.\d+)?)(?:e|\s?[x×]\s?10\^?)([+\-−–]?\d{1,3})", re.IGNORECASE)
+RATIO = frozenset(("in", "of", "over"))
 
 
 @cache
@@ -28,6 +36,27 @@ def numbers_in(text: str, share: bool = False) -> set[float]:
     A scale at the end of a range counts for both its ends: "1 to 2 million" gives 1, 1000000 and 2000000.
     """
     words = words_of(text)
+    values = _values(words)
+    out = set(values) | _ranges(words, values)
+    return out | {100.0 * p for p in _parts(words, values)} if share else out
+
+
+def readings(text: str, share: bool = False) -> set[float]:
+    """What the words of one number may mean: its values, its parts of a scale ("a quarter of a million"), a mixed
+    number ("6 1/4"), a ratio, a power, places behind "point", all below nought where a sign stands before them."""
+    words = words_of(text)
+    values = _values(words)
+    parts = _parts(words, values)
+    scales = {float(_lexicon()["scales"][w]) for w in words if w in _lexicon()["scales"]}
+    wholes = numbers_in(text) | {0.0}
+    out = wholes | parts | {w + p * s for w in wholes for p in parts for s in scales | {1.0}}
+    out |= {w * s for w in _places(words) for s in scales | {1.0}} | _powers(text)
+    if share:
+        out |= {100.0 * p for p in parts}
+    return {-v for v in out} if NEGATIVE.match(text) else out
+
+
+def _values(words: list[str]) -> list[float]:
     values, i = [], 0
     while i < len(words):
         read = _number(words, i)
@@ -36,8 +65,7 @@ def numbers_in(text: str, share: bool = False) -> set[float]:
         else:
             values.append(read[0])
             i = read[1]
-    out = set(values) | _ranges(words, values)
-    return out | _parts(words, values) if share else out
+    return values
 
 
 def _number(words: list[str], i: int) -> tuple[float, int] | None:
@@ -66,9 +94,9 @@ def _number(words: list[str], i: int) -> tuple[float, int] | None:
 def _scaled(total: float, current: float | None, factor: float) -> tuple[float, float | None]:
     if factor < 1000:
         return total, (current or 1.0) * factor
-    return (total + (1.0 if current is None else current)) * factor if total < factor else total + (
-        current or 1.0
-    ) * factor, None
+    if total < factor:
+        return (total + (1.0 if current is None else current)) * factor, None
+    return total + (current or 1.0) * factor, None
 
 
 def _fits(current: float | None, value: float) -> bool:
@@ -84,22 +112,28 @@ def _goes_on(words: list[str], i: int) -> bool:
     following = words[i + 1] if i + 1 < len(words) else ""
     if words[i] == "and":
         return following in ("a", "half") or (
-            words[i - 1] in _lexicon()["scales"] and _figure(following) is not None
+            words[i - 1] in _lexicon()["scales"] and _ends_number(words, i + 1)
         )
     if words[i] == "a":
         return following == "half" and words[i - 1] == "and"
     return following in ("thousands", "millions", "billions", "hundreds", "dozens")
 
 
+def _ends_number(words: list[str], i: int) -> bool:
+    """Whether the word `i` may be the tail of a number: "two hundred and fifty", not "1.8 million and 2.35 million"."""
+    value = _figure(words[i]) if i < len(words) else None
+    if value is None or value >= 100 or not value.is_integer():
+        return False
+    return not (words[i][0].isdigit() and i + 1 < len(words) and words[i + 1] in _lexicon()["scales"])
+
+
 def _figure(word: str) -> float | None:
-    if not word:
+    if not word or word == "half":
         return None
     if word in GLYPHS:
         return GLYPHS[word]
-    if word[0].isdigit():
-        return float(word.replace(",", ""))
-    if word == "half":
-        return None
+    if word[0].isdigit() or word[0] == ".":
+        return None if "/" in word or "⁄" in word else float(word.replace(",", ""))
     value = _lexicon()["numbers"].get(word)
     return None if value is None else float(value)
 
@@ -111,13 +145,33 @@ def _ranges(words: list[str], values: list[float]) -> set[float]:
 
 
 def _parts(words: list[str], values: list[float]) -> set[float]:
-    """Percent for "half", "a third", "three quarters", "one in five"."""
+    """Parts of one: "half", "a third", "three quarters", "one in five", "1/4"."""
     fractions = _lexicon()["fractions"]
-    out = {100.0 * v for v in values if 0 < v < 1}
+    out = {v for v in values if 0 < v < 1}
     for i, word in enumerate(words):
         if word in fractions:
             before = _figure(words[i - 1]) if i else None
-            out.add(100.0 * (before or 1.0) / fractions[word])
-    if len(values) == 2 and ("in" in words or "of" in words) and values[1]:
-        out.add(100.0 * values[0] / values[1])
+            out |= {(before or 1.0) / fractions[word]} | {v / fractions[word] for v in values}
+        elif "/" in word or "⁄" in word:
+            above, below = map(float, re.split("[/⁄]", word))
+            out |= {above / below} if below else set()
+    if len(values) == 2 and values[1] and RATIO.intersection(words):
+        out.add(values[0] / values[1])
     return out
+
+
+def _places(words: list[str]) -> set[float]:
+    """ "one point six": the value with its places."""
+    if "point" not in words:
+        return set()
+    at = words.index("point")
+    whole = _values(words[:at])
+    places = [_figure(w) for w in words[at + 1 :] if w not in _lexicon()["scales"]]
+    digits = "".join(str(int(p)) for p in places if p is not None and p < 100)
+    summed = str(int(sum(p for p in places if p is not None)))
+    return {whole[-1] + float(f"0.{d}") for d in (digits, summed)} if whole and digits else set()
+
+
+def _powers(text: str) -> set[float]:
+    m = POWER.search(text)
+    return {float(f"{m[1]}e{m[2].replace('−', '-').replace('–', '-')}")} if m else set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.extract.grounding import ground
-from tasks.extract.rereading import numbers_in
+from tasks.extract.grounding_dates import months_in
+from tasks.extract.rereading import numbers_in, readings
 from warehouse.models import Claim
 
 BODY = (
@@ -195,3 +197,104 @@ def test_the_day_of_the_week_must_agree() -> None:
     )  # fmt: skip
     assert ground(made, body) is None
     assert ground(made.model_copy(update={"edtf": "2021-01-02"}), body) == "date_not_in_quote"
+
+
+def money(body: str, quote: str, number: str, **changes: object) -> Claim:
+    """A claim over `quote` in the one sentence `body`, whose number words are `number`."""
+    start, at = body.index(quote), body.index(number)
+    values: dict[str, object] = {
+        "claim_id": "c", "article_id": "a", "kind": "quantity", "span_start": start, "span_end": start + len(quote),
+        "quote": quote, "sentence_start": 0, "sentence_end": len(body), "number_start": at,
+        "number_end": at + len(number), "hedge": "exact", "modality": "asserted", "rule": "t", "extractor_version": "0",
+    }  # fmt: skip
+    return Claim.model_validate({**values, **changes})
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("6 1/4", 6.25),
+        ("a quarter of a million", 250_000.0),
+        ("half a million", 500_000.0),
+        ("a million and a half", 1.5e6),
+        ("one point six billion", 1.6e9),
+        ("2 in 7", 2 / 7),
+        (".45", 0.45),
+        ("minus 4", -4.0),
+        ("1.3x10^6", 1.3e6),
+    ],
+)
+def test_what_the_words_of_a_number_may_mean(text: str, value: float) -> None:
+    assert any(abs(value - r) < 1e-9 * abs(value) for r in readings(text))
+    assert not any(abs(10 * value - r) < 1e-9 * abs(value) for r in readings(text))
+
+
+def test_two_numbers_stay_two() -> None:
+    assert numbers_in("1.8 million and 2.35 million") >= {1.8e6, 2.35e6}
+    assert 1_800_002.35 not in numbers_in("1.8 million and 2.35 million")
+
+
+def test_cents_may_be_parts_of_a_dollar() -> None:
+    body = "Bread costs 55 cents a loaf."
+    for lower, reason in ((0.55, None), (55.0, None), (5.5, "number_smaller_than_text")):
+        made = money(body, "55 cents", "55", lower=lower, upper=lower, unit="USD", measure="money")
+        assert ground(made, body) == reason
+
+
+TWO_ENDS = "Some 60 ships were lost between January 2031 and September 2032, it said."
+
+
+@pytest.mark.parametrize(
+    ("quote", "edtf", "reason"),
+    [
+        ("60 ships were lost between January 2031", "2031-01/2032-09", None),
+        ("60 ships were lost between January 2031", "2031-01/2032-10", "date_not_in_quote"),
+        ("60 ships were lost between January 2031", "2030-01/2032-09", "date_not_in_quote"),
+        ("60 ships were lost between January 2031", "2029-01", "date_not_in_quote"),
+    ],
+)
+def test_each_end_of_an_interval_stands_in_the_sentence(quote: str, edtf: str, reason: str | None) -> None:
+    made = money(
+        TWO_ENDS, quote, "60", lower=60.0, upper=60.0, unit="ship", hedge="approximate", edtf=edtf,
+        time_basis="explicit",
+    )  # fmt: skip
+    assert ground(made, TWO_ENDS) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("They may march.", set()),
+        ("On 3 May they will march.", {5}),
+        ("It closed on Christmas Day.", {12}),
+        ("The memorial day by day", {5}),
+        ("a memorial for veterans", set()),
+    ],
+)
+def test_months_are_named_by_name_or_feast(text: str, months: set[int]) -> None:
+    assert months_in(text) == months
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "reason"),
+    [
+        ("He did not name the two men.", "two", None),
+        ("Nobody who is not paid will guard 12 men.", "12", None),
+        ("It did not free 12 men.", "12", "negation_dropped"),
+        ("They never held 12 men.", "12", "negation_dropped"),
+    ],
+)
+def test_a_negation_reaches_to_the_next_finite_verb(body: str, number: str, reason: str | None) -> None:
+    value = 2.0 if number == "two" else 12.0
+    made = money(body, f"{number} men", number, lower=value, upper=value, unit="man")
+    assert ground(made, body) == reason
+
+
+def test_grounding_is_fast_on_a_long_story() -> None:
+    body = TWO_ENDS + " It was quiet." * 20_000
+    made = money(TWO_ENDS, "60 ships", "60", lower=60.0, upper=60.0, unit="ship", hedge="approximate")
+    made = made.model_copy(update={"edtf": "2032-09", "time_basis": "context"})
+    began = time.perf_counter()
+    for _ in range(200):
+        ground(made, body)
+    assert time.perf_counter() - began < 2

@@ -34,6 +34,8 @@ def read_phrase(doc: Document, s: Spread, floor: int, stop: int) -> Phrase:
     unit = measured(doc, s.first, s.last)
     after = hedge_after(doc, s.last)
     head = _head(doc, s, unit, after[0] if after else s.last, stop)
+    if unit is None and after and doc.lower[after[0] - 1] in ("older", "younger"):
+        unit, head = Measured(s.first, s.last, "year of age", "age"), None
     if unit is None and head is None and age_of(doc, s.first, s.last):
         unit = Measured(s.first, s.last, "year of age", "age")
     if unit and not after:
@@ -46,8 +48,8 @@ def read_phrase(doc: Document, s: Spread, floor: int, stop: int) -> Phrase:
 
 
 def _head(doc: Document, s: Spread, unit: Measured | None, behind: int, stop: int) -> Head | None:
-    if unit and unit.kind != "share":
-        return None
+    if (unit and unit.kind != "share") or doc.lower[s.first] == ".":
+        return None  # "a .22 rifle" counts no rifles
     at = unit.last if unit else behind
     if s.numeral.form == "part" and at < stop and doc.lower[at] in word_class("determiners"):
         at += 1  # "half the condos"

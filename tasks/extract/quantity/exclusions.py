@@ -9,7 +9,7 @@ from tasks.extract.quantity.measured import sign_before, unit_at
 from tasks.extract.quantity.numerals import HYPHENS, Numeral, figure
 from tasks.extract.quantity.singular import is_plural
 
-GLUE = frozenset(":/._#@&=\\*^")
+GLUE = frozenset(":/._#@&=\\*^©")
 DASHES = HYPHENS | {"–", "—"}
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th", "s"))
 
@@ -25,6 +25,10 @@ def is_no_quantity(doc: Document, n: Numeral) -> bool:
             or _is_year(doc, n)
             or _is_in_name(doc, n)
         )
+    if n.form == "part":
+        return _is_after_unit(doc, n)
+    if doc.glued(n.first) and doc.lower[n.first - 1] in "/_@#":
+        return True
     if n.form == "words":
         return _is_numbered(doc, n) or _is_spelt_name(doc, n) or _is_pronoun(doc, n)
     return False
@@ -53,6 +57,11 @@ def _is_glued(doc: Document, n: Numeral) -> bool:
 def _is_code(figures: str) -> bool:
     """ "007", "01": noughts before whole figures."""
     return len(figures) > 1 and figures[0] == "0" and figures.isdecimal() and figures.strip("0") != ""
+
+
+def _is_after_unit(doc: Document, n: Numeral) -> bool:
+    """ "an hour and a half": a part of the unit before it, not of what follows."""
+    return n.first > 1 and doc.lower[n.first - 1] == "and" and unit_at(doc, n.first - 2) is not None
 
 
 def _is_designation(doc: Document, i: int) -> bool:

@@ -90,6 +90,7 @@ def _grouped(doc: Document, i: int, value: float) -> tuple[int, float]:
         and doc.starts[j] == doc.ends[j - 1] + 1
         and doc.words[j - 1].isdecimal()
         and GROUP.fullmatch(doc.words[j])
+        and not (j + 1 < len(doc.words) and doc.glued(j + 1) and doc.words[j + 1][0] not in ".,;:)%")
     ):
         value, j = value * 1000 + float(doc.words[j]), j + 1
     return j, value

@@ -47,8 +47,8 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
         if not single and _pending(doc, last, stop):
             return Head(i, plain + 1, None, pending=True)
         head = plain if single or _may_count(doc.lower[plain]) else -1
-    if head < 0:
-        return None
+    if head < 0 or doc.lower[head + 1 : head + 2] in (["'s"], ["’s"]):
+        return None  # "four million of the firm's nine million shares"
     unit = singular(doc.lower[head])
     before = [w for w in doc.lower[i:head] if w[0].isalpha() and w != "and" and not w.endswith("ed")]
     return Head(i, head + 1, unit, " ".join([*before, unit]))

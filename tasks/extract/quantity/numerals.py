@@ -74,8 +74,8 @@ def _negate(doc: Document, n: Numeral) -> None:
     ):
         at, word = i - 2, doc.lower[i - 2]
     if word in word_class("negative"):
-        if at > 0 and doc.lower[at - 1][0].isdigit() and word == "minus":
-            return  # a subtraction
+        if at > 0 and word == "minus" and (doc.lower[at - 1][0].isdigit() or doc.lower[at - 1] == "or"):
+            return  # a subtraction, "plus or minus 4"
     elif not (word in MINUS and doc.lower[i][0].isdigit() and doc.glued(i) and _is_sign(doc, at)):
         return
     n.first, n.lower, n.upper, n.mantissa = at, -n.lower, -n.upper, -n.mantissa

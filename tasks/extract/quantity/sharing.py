@@ -6,6 +6,7 @@ from tasks.extract.annotations import Quantity
 from tasks.extract.document import Document
 from tasks.extract.quantity.lexicon import word_class
 
+FURTHER = frozenset(("another", "further", "additional", "other"))
 LINKS = frozenset(
     (("and",), (",", "and"), ("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"))
 )
@@ -33,14 +34,16 @@ class Sharing:
 
     def _lend(self, before: Quantity, q: Quantity) -> None:
         """ "from 2 to 3 million barrels", "forty of the 120 troops": the bare number counts what the next one does."""
-        if before.kind != "number" or before.unit or before.thing or q.unit is None or before.upper is None:
+        if before.kind != "number" or before.unit or before.thing or before.rule == "part":
+            return
+        if q.unit is None or before.upper is None:
             return
         doc = self._doc
         between = doc.lower[doc.token_at(before.end - 1) + 1 : doc.token_at(q.start)]
-        if (len(between) == 1 and between[0] in ("to", "and", "or")) or (
-            between[:1] == ["of"]
-            and q.kind == "count"
-            and all(w in word_class("determiners") for w in between[1:])
+        owned = between[-1:] in (["'s"], ["’s"]) and len(between) < 6
+        whole = between[:1] == ["of"] and (owned or all(w in word_class("determiners") for w in between[1:]))
+        if (between in (["to"], ["and"], ["or"]) and doc.lower[doc.token_at(q.start)] not in FURTHER) or (
+            whole and q.kind == "count"
         ):
             before.unit, before.kind, before.thing, before.head = q.unit, q.kind, q.thing, q.head
 

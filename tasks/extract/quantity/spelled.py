@@ -115,7 +115,12 @@ def _join(doc: Document, j: int, s: _Sum, apart: bool) -> int | None:
     word = doc.lower[j]
     if word in HYPHENS:
         return _hyphenated(doc, j, s)
-    if word == "point" and not s.closed and s.group is not None:
+    if (
+        word == "point"
+        and not s.closed
+        and s.group is not None
+        and doc.lower[max(0, j - 2) : j] != ["at", "one"]
+    ):
         return _decimals(doc, j + 1, s)
     if word != "and" or s.closed or j + 1 >= len(doc.lower):
         return None

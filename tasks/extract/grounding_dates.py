@@ -1,0 +1,115 @@
+"""Whether the date of a claim stands in its quote: its year, month, day or weekday, read again in the words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Any
+
+from seeds import read_yaml
+from tasks.extract.rereading import TOKEN, words_of
+from warehouse.models import Claim
+
+ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+NUMERIC_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\b")
+YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+FIGURES = re.compile(r"\d+")
+
+
+def wrong_date(claim: Claim, body: str) -> str | None:
+    """A code for what is wrong with the date of `claim`, or None: date_not_in_quote, date_not_in_story,
+    date_not_publication. Of an interval one end must stand in the quote and the other in its sentence."""
+    if claim.edtf is None or claim.time_basis is None:
+        return None
+    published = claim.published_at.date() if claim.published_at else None
+    ends = [m for part in claim.edtf.split("/") if (m := ISO.search(part))]
+    ends = [m for m in ends if not (published and m.group() == published.isoformat())]
+    if claim.time_basis == "publication":
+        return "date_not_publication" if ends else None
+    if claim.time_basis == "context":
+        return None if all(_in_story(m, body, published) for m in ends) else "date_not_in_story"
+    explicit = claim.time_basis == "explicit"
+    inside = [_in_quote(m, claim.quote, published, explicit) for m in ends]
+    if len(ends) == 2 and any(inside):
+        sentence = body[claim.sentence_start : claim.sentence_end]
+        beside = [_in_quote(m, sentence, published, explicit) for m in ends]
+        inside = [a or b for a, b in zip(inside, beside, strict=True)]
+    return None if all(inside) else "date_not_in_quote"
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    return dict(read_yaml("lexicons/grounding.yaml"))
+
+
+def _in_quote(end: re.Match[str], quote: str, published: date | None, explicit: bool) -> bool:
+    """Whether year, month, day or weekday of a date agree with those that the quote names; what it names no
+    month for ("the end of the year", "three days ago") is taken as it is."""
+    if NUMERIC_DATE.search(quote):
+        return True
+    if explicit and not _agrees(end, quote):
+        return False
+    if end[2] is None:
+        return True
+    months = months_in(quote)
+    if months:
+        return int(end[2]) in months
+    words = words_of(quote)
+    weekdays = {_lexicon()["weekdays"][w] for w in words if w in _lexicon()["weekdays"]}
+    day = _day(end)
+    if weekdays and day is not None:
+        return day.weekday() in weekdays
+    if published and "month" in words and "last" in words and not end[3]:
+        return (published.replace(day=1) - timedelta(days=1)).strftime("%Y-%m") == end.group()
+    return bool(words)
+
+
+def _agrees(end: re.Match[str], quote: str) -> bool:
+    """Whether the figures of a full date stand in the quote: a year beside other years, a day beside a month."""
+    years = set(YEAR.findall(quote))
+    figures = {int(f) for f in FIGURES.findall(quote) if len(f) < 3}
+    if years and end[1] not in years and int(end[1]) % 100 not in figures:
+        return False
+    named = end[2] and end[3] and int(end[2]) in months_in(quote)
+    return not (named and figures) or int(end[3]) in figures or not _has_day(quote)
+
+
+def _has_day(quote: str) -> bool:
+    """Whether figures stand beside the name of a month: "5 May", "May 5th"."""
+    words = words_of(quote)
+    months = _lexicon()["months"]
+    beside = {w for i, m in enumerate(words) if m in months for w in words[max(0, i - 2) : i + 2]}
+    return any(w.isdecimal() and len(w) < 3 for w in beside)
+
+
+@lru_cache(maxsize=16)
+def months_in(text: str) -> frozenset[int]:
+    """The months that a text names, by holidays too; the verbs "may" and "march" are none."""
+    found: set[int] = set()
+    months, holidays = _lexicon()["months"], _lexicon()["holidays"]
+    tokens = TOKEN.findall(text)
+    for token, after in pairwise([*tokens, ""]):
+        word = token.lower().removesuffix("'s").removesuffix("’s")
+        if word in months and (word not in _lexicon()["also_verbs"] or token != word):
+            found.add(months[word])
+        elif word in holidays or (after.lower() == "day" and word in _lexicon()["feast_days"]):
+            found.update(holidays.get(word) or _lexicon()["feast_days"][word])
+    return frozenset(found)
+
+
+def _day(end: re.Match[str]) -> date | None:
+    try:
+        return date.fromisoformat(end.group()) if end[3] else None
+    except ValueError:
+        return None
+
+
+def _in_story(end: re.Match[str], body: str, published: date | None) -> bool:
+    """Whether the story names the month (or, for a year alone, the year), or it is that of publication or beside it."""
+    if end[2] is None:
+        return end[1] in set(YEAR.findall(body)) or bool(published and abs(published.year - int(end[1])) <= 1)
+    if published and abs((int(end[1]) - published.year) * 12 + int(end[2]) - published.month) <= 1:
+        return True
+    return int(end[2]) in months_in(body) or bool(NUMERIC_DATE.search(body))
