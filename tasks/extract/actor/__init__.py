@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tasks.extract.actor.acronyms import acronyms
-from tasks.extract.actor.acting import acts, has_country
-from tasks.extract.actor.entity import Entry, slug
+from tasks.extract.actor.acting import acts, has_country, is_located, speaks
+from tasks.extract.actor.entity import Entry
 from tasks.extract.actor.identity import Identity, gender_of
 from tasks.extract.actor.name import Name
 from tasks.extract.actor.nominal import nominal_mentions
@@ -16,52 +16,46 @@ from tasks.extract.actor.spans import body_span, mention_span
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.document import Document
 
-BODY_KINDS = {  # nouns of bodies that are actors themselves, to kind and PLOVER sector
-    "government": ("government_body", "GOV"),
-    "administration": ("government_body", "GOV"),
-    "parliament": ("government_body", "LEG"),
-    "police": ("government_body", "COP"),
-    "military": ("armed_force", "MIL"),
-    "army": ("armed_force", "MIL"),
-    "navy": ("armed_force", "MIL"),
-}
-
 
 def find_actors(doc: Document) -> tuple[list[Mention], list[Actor]]:
     """Mentions in text order without overlaps among names, and the actors that they refer to."""
     scan = Scan(doc)
-    names = settle(scan.names)
+    names = settle(doc, scan.names)
     brackets = acronyms(doc, names)
     identity = Identity(doc)
+    before = None
     for name in names:
-        _place(doc, name, identity)
+        _place(doc, name, before, identity)
+        before = name
         short = brackets.get(name.first)
         if short and name.actor:
             identity.acronym(short, identity.actors[name.actor])
     Roles(doc, names, identity.actors)
     mentions = [_mention(doc, n, identity.actors) for n in names]
-    mentions += _bodies(doc, names, identity.actors)
+    mentions += _bodies(doc, names)
     mentions += nominal_mentions(doc, names, identity.actors)
     mentions += pronoun_mentions(doc, names, identity.actors)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return mentions, list(identity.actors.values())
 
 
-def _place(doc: Document, name: Name, identity: Identity) -> None:
-    doing = acts(doc, name)
+def _place(doc: Document, name: Name, before: Name | None, identity: Identity) -> None:
+    """Leads a name to its actor, and says whether that one acts."""
     entry = name.entry
-    if entry and entry.form == "capital" and doing and entry.state:
+    if entry and entry.form == "capital" and entry.state and speaks(doc, name, before):
         name.entry = Entry(entry.state)
     if name.type == "person":
         name.gender = gender_of(name)
-    before = len(identity.actors)
+    known = len(identity.actors)
     actor = identity.place(name)
-    if len(identity.actors) > before:
-        actor.acts = actor.kind not in ("place", "state")
-    if actor.kind == "state" and doing:
-        actor.acts = True
-    if actor.gender is None:
-        actor.gender = name.gender
+    if len(identity.actors) > known:
+        actor.acts = actor.kind not in ("place", "state") and name.sure
+    if actor.kind == "state":
+        name.acts = acts(doc, name, before, before is None or before.acts)
+        actor.acts = actor.acts or name.acts
+    elif actor.kind == "place":
+        name.acts = not is_located(doc, name, before, before is None or before.acts)
+    actor.gender = actor.gender or name.gender
 
 
 def _mention(doc: Document, name: Name, actors: dict[str, Actor]) -> Mention:
@@ -80,19 +74,13 @@ def _mention(doc: Document, name: Name, actors: dict[str, Actor]) -> Mention:
     )
 
 
-def _bodies(doc: Document, names: list[Name], actors: dict[str, Actor]) -> list[Mention]:
+def _bodies(doc: Document, names: list[Name]) -> list[Mention]:
     """The bodies that nationalities qualify. What such a body does, its state does, which has a mention of its own;
-    so these mentions lead to no actor, though a government or an army is one."""
+    so these mentions lead to no actor."""
     out = []
     for n in names:
         found = body_span(doc, n)
         if found:
             start, end = doc.starts[found[0]], doc.ends[found[1] - 1]
-            text = doc.body[start:end]
-            out.append(Mention(start, end, text, "organization", "name"))
-            kind = BODY_KINDS.get(doc.lower[found[1] - 1])
-            state = actors[n.actor or ""]
-            if kind and found[1] - found[0] == 2 and state.country:
-                key = slug(text, kind[0], state.country)
-                actors.setdefault(key, Actor(key, text, kind[0], kind[1], state.country))
+            out.append(Mention(start, end, doc.body[start:end], "organization", "name"))
     return out

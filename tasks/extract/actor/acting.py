@@ -1,4 +1,4 @@
-"""Whether a state acts where it is named, or is only a place."""
+"""Whether a state acts, is acted on or lends its name where it is mentioned, or is only a place."""
 
 from __future__ import annotations
 
@@ -6,22 +6,66 @@ from tasks.extract.actor.name import Name
 from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document
 
+ARTICLES = frozenset(("the", "a", "an"))
+POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+LINKS = frozenset(("and", "or", ",", "&"))
 
-def acts(doc: Document, name: Name) -> bool:
-    """True for the subject of a verb, for who is dealt with, and for who lends a name to people or forces."""
-    i, lower = name.first, doc.lower
-    after = lower[name.last] if name.last < len(lower) else ""
-    before = lower[i - 1] if i else ""
-    if before == "the" and i > 1:
-        before = lower[i - 2]
+
+def acts(doc: Document, name: Name, before: Name | None, before_acts: bool) -> bool:
+    """True unless the name is only where something is. `before` is the name before it, and whether that one acts."""
     if name.form == "nationality":
-        return after in word_class("acting_people")
-    if before in word_class("locative") or before in ("of", "-", "–"):
+        return _followed_by_people(doc, name.last)
+    if name.text.isupper() and _qualifies(doc, name.last):
+        return True  # "U.S. troops"
+    if _possesses(doc, name):
+        return True
+    return not is_located(doc, name, before, before_acts)
+
+
+def speaks(doc: Document, name: Name, before: Name | None) -> bool:
+    """Whether a town acts like a government: "Vell said", "Vell has agreed", not "in Vell"."""
+    if is_located(doc, name, before, True):
         return False
-    if after in ("'s", "’s"):
-        follower = lower[name.last + 1 : name.last + 4]
-        return not word_class("acting_people").isdisjoint(follower)
+    after = doc.lower[name.last] if name.last < len(doc.lower) else ""
     return after in word_class("speaking") or after in word_class("acting")
+
+
+def is_located(doc: Document, name: Name, before: Name | None, before_acts: bool) -> bool:
+    """ "in Vell", "from Vell and Kesh", "the Vell border", "Port Ode, Vell"."""
+    lower, i = doc.lower, name.first
+    while i and (lower[i - 1] in ARTICLES or lower[i - 1] in word_class("directions")):
+        i -= 1
+    if i == 0:
+        return False
+    word = lower[i - 1]
+    if before is not None and word in LINKS and before.last in (i - 1, i - 2):
+        return not before_acts
+    if word == "of":
+        return i < 2 or lower[i - 2] not in word_class("acting_people")
+    if word == "with" and i > 1 and lower[i - 2] in ("border", "frontier", "borders"):
+        return True
+    return word in word_class("strict_locative") or word in word_class("visiting")
+
+
+def _possesses(doc: Document, name: Name) -> bool:
+    k = name.last
+    if k >= len(doc.lower) or doc.lower[k] not in POSSESSIVE:
+        return False
+    return not word_class("acting_people").isdisjoint(doc.lower[k + 1 : k + 4])
+
+
+def _qualifies(doc: Document, k: int) -> bool:
+    return k < len(doc.words) and doc.words[k].islower() and doc.lower[k] not in word_class("function")
+
+
+def _followed_by_people(doc: Document, k: int) -> bool:
+    """ "Vellian security forces", "Vellian President"."""
+    for word in doc.lower[k : k + 3]:
+        if word in word_class("acting_people") or word in word_class("body_heads"):
+            return True
+        if not word.isalpha() or word in word_class("function"):
+            return False
+    return False
 
 
 def has_country(doc: Document, name: Name) -> bool:

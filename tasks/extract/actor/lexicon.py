@@ -86,7 +86,7 @@ def tokens(text: str) -> tuple[str, ...]:
 def lexicon() -> Lexicon:
     """The tables, read once."""
     states = {r["code"]: _state(r) for r in read_csv("countries.csv", COUNTRY)}
-    entries = [*_countries(states), *_peoples(), *_actors(), *_places()]
+    entries = [*_peoples(), *_countries(states), *_actors(), *_places()]
     cased = [(variant, entry) for key, entry in entries for variant in _variants(key)]
     shouted = [
         (tuple(w.upper() for w in key), entry)

@@ -40,3 +40,5 @@ class Name:
     gender: str | None = None
     actor: str | None = None
     type: str | None = None
+    acts: bool = True
+    sure: bool = True

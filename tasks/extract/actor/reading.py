@@ -19,7 +19,7 @@ class RunReader:
         self._lex = lexicon()
         self._calendar = word_class("calendar")
         self._function = word_class("function")
-        self._opening = word_class("opening")
+        self._openers = word_class("opening") | word_class("tenure")
         self.names: list[Name] = []
         self.lone: list[Held] = []
         self._opens = False
@@ -28,7 +28,7 @@ class RunReader:
         """Read one run; `opens` says that it stands where any word would have a capital."""
         self._opens = opens
         first = self._trim(first, last, opens)
-        while last > first and self._is_function(last - 1):
+        while last > first and (self._is_function(last - 1) or self._is_label(last)):
             last -= 1
         start = first
         for i in range(first, last):
@@ -40,9 +40,9 @@ class RunReader:
     def _trim(self, first: int, last: int, opens: bool) -> int:
         """Without the function words, and the common words that only open a sentence."""
         lower = self._doc.lower
-        while first < last and not lower[first][0].isalpha():
+        while first < last and not lower[first][0].isalnum():
             first += 1
-        while first < last and (self._is_function(first) or (opens and lower[first] in self._opening)):
+        while first < last and (self._is_function(first) or (opens and lower[first] in self._openers)):
             if self._known_from(first, last):
                 break
             first += 1
@@ -50,9 +50,16 @@ class RunReader:
         return first
 
     def _is_function(self, i: int) -> bool:
-        """A function word, but not in capitals: "us" is one and "US" is not."""
+        """A function word, unless it is a known name in capitals: "us" is one and "US" is not."""
         word = self._doc.words[i]
-        return self._doc.lower[i] in self._function and not (word.isupper() and len(word) > 1)
+        return self._doc.lower[i] in self._function and not (
+            word.isupper() and len(word) > 1 and word in self._lex.names.first
+        )
+
+    def _is_label(self, last: int) -> bool:
+        """ "Image:", "Photo:" after a caption without a stop."""
+        lower = self._doc.lower
+        return last < len(lower) and lower[last] == ":" and lower[last - 1] in word_class("labels")
 
     def _known_from(self, first: int, last: int) -> bool:
         hit = self._match(first, last)

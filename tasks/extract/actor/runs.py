@@ -66,12 +66,13 @@ class Runs:
     def _close(self, first: int, end: int, last: int) -> int:
         words, lower = self._doc.words, self._doc.lower
         last = min(last, first + LONGEST)
+        end = max(end, self._known_end(first, last))
         while end < last:
             word = words[end]
             if word[0].isupper() or (word != lower[end] and word[0].isalpha()):
                 if not self._near(end) or self._interrupts(end):
                     break
-                end += 1
+                end = max(end + 1, self._known_end(end, last))
                 continue
             step = self._joined(first, end, last)
             if step == end:
@@ -79,10 +80,16 @@ class Runs:
             end = step
         return end
 
+    def _known_end(self, k: int, last: int) -> int:
+        """ "Doctors without Borders": a known name goes on over small words."""
+        names = lexicon().names
+        hit = names.match(self._doc.words, k, last) if self._doc.words[k] in names.first else None
+        return hit[0] if hit else k
+
     def _interrupts(self, k: int) -> bool:
         """A small word in capitals, as in "Calls For The Mayor", unless it is a first name or all in capitals."""
         word, lower = self._doc.words[k], self._doc.lower[k]
-        if lower not in self._function or (word.isupper() and len(word) > 1):
+        if lower not in self._function or (word.isupper() and word in lexicon().names.first):
             return False
         return lower not in lexicon().first_names and lower not in OF
 
@@ -94,6 +101,8 @@ class Runs:
             return self._after_stop(end, last)
         if word in HYPHENS:
             return self._after_hyphen(first, end, last)
+        if word.isdigit() and doc.glued(end) and doc.words[end - 1].isalpha():
+            return end + 1  # "Cloud9"
         if word in GENITIVE:
             return self._after_genitive(end, last)
         if not self._near(end) or end + 1 >= last:
@@ -185,7 +194,20 @@ class Runs:
                 k += 1
         return k + 1 if k < last and doc.words[k][0].isupper() and (self._near(k)) else end
 
+    def _two_parts(self, first: int, end: int, last: int) -> bool:
+        """ "the Inquiry and Debriefing Centre", "the Trade and Fisheries Ministry": one body whose word comes last."""
+        lower, words = self._doc.lower, self._doc.words
+        stop = end + 1
+        while stop < last and words[stop][0].isupper() and stop - end < 5:
+            stop += 1
+        if stop - end < 3 or end - first > 3 or first == 0 or lower[first - 1] != "the":
+            return False
+        alone = self._known_end(first, end) == first and self._known_end(end + 1, stop) == end + 1
+        is_body = body_ending(lower, end + 1, stop) is not None and body_ending(lower, first, end) is None
+        return alone and is_body and lower[first] not in lexicon().first_names
+
     def _continues_body(self, k: int) -> bool:
         """ "Department of Health and Human Services": what follows "and" is no name of its own."""
-        word = self._doc.words[k]
-        return word not in lexicon().names.first and word.lower() not in lexicon().first_names
+        words = self._doc.words
+        known = lexicon().names.match(words, k, min(len(words), k + LONGEST))
+        return known is None and words[k].lower() not in lexicon().first_names

@@ -75,8 +75,18 @@ class Scan:
                 if held and not name.titles:
                     name.titles.append(held)
                     name.votes["person"] += 4
-        self.names += reader.names
+        self.names += [n for n in reader.names if not self._is_language(n)]
         self.lone += reader.lone
+
+    def _is_language(self, n: Name) -> bool:
+        """ "in Vellian", "speaks Vellian": an adjective alone."""
+        if n.form != "nationality" or not n.first:
+            return False
+        lower = self._doc.lower
+        after = lower[n.last] if n.last < len(lower) else "."
+        return lower[n.first - 1] in word_class("speaking_before") and not (
+            after[0].isalnum() or after in "-–'’"
+        )
 
     def _opens(self, i: int, s: Sentence) -> bool:
         if i <= s.first:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 
 from tasks.extract.actor.name import Name
+from tasks.extract.actor.words import word_class
+from tasks.extract.document import Document
 
 TYPES = ("person", "organization", "place", "thing")
 
 
-def settle(names: list[Name]) -> list[Name]:
+def settle(doc: Document, names: list[Name]) -> list[Name]:
     """The names that are somebody or some place, each with its `type`."""
+    _namesakes(doc, names)
     pools: dict[str, defaultdict[str, float]] = {}
     for n in names:
         if n.entry is None:
@@ -21,9 +24,27 @@ def settle(names: list[Name]) -> list[Name]:
     _surnames(names, types, pools)
     for n in names:
         n.type = n.entry.entity.type if n.entry else types[n.text.casefold()]
+        n.sure = n.entry is not None or pools[n.text.casefold()][n.type] > 0
         if n.form == "people":
             n.type = "person"
     return [n for n in names if n.type != "thing"]
+
+
+def _namesakes(doc: Document, names: list[Name]) -> None:
+    """ "Kesh said" after "Mayor Ana Kesh" is the mayor, though there is a town of that name."""
+    surnames = {
+        doc.words[n.last - 1]
+        for n in names
+        if n.entry is None and n.last - n.first > 1 and n.votes["person"] >= 3
+    }
+    for n in names:
+        if n.entry and n.entry.entity.kind == "place" and n.text in surnames and not _stands_in(doc, n):
+            n.entry, n.form = None, "name"
+            n.votes["person"] += 2
+
+
+def _stands_in(doc: Document, n: Name) -> bool:
+    return n.first > 0 and doc.lower[n.first - 1] in word_class("locative")
 
 
 def _winner(votes: defaultdict[str, float]) -> str:

@@ -27,10 +27,11 @@ def _capital(doc: Document, i: int) -> bool:
 
 
 def body_span(doc: Document, name: Name) -> tuple[int, int] | None:
-    """ "Vellian security forces": a nationality with the body that it qualifies, as tokens; None if there is none."""
-    if name.form != "nationality" and not (
-        name.entry and name.entry.entity.kind == "state" and name.text.isupper()
-    ):
+    """ "Vellian security forces", "Sadaf fighters": a nationality or group with those who are called by it, as tokens.
+
+    None if there are none.
+    """
+    if not _qualifies(name):
         return None
     k, stop = name.last, min(len(doc.words), name.last + MODIFIERS)
     nouns, modifiers = word_class("body_heads"), word_class("body_modifiers")
@@ -42,3 +43,12 @@ def body_span(doc: Document, name: Name) -> tuple[int, int] | None:
             break
         k += 1
     return (name.first, end) if end else None
+
+
+def _qualifies(name: Name) -> bool:
+    if name.form == "nationality":
+        return True
+    if name.entry is None:
+        return False
+    kind = name.entry.entity.kind
+    return kind in ("armed_group", "armed_force", "igo") or (kind == "state" and name.text.isupper())

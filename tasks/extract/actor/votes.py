@@ -75,8 +75,12 @@ def _before(doc: Document, name: Name, s: Sentence) -> None:
         votes["person"] -= 2
     elif before == "of" and i - 2 >= s.first and lower[i - 2] in word_class("place_nouns"):
         votes["place"] += 4
+    elif before in word_class("firm_locative"):
+        votes["place"] += 2
     elif before in word_class("locative"):
         votes["place"] += 1 if several else 1.5
+    elif before in word_class("speaking"):
+        votes["person"] += 1.5
     elif before in word_class("place_nouns"):
         votes["place"] += 1
     elif before in ("'s", "’s") and several:
