@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.extract.annotations import Actor, Attribution, Mention, Relay, Span
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.gathering import gather
+from tasks.extract.attribution.quotes import find_quotes
 from tasks.extract.attribution.sources import Tokens
 from tasks.extract.attribution.speakers import Speaker, Speakers
 from tasks.extract.document import Document
@@ -19,8 +20,9 @@ def find_attributions(doc: Document, mentions: list[Mention], actors: list[Actor
     Where somebody hands on another's words, `speaker` is that other and `hops` lists the speaker and then those
     who handed on, innermost first; `source` stays the source as it stands beside the cue.
     """
-    drafts = gather(doc)
-    speakers = Speakers(doc, mentions, actors)
+    quotes = find_quotes(doc)
+    drafts = gather(doc, quotes)
+    speakers = Speakers(doc, mentions, actors, quotes)
     told: dict[int, tuple[Speaker | None, list[Relay]]] = {}
     for d in sorted(drafts, key=lambda d: (d.outer is not None, d.at)):
         told[id(d)] = _told(doc, d, speakers, told)

@@ -10,7 +10,7 @@ from tasks.extract.attribution.hops import hand_on, handings_in
 from tasks.extract.attribution.lexicon import verbs
 from tasks.extract.attribution.naming import according_in, label_in
 from tasks.extract.attribution.nouns import nouns, nouns_in
-from tasks.extract.attribution.quotes import Quote, find_quotes
+from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.reading import Reading, read
 from tasks.extract.attribution.statements import statements_in
 from tasks.extract.attribution.transcripts import transcript
@@ -20,9 +20,8 @@ from tasks.extract.document import Document
 LONGEST = 200  # tokens read at once; a sentence beyond that is no prose, and is read in pieces
 
 
-def gather(doc: Document) -> list[Draft]:
+def gather(doc: Document, quotes: list[Quote]) -> list[Draft]:
     """Drafts in text order, without those that stand inside another one's content."""
-    quotes = find_quotes(doc)
     out: list[Draft] = []
     for r in _readings(doc, quotes):
         found = statements_in(r) + according_in(r) + nouns_in(r)

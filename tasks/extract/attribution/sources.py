@@ -45,6 +45,8 @@ def subject_of(r: Reading, verb: Verb) -> Tokens | None:
 def _of_participle(r: Reading, start: int) -> Tokens | None:
     """ "a letter saying" speaks itself; "he sent a letter saying" has a sender."""
     phrase = phrase_before(r, start)
+    if phrase and r.tag(phrase[0]) == "P" and phrase[0] > r.first:  # "she said at a meeting, announcing"
+        return main_subject(r, phrase[0]) or phrase
     if phrase and phrase[0] > r.first and r.word(phrase[1] - 1) in word_class("documents"):
         return main_subject(r, phrase[0] + 1) or phrase
     return phrase
@@ -104,6 +106,8 @@ def phrase_before(r: Reading, edge: int) -> Tokens | None:
     if end > r.first and r.tag(end - 1) == ")":
         return _before_bracket(r, end)
     start = _phrase_start(r, end)
+    if start < end and r.tag(start) == "P" and r.word(start - 1) in ("who", "which"):  # "who in March said"
+        return _antecedent(r, start - 1, start)
     return (start, end) if start < end and end - start <= MAX_PHRASE else None
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.attribution.names import guess_names
+from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.source_phrase import SourcePhrase, singular, source_phrase
 from tasks.extract.attribution.sources import Tokens
+from tasks.extract.attribution.subjects import Subjects
 from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
 
 PERSONAL = {"he": "m", "she": "f"}
-NEAR = 1200  # characters within which a pronoun finds its name
+BACK = 10  # sentences within which a pronoun finds its name
 SEEN = 200  # names looked back over for a role
 
 
@@ -34,7 +37,9 @@ class Speaker:
 class Speakers:
     """Resolves sources in text order and remembers who spoke."""
 
-    def __init__(self, doc: Document, mentions: list[Mention], actors: list[Actor]) -> None:
+    def __init__(
+        self, doc: Document, mentions: list[Mention], actors: list[Actor], quotes: list[Quote]
+    ) -> None:
         if not mentions:
             mentions, actors = guess_names(doc)
         self._doc = doc
@@ -43,6 +48,8 @@ class Speakers:
         self._starts = [m.start for m in self._named]
         self._other = {(m.start, m.end): m for m in mentions if m.form != "name" and m.actor in self._actors}
         self._spoken: list[Speaker] = []
+        self._in_sentence: dict[int, list[Speaker]] = {}
+        self._subjects = Subjects(doc, self._named, quotes)
         self._places: dict[str, list[int]] = {}
 
     def resolve(self, source: Tokens | None) -> Speaker | None:
@@ -53,6 +60,8 @@ class Speakers:
         found = self._pronoun(phrase) if phrase.pronoun else self._phrase(phrase)
         if found:
             self._spoken.append(found)
+            spoken_in = self._doc.sentence_index(self._doc.starts[source[0]])
+            self._in_sentence.setdefault(spoken_in, []).append(found)
         return found
 
     def last(self) -> Speaker | None:
@@ -185,35 +194,54 @@ class Speakers:
         return None
 
     def _pronoun(self, phrase: SourcePhrase) -> Speaker | None:
-        known = self._other.get((self._doc.starts[phrase.start], self._doc.ends[phrase.start]))
-        if known:
-            return self._speaker(known, phrase.start)
+        if phrase.pronoun == "who":
+            return self._antecedent(phrase)
         if phrase.pronoun in PERSONAL:
-            return self._he_or_she(phrase, PERSONAL[phrase.pronoun])
-        bodies = (s for s in reversed(self._spoken) if not s.person)
+            gender = PERSONAL[phrase.pronoun]
+            return self._salient(phrase, lambda s: s.person and s.gender in (None, gender), gender)
         if phrase.pronoun == "it":
-            return next((s for s in bodies if not s.plural), None)
-        return next(bodies, None) if phrase.pronoun in ("they", "we") else None
-
-    def _he_or_she(self, phrase: SourcePhrase, gender: str) -> Speaker | None:
-        """The last speaker who fits, unless another fitting person was named since."""
-        position = self._doc.starts[phrase.start]
-        sentence = self._doc.sentence_at(position)
-        here = sentence.start if sentence else position
-        spoken = next((s for s in reversed(self._spoken) if self._fits(s, gender)), None)
-        named = self._subject_between(here, position, gender)
-        if named:
-            return named
-        if spoken and position - self._doc.starts[spoken.at] < NEAR:
-            return spoken
-        return self._subject_between(max(0, position - NEAR), position, gender)
-
-    def _subject_between(self, start: int, end: int, gender: str) -> Speaker | None:
-        low, high = bisect_left(self._starts, start), bisect_right(self._starts, end - 1)
-        for m in self._named[low:high]:
-            if m.type == "person" and self._actors[m.actor or ""].gender in (None, gender):
-                return self._speaker(m, self._doc.token_at(m.start))
+            return self._salient(phrase, lambda s: not s.person and not s.plural, None)
+        if phrase.pronoun in ("they", "we"):
+            return next((s for s in reversed(self._spoken) if not s.person), None)
         return None
 
-    def _fits(self, s: Speaker, gender: str) -> bool:
-        return s.person and s.gender in (None, gender)
+    def _salient(
+        self, phrase: SourcePhrase, fits: Callable[[Speaker], bool], gender: str | None
+    ) -> Speaker | None:
+        """Who speaks or is the subject in the nearest sentence that has someone who fits.
+
+        Somebody else named there counts only where the gender is known to fit.
+        """
+        here = self._doc.sentence_index(self._doc.starts[phrase.start])
+        for k in range(here, max(-1, here - BACK), -1):
+            subjects, others = self._about(k, phrase.start)
+            found = next(filter(fits, subjects), None)
+            if found is None and gender and here - k <= 1:
+                found = next((s for s in others if s.person and s.gender == gender), None)
+            if found:
+                return found
+        return self._known(phrase)
+
+    def _about(self, sentence: int, before: int) -> tuple[list[Speaker], list[Speaker]]:
+        """Those who spoke in a sentence and its subjects, then others named, if they stand before the token `before`."""
+        spoken = [s for s in self._in_sentence.get(sentence, ()) if s.at < before]
+        subjects, others = self._subjects.of(sentence)
+        return spoken + self._speakers_of(subjects, before), self._speakers_of(others, before)
+
+    def _speakers_of(self, mentions: list[Mention], before: int) -> list[Speaker]:
+        at = [(self._doc.token_at(m.start), m) for m in mentions]
+        return [self._speaker(m, i) for i, m in at if i < before]
+
+    def _antecedent(self, phrase: SourcePhrase) -> Speaker | None:
+        """Of "who": the name right before it."""
+        i = bisect_left(self._starts, self._doc.starts[phrase.start]) - 1
+        if i < 0:
+            return None
+        m = self._named[i]
+        near = phrase.start - self._doc.token_at(m.end - 1) <= 3
+        return self._speaker(m, self._doc.token_at(m.start)) if near else None
+
+    def _known(self, phrase: SourcePhrase) -> Speaker | None:
+        """Whom the layer of actors takes the pronoun for."""
+        m = self._other.get((self._doc.starts[phrase.start], self._doc.ends[phrase.start]))
+        return self._speaker(m, phrase.start) if m else None
