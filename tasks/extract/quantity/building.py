@@ -8,7 +8,7 @@ from tasks.extract.annotations import Quantity
 from tasks.extract.document import Document
 from tasks.extract.quantity.head import Head, find_head
 from tasks.extract.quantity.hedging import bounded, hedge_after, hedge_before
-from tasks.extract.quantity.lexicon import word_class
+from tasks.extract.quantity.lexicon import hundredths, word_class
 from tasks.extract.quantity.measured import Measured, age_of, measured, rate_at
 from tasks.extract.quantity.numerals import MINUS
 from tasks.extract.quantity.spread import Spread, opening
@@ -78,6 +78,9 @@ def build(doc: Document, p: Phrase) -> Quantity:
     part = s.lower if s.numeral.form == "part" and kind == "share" else None
     if part is not None:
         low, high = _percent(low), _percent(high)
+    if thing and kind == "money":
+        coins = hundredths()[thing.partition(" per ")[0]][1]
+        low, high = (None if b is None else b / coins for b in (low, high))
     end, noun = p.last, None
     head = p.head if kind in ("count", "share") or (p.head and p.head.pending) else None
     if kind == "share" and not _is_of(doc, p):
@@ -116,7 +119,9 @@ def _what(doc: Document, p: Phrase) -> tuple[str, str | None, str | None]:
         unit, _, per = p.unit.unit.partition(" per ")
         return "share", unit, f"percentage per {per}" if per else None
     if p.unit:
-        return p.unit.kind, p.unit.unit, None
+        coin, _, per = p.unit.unit.partition(" per ")
+        whole = hundredths()[coin][0] if coin in hundredths() else coin
+        return p.unit.kind, f"{whole} per {per}" if per else whole, p.unit.unit if coin != whole else None
     if part and (p.head or doc.lower[s.last : s.last + 1] == ["of"]):
         return "share", "percent", None
     if p.head is None or p.head.pending:

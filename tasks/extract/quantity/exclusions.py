@@ -7,7 +7,7 @@ from tasks.extract.quantity.hedging import hedge_before
 from tasks.extract.quantity.lexicon import number_words, word_class
 from tasks.extract.quantity.measured import sign_before, unit_at
 from tasks.extract.quantity.numerals import HYPHENS, Numeral, figure
-from tasks.extract.quantity.singular import is_plural
+from tasks.extract.quantity.singular import is_plural, singular
 
 GLUE = frozenset(":/._#@&=\\*^©")
 DASHES = HYPHENS | {"–", "—"}
@@ -82,21 +82,30 @@ def _is_second_year(doc: Document, i: int) -> bool:
 
 
 def _is_numbered(doc: Document, n: Numeral) -> bool:
-    """ "Resolution 1701", "Route 1", "No. 3", "Phase Two"."""
-    i = n.first - 1
+    """ "Resolution 1701", "Route 1", "No. 3", "Phase Two", "Articles 5 and 6"."""
+    i = _first_of_row(doc, n.first) - 1
     if i >= 0 and doc.lower[i] == "." and doc.glued(i):
         i -= 1
-    if i < 0 or doc.lower[i] not in word_class("designators"):
+    if i < 0:
         return False
-    if doc.lower[i] in ("no", "number", "item") and n.form == "words":
+    word = doc.lower[i] if doc.lower[i] in word_class("designators") else singular(doc.lower[i])
+    if word not in word_class("designators") or (word in ("no", "number", "item") and n.form == "words"):
         return False
     if n.form == "words" and not doc.words[n.first][0].isupper():
         return False
-    if doc.words[i].isupper() and doc.lower[i] != "no":
-        return doc.lower[i] not in ("top", "world", "group", "unit", "area", "part", "order", "question")
-    return any(c.isupper() for c in doc.words[i]) or doc.lower[i] in (
-        "page", "pages", "chapter", "section", "row", "article", "paragraph", "room", "channel", "number", "route",
-    )  # fmt: skip
+    if doc.words[i].isupper() and word != "no":
+        return word not in word_class("not_numbered_in_capitals")
+    return any(c.isupper() for c in doc.words[i]) or word in word_class("numbered")
+
+
+def _first_of_row(doc: Document, i: int) -> int:
+    """The first of the figures "5, 6 and 7" that end at token `i`; of at most four."""
+    for _ in range(3):
+        back = i - 1 if i > 1 and doc.lower[i - 1] in ("and", "or", ",", "to", "through", "&") else i
+        if back == i or not doc.lower[back - 1].isdecimal():
+            break
+        i = back - 1
+    return i
 
 
 def _is_date(doc: Document, n: Numeral) -> bool:

@@ -73,7 +73,7 @@ def _power(doc: Document, i: int, value: float) -> tuple[int, float] | None:
         return None
     ten, times_ten, power = m.groups()
     exponent = float((ten or times_ten or power.replace("--", "")).replace("−", "-").replace("–", "-"))
-    if abs(exponent) > 24 or (power and value > 1e6):
+    if not -300 < exponent <= 24 or (power and value > 1e6):
         return None
     read = value**exponent if power and value else value * 10**exponent
     return (doc.token_at(m.end() - 1) + 1, read) if read < LARGEST else None

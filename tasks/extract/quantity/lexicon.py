@@ -119,8 +119,16 @@ def _codes() -> dict[str, str]:
 
 
 def iso_currency(unit: str) -> str | None:
-    """ISO 4217 code of a money unit as `Quantity.unit` names it ("dollar" is USD); None where it is unknown."""
-    return _codes().get(unit) or None
+    """ISO 4217 code of a money unit as `Quantity.unit` names it ("dollar", "dollar per barrel": USD), or None."""
+    return _codes().get(unit.partition(" per ")[0]) or None
+
+
+@cache
+def hundredths() -> dict[str, tuple[str, float]]:
+    """Of the names of coins the unit that they are parts of and how many make one: "cent" is (dollar, 100)."""
+    wholes = {r["code"]: r["name"] for r in reversed(_currency_rows()) if r["divisor"] == "1" and r["code"]}
+    parts = [r for r in _currency_rows() if r["divisor"] != "1"]
+    return {r["name"]: (wholes[r["code"]], _number("currencies", r["name"], r["divisor"])) for r in parts}
 
 
 @cache

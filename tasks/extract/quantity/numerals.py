@@ -76,9 +76,13 @@ def _negate(doc: Document, n: Numeral) -> None:
     if word in word_class("negative"):
         if at > 0 and word == "minus" and (doc.lower[at - 1][0].isdigit() or doc.lower[at - 1] == "or"):
             return  # a subtraction, "plus or minus 4"
-    elif not (word in MINUS and doc.lower[i][0].isdigit() and doc.glued(i) and _is_sign(doc, at)):
+    elif not (word in MINUS and (at == 0 or (doc.glued(i) and _is_sign(doc, at))) and _is_figure(doc, i)):
         return
     n.first, n.lower, n.upper, n.mantissa = at, -n.lower, -n.upper, -n.mantissa
+
+
+def _is_figure(doc: Document, i: int) -> bool:
+    return doc.lower[i][0].isdigit() or doc.lower[i] == "."
 
 
 def _is_sign(doc: Document, at: int) -> bool:

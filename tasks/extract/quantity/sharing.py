@@ -26,7 +26,7 @@ class Sharing:
             for earlier in self._waiting:  # "2,500 US and 1,000 other coalition troops"
                 earlier.unit, earlier.kind, earlier.head = q.unit, "count", q.head
         self._waiting = [*self._waiting, q] if pending else []
-        if self._last is not None:
+        if self._last is not None and not (q.kind == "money" and q.thing):  # coins are counted in their whole
             self._lend(self._last, q)
         if self._last is not None:
             self._follow(self._last, q)
@@ -59,7 +59,7 @@ class Sharing:
             q.trend = before.trend  # "lost 190 points, or 0.6 percent"
         if q.kind != "number" or q.unit or before.unit is None or q.upper is None:
             return
-        if between in (["to"], ["at"]) and before.trend and before.kind not in ("share", "duration"):
+        if between in (["to"], ["at"]) and before.trend and before.kind not in ("share", "duration", "money"):
             q.unit, q.kind, q.thing = before.unit, before.kind, before.thing  # "rose by 300 men to 1,200"
         elif before.kind == "count" and self._is_likewise(before, q):
             q.thing = before.thing or before.unit  # "435 homes by sale and 187 by tender"
