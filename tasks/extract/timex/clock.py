@@ -84,8 +84,9 @@ def part_of_day(m: Match, now: Context) -> Reading | None:
     return None if m.before() == "good" else _of_day("T" + m.value("part"), m, now)
 
 
-def night_before(m: Match, now: Context) -> Reading | None:
-    return _of_day("T" + m.value("part"), m, now)
+def early_hours(m: Match, now: Context) -> Reading | None:
+    """ "the early hours of Sunday"."""
+    return _of_day("TMO", m, now)
 
 
 HALF = "(?P<half_day><am|pm>)"
@@ -105,5 +106,6 @@ RULES: tuple[Rule, ...] = (
     rule("in-the-morning", "(?P<hour><hour12|small|teen>)<in><the>(?P<part><part>)", in_the_part),
     rule("moment", "(?P<moment><moment>)" + ZONE, moment),
     rule("part", "<the>?(?P<part><part>)", part_of_day),
+    rule("early-hours", "<the>?<early><part>?<hours>", early_hours),
     rule("overnight", "(?P<part><overnight>)", part_of_day),
 )

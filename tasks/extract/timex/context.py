@@ -17,12 +17,14 @@ PASSED_OVER = frozenset(
     "early late mid - end of beginning on a.m. p.m. am pm est edt gmt : noon midnight , at".split()
 )
 WEIGHTS = {
-    "past": 0.3,
+    "past": 0.1,
     "future": 4.0,
     "open": 2.0,
     "present": 1.2,
 }  # how far the past counts as, where both are possible
 LONG_PAST = 4  # so many years back, a year that opens a sentence sets the scene for its paragraph
+INITIAL = 3  # tokens from the start of its sentence up to which a time sets the scene
+ASIDE_YEARS = 8
 LATEST = 6  # a month told of without its year is at most so many months after the last one told of
 
 
@@ -64,11 +66,20 @@ class Context:
             self.quarter = period
         if period.grain in ("decade", "century"):
             return
+        initial = reading.first - sentence.first <= INITIAL
+        if not initial and self.history and self.told is not None and self._is_aside(period, self.told):
+            return
         self.told = period
         if self.anchor is not None and period.year >= self.anchor.year - LONG_PAST:
             self.scene = -1
-        elif reading.explicit and reading.first - sentence.first <= 2:
+        elif reading.explicit and initial:
             self.scene = sentence.paragraph
+
+    def _is_aside(self, period: Period, told: Period) -> bool:
+        """Whether a time inside of a sentence leaves the story alone: years away, or only a year where days are told."""
+        if abs(period.year - told.year) > ASIDE_YEARS:
+            return True
+        return period.grain == "year" and told.grain != "year"
 
     def now(self, grain: str) -> Period | None:
         """The day, week, month ... of publication."""

@@ -15,8 +15,10 @@ DAYS = compile_template(
 YEARS = compile_template("<hyphen|dash|slash>(?P<year><two>)(?!<hyphen|day>)")
 # After "May 4 and 5" nothing may be counted.
 CLOSED = re.compile(
-    r"[^\w$%]|(?:in|at|on|by|with|for|to|from|were|was|of|when|as|but|and|or|after|before|during|near|the|his|her|is)\b"
+    r"[^\w$%]|(?:in|at|on|by|with|for|to|from|were|was|of|when|as|but|and|or|after|before|during|near|the|his|her|is|are|had|has"
+    r"|he|she|it|they|we|i|this|last|will|would)\b"
 )
+
 WITH_DAY = frozenset(("month-day", "month-day-year", "day-continued"))
 
 

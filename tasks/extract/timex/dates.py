@@ -82,6 +82,8 @@ def iso_date(m: Match, now: Context) -> Reading | None:
 
 
 def iso_month(m: Match, now: Context) -> Reading | None:
+    if m.number("month") == (m.number("year") + 1) % 100:
+        return None  # "2006-07" goes from one year to the next
     return (
         month_of_year(m, now) if m.joined() and len(m.word("month")) == 2 and m.before() not in "-/" else None
     )

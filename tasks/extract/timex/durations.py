@@ -135,10 +135,14 @@ STRETCH = "(?:<the|these|this|its|that>?<last|past|previous|next|coming|followin
 RULES: tuple[Rule, ...] = (
     rule(
         "duration",
-        "<another|the|these>?(?:<filler>)?{NUMBER}(?:<more|filler|fiscal|hyphen>{0,2})(?P<unit><units|unit>)(?:<hyphen>?<long>)?",
+        "<another|the|these>?(?:<filler>)?{NUMBER}(?:<more|filler|fiscal|hyphen|previous|following>{0,2})(?P<unit><units|unit>)(?:<hyphen>?<long>)?",
         duration,
     ),
-    rule("stretch", STRETCH + "{NUMBER}(?:<more|filler|fiscal|hyphen>{0,2})(?P<unit><units|unit>)", duration),
+    rule(
+        "stretch",
+        STRETCH + "{NUMBER}(?:<more|filler|fiscal|hyphen|previous|following>{0,2})(?P<unit><units|unit>)",
+        duration,
+    ),
     rule("seconds", "{NUMBER}<hyphen>?(?P<unit><second>)", duration),
     rule("a-duration", "<a|another>(?:<filler>)?(?P<unit><unit>)", single),
     rule("half-a", "(?P<count><half_word>)<a>(?P<unit><unit>)", duration),

@@ -17,7 +17,7 @@ TIME_AFTER_DAY = (
     ("in", "the"),
     ("of",),
 )
-RANGE = (("to",), ("-",), ("–",), ("and",), ("through",), ("until",), ("till",), ("—",), ("--",))
+RANGE = (("to",), ("-",), ("–",), ("and",), ("through",), ("until",), ("till",), ("—",), ("--",), ("/",))
 
 
 def join_times(doc: Document, readings: list[Reading]) -> list[Reading]:

@@ -30,8 +30,8 @@ def bare_month(m: Match) -> bool:
     if _is_name(m):
         return False
     if name in _words()["doubtful_months"]:
-        return (
-            m.before() in _words()["before_month"] or m.after() in ("'s", "’s", "-") and m.before() == "the"
+        return m.before() in _words()["before_month"] or (
+            m.after() in ("'s", "’s", "-") and m.before() == "the"
         )
     following = m.doc.words[m.last] if m.last < m.sentence.last else ""
     return not (

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from tasks.extract.timex import clock, dates, durations, parts_of_year, relative, sets
+from tasks.extract.timex import (
+    clock,
+    dates,
+    durations,
+    named_days,
+    offsets,
+    quarters,
+    relative,
+    seasons,
+    sets,
+)
 from tasks.extract.timex.pattern import Rule
 
-RULES: tuple[Rule, ...] = (
-    *dates.RULES,
-    *parts_of_year.RULES,
-    *relative.RULES,
-    *sets.RULES,
-    *clock.RULES,
-    *durations.RULES,
+RULES: tuple[Rule, ...] = tuple(
+    rule
+    for module in (dates, seasons, quarters, named_days, relative, offsets, sets, clock, durations)
+    for rule in module.RULES
 )

@@ -17,7 +17,7 @@ WINDOW = 16  # tokens that one expression can take
 # Without one of these, words stand for no time.
 CORE = compile_template(
     "<month|month_short|weekday|weekdays|weekday_short|season|seasons|unit|units|second|weekend|weekends|part|parts|moment"
-    "|overnight|year4|today|tonight|decade_name|bc|ad|daily|am|pm|oclock|utc|holiday>"
+    "|overnight|year4|today|tonight|decade_name|bc|ad|daily|am|pm|oclock|utc|holiday|quarter_letter|fy>"
     "|<two><colon><two>|<apostrophe><two>|<day><slash|hyphen><day>|<teen><hyphen>?<tens|teen>"
 )
 ISLAND = re.compile(r"[^.]+")
@@ -46,7 +46,7 @@ def _with_holidays(doc: Document, codes: str) -> str:
     marked = list(codes)
     for i in starts:
         found = days.match(doc.lower, i, len(doc.lower))
-        if found and doc.words[i][0].isupper() or (found and doc.words[i][0].isdigit()):
+        if (found and doc.words[i][0].isupper()) or (found and doc.words[i][0].isdigit()):
             marked[i : found[0]] = [own[HOLIDAY], *[own[HOLIDAY_REST]] * (found[0] - i - 1)]
     return "".join(marked)
 

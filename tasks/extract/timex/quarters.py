@@ -1,0 +1,144 @@
+"""Quarters, halves and fiscal years, as stories on results count them."""
+
+from __future__ import annotations
+
+from tasks.extract.timex.context import Context
+from tasks.extract.timex.dates import written_year
+from tasks.extract.timex.match import Match
+from tasks.extract.timex.pattern import Rule, rule
+from tasks.extract.timex.period import Period, year
+from tasks.extract.timex.reading import Reading, dated
+
+
+def quarter(m: Match, now: Context) -> Reading | None:
+    """ "the third quarter (of 1990)", "fourth-quarter"; a bare one is the last that has begun, or the coming one."""
+    number = 4 if "final" in m else m.number("nth")
+    if not 1 <= number <= 4:
+        return None
+    if "year" in m:
+        return dated(Period("quarter", written_year(m) * 4 + number - 1), explicit=True)
+    if now.anchor is None:
+        base = now.then("year", m.sentence)
+        return (
+            dated(Period("quarter", base.index * 4 + number - 1))
+            if base
+            else Reading("DATE", f"XXXX-Q{number}")
+        )
+    found = Period("quarter", now.anchor.year * 4 + number - 1)
+    which = m.word("which") if "which" in m else ""
+    if which == "last" or "ago" in m:
+        found = found.shift(-4)
+    elif which == "next":
+        found = found.shift(4)
+    elif not which and found.first() > now.anchor and now.tense(m) != "future":
+        found = found.shift(-4) if found.first().month - now.anchor.month > 3 else found
+    return dated(found)
+
+
+def half(m: Match, now: Context) -> Reading | None:
+    """ "the first half of 2008", "the second half of the year"."""
+    number = 1 if m.word("nth") == "first" else 2
+    base = (
+        year(written_year(m))
+        if "year" in m
+        else now.now("year")
+        if now.anchor
+        else now.then("year", m.sentence)
+    )
+    if base is None:
+        return None
+    if "which" in m:
+        base = base.shift({"last": -1, "next": 1, "previous": -1}.get(m.word("which"), 0))
+    return dated(Period("half", base.index * 2 + number - 1), explicit="year" in m)
+
+
+def fiscal_year(m: Match, now: Context) -> Reading | None:
+    return dated(year(written_year(m)), explicit=True)
+
+
+def quarter_code(m: Match, now: Context) -> Reading | None:
+    """ "Q3 2021", "H1 2020"."""
+    number, grain = m.number("nth"), "quarter" if m.word("code") == "q" else "half"
+    if not m.joined(m.first, m.first + 2) or number > (4 if grain == "quarter" else 2):
+        return None
+    base = year(written_year(m)) if "year" in m else now.then("year", m.sentence)
+    if base is None or ("year" not in m and (grain == "half" or now.history)):
+        return None
+    steps = 4 if grain == "quarter" else 2
+    return dated(Period(grain, base.index * steps + number - 1), explicit="year" in m)
+
+
+def reported_quarter(now: Context) -> Reading | None:
+    """The quarter that the story is about, else the last that was over."""
+    if now.quarter is not None:
+        return dated(now.quarter)
+    base = now.now("quarter")
+    return dated(base.shift(-1)) if base else None
+
+
+def stretch_of_year(m: Match, now: Context) -> Reading | None:
+    """ "the 1988 quarter", "the 1989 period", "the latest period": of that year, what the story reports on."""
+    base = now.quarter
+    if "year" not in m:
+        return dated(base) if base else None
+    number = m.number("year")
+    if base is None:
+        return dated(Period("year", number), explicit=True)
+    return dated(Period("quarter", number * 4 + base.index % 4))
+
+
+def year_ago_stretch(m: Match, now: Context) -> Reading | None:
+    """ "the year-earlier period", "year-ago quarter": the stretch told of, a year before."""
+    base = now.quarter or now.now("quarter" if now.quarter else "year")
+    if base is None:
+        return None
+    return dated(base.shift(-4 if base.grain == "quarter" else -1))
+
+
+OF_YEAR = "(?:<comma>?<of>?<fiscal>?{YEAR})"
+RULES: tuple[Rule, ...] = (
+    rule(
+        "quarter",
+        "(?:<the|its|this>)?<fiscal>?<hyphen>?(?:(?P<nth><nth>)|(?P<final><final>))<hyphen>?<quarter>"
+        + OF_YEAR
+        + "?",
+        quarter,
+    ),
+    rule(
+        "quarter-of-year-first",
+        "<the>?{YEAR}<fiscal>?(?:(?P<nth><nth>)|(?P<final><final>))<hyphen>?<quarter>",
+        quarter,
+    ),
+    rule(
+        "quarter-which",
+        "(?P<which><last|next|this>)<unit><possessive>(?P<nth><nth>)<hyphen>?<quarter>",
+        quarter,
+    ),
+    rule(
+        "quarter-of-which",
+        "<the>?(?P<nth><nth>)<hyphen>?<quarter><of>(?P<which><last|next|this>)<fiscal>?<unit>",
+        quarter,
+    ),
+    rule(
+        "quarter-ago", "<the>?<unit><hyphen>?(?P<ago><ago|earlier>)(?P<nth><nth>)<hyphen>?<quarter>", quarter
+    ),
+    rule(
+        "half",
+        "<the>(?P<nth><nth|last|final|latter>)<half_word><of>(?:<fiscal>?{YEAR}|(?P<which><last|next|this|the|previous>)<unit>)",
+        half,
+    ),
+    rule(
+        "quarter-code",
+        "(?P<code><quarter_letter>)(?P<nth><hour12>)(?:<of|hyphen|apostrophe>?(?P<year><year4|two>))?",
+        quarter_code,
+    ),
+    rule("fiscal-code", "<fy><apostrophe>?(?P<year><year4|two>)", fiscal_year),
+    rule("fiscal-year", "<the>?<fiscal|financial>(?:<unit>)?{YEAR}", fiscal_year),
+    rule("fiscal-short-year", "<the>?<fiscal|financial>(?:<unit>)?<apostrophe>(?P<year><two>)", fiscal_year),
+    rule("stretch-of-year", "<the>{YEAR}<period|quarter>|<the><latest><period>", stretch_of_year),
+    rule(
+        "year-ago",
+        "(?:<the|a>?<same|filler>?)<unit><hyphen>?<ago|earlier><period|quarter>?",
+        year_ago_stretch,
+    ),
+)

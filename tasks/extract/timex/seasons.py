@@ -1,0 +1,106 @@
+"""Seasons: with their year, without one, and told from another time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tasks.extract.timex.context import Context
+from tasks.extract.timex.dates import written_year
+from tasks.extract.timex.match import Match
+from tasks.extract.timex.pattern import Rule, rule
+from tasks.extract.timex.period import Period, season
+from tasks.extract.timex.reading import Reading, dated
+
+AFTER_SEASON_OF = frozenset(("of",))
+BEFORE_SEASON = frozenset(
+    "the in by since last next this until every each through during early late mid and or before after that from to mid- spring summer autumn fall winter".split()
+)
+RELATIVE = "(?P<which><last|past|previous|next|coming|following|this|that|same>)"
+
+
+def season_of_year(m: Match, now: Context) -> Reading | None:
+    return dated(season(written_year(m), m.value("season")), explicit=True)
+
+
+def season_before_christ(m: Match, now: Context) -> Reading | None:
+    return dated(season(1 - m.number("year"), m.value("season")), explicit=True)
+
+
+def season_alone(m: Match, now: Context) -> Reading | None:
+    """ "the summer", "in spring"; not "the fall of the town" or "a spring in the hills"."""
+    if "the" not in m and m.before() not in BEFORE_SEASON and not _attributive(m, now):
+        return None
+    if m.after() in AFTER_SEASON_OF or (m.before() in ("a", "an") and "the" not in m and not now.history):
+        return None
+    if m.word("season") == "fall" and m.before() == "to":
+        return None
+    code = m.value("season")
+    a_year = _year_of_season(code, m, now)
+    return dated(season(a_year, code)) if a_year is not None else Reading("DATE", f"XXXX-{code}")
+
+
+def _attributive(m: Match, now: Context) -> bool:
+    """ "a spring offensive", "summer and autumn": in texts on the past, where seasons order what is told."""
+    if not now.history or (m.before() == "a" and not m.after().isalpha()):
+        return False
+    return m.word("season") != "fall" or m.after() in ("campaign", "offensive", "offensives")
+
+
+def _year_of_season(code: str, m: Match, now: Context) -> int | None:
+    told = now.told_here(m.sentence)
+    if told is not None:
+        return told.year
+    if now.anchor is None:
+        return None
+    current = season(now.anchor.year, code)
+    future = now.tense(m) == "future"
+    if future:
+        return current.year if current.end() > now.anchor else current.year + 1
+    return current.year if current.first() <= now.anchor else current.year - 1
+
+
+def relative_season(m: Match, now: Context) -> Reading | None:
+    """ "last summer", "this winter", "the previous spring"."""
+    code, which = m.value("season"), m.word("which")
+    if which in ("that", "same", "following", "previous", "preceding", "prior") or now.anchor is None:
+        base = now.then("season", m.sentence) or now.then("year", m.sentence)
+        if base is None:
+            return Reading("DATE", f"XXXX-{code}")
+        found = season(base.year, code)
+        if which in ("following", "next", "coming"):
+            return dated(found if base.grain == "season" and found.index > base.index else found.shift(4))
+        return dated(found.shift(-4) if which in ("previous", "preceding", "prior", "last") else found)
+    return dated(nearest_of(season(now.anchor.year, code), which, 4, now.anchor))
+
+
+def nearest_of(found: Period, which: str, step: int, anchor: date) -> Period:
+    """The last, this or next one of a stretch that returns every `step` grains, as seen from `anchor`."""
+    if which == "last":
+        while found.end() > anchor:
+            found = found.shift(-step)
+    elif which == "past":
+        while found.first() > anchor:
+            found = found.shift(-step)
+    elif which in ("next", "coming"):
+        while found.first() <= anchor:
+            found = found.shift(step)
+    return found
+
+
+RULES: tuple[Rule, ...] = (
+    rule("season-year", "(?P<the><the>)?(?P<season><season>)<comma>?<of>?{YEAR}", season_of_year),
+    rule(
+        "season-short-year",
+        "(?P<the><the>)?(?P<season><season>)<of>?<apostrophe>(?P<year><two>)",
+        season_of_year,
+    ),
+    rule("year-season", "{YEAR}(?P<season><season>)", season_of_year),
+    rule("season-bc", "(?P<the><the>)?(?P<season><season>)<of>?(?P<year><whole>)<bc>", season_before_christ),
+    rule("season", "(?P<the><the>)?(?P<season><season>)", season_alone),
+    rule("relative-season", "<the|this|that>?" + RELATIVE + "(?P<season><season>)", relative_season),
+    rule(
+        "season-of-that-year",
+        "<the>?(?P<season><season>)<of>(?P<which><this|that|last|next>)<same>?<unit>",
+        relative_season,
+    ),
+)
