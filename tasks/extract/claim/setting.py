@@ -31,6 +31,7 @@ class Setting:
         "_content_starts",
         "_contents",
         "_cue_ends",
+        "_cue_starts",
         "_mention_starts",
         "_quantity_starts",
         "_sites",
@@ -71,6 +72,9 @@ class Setting:
         self._sites: list[tuple[int, int]] = []
         self._states = {a.country: a for a in self.actors.values() if a.kind == "state" and a.country}
         self._triggers: dict[int, Triggers] = {}
+        self._cue_starts = sorted(
+            (span[0], i) for i, a in enumerate(self.attributions) if (span := a.cue or a.source)
+        )
         self._cue_ends = sorted(a.cue[1] for a in self.attributions if a.cue)
 
     def triggers_of(self, sentence: Sentence) -> Triggers:
@@ -90,9 +94,12 @@ class Setting:
         return _between(self.quantities, self._quantity_starts, start, end)
 
     def counts_at(self, start: int, end: int) -> bool:
-        """Whether a quantity overlaps the characters `start:end`: "a dozen guards"."""
+        """Whether a count has its number in the characters `start:end` and goes on: "a dozen guards", but not "a 9-year-old"."""
         i = bisect_left(self._quantity_starts, end) - 1
-        return i >= 0 and self.quantities[i].end > start
+        if i < 0:
+            return False
+        q = self.quantities[i]
+        return q.kind in ("count", "number") and q.number_end > start and q.end > end
 
     def put_sites(self, sites: list[tuple[int, int]]) -> None:
         """Remember the characters of the places at which something is, in text order."""
@@ -115,6 +122,12 @@ class Setting:
             if e >= end:
                 found.append((e - s, i))
         return [self.attributions[i] for _, i in sorted(found)]
+
+    def attributions_of(self, sentence: Sentence) -> list[Attribution]:
+        """The attributions whose cue or source stands in the sentence."""
+        low = bisect_left(self._cue_starts, (sentence.start, -1))
+        high = bisect_left(self._cue_starts, (sentence.end, -1))
+        return [self.attributions[i] for _, i in self._cue_starts[low:high]]
 
     def in_source(self, position: int) -> bool:
         """Whether the words at `position` name somebody who speaks."""

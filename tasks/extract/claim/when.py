@@ -5,18 +5,32 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from tasks.extract.annotations import Attribution, Timex
+from tasks.extract.claim.event_time import event_timex, tells_event
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.tense import is_past_tense, is_perfect
+from tasks.extract.claim.times import (
+    DUE,
+    is_aftermath,
+    is_usable,
+    names_happening,
+    tells_when_said,
+    word_before,
+)
+from tasks.extract.claim.words import word_class
 
-DUE = frozenset("by before until till".split())
-SINCE = frozenset(("since",))
-NOW = frozenset("now currently today presently".split())
-CLAUSE = re.compile(r"[;:]|,? (?:but|while|whereas|after|when|although|though)\b|, and ", re.IGNORECASE)
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-TOLLS = frozenset(("toll",))
+SINCE = "since"
+CLAUSE = re.compile(r"[;:]|,? (?:but|while|whereas|after|when|although|though|which)\b|, and ", re.IGNORECASE)
+OTHER_CLAUSE = re.compile(r"\b(?:since|until|before)\b", re.IGNORECASE)
+HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
+OF_EVENT = frozenset("fighters equipment sites people attacks".split())
+PARTS = frozenset(("START", "MID", "END"))
+PLAIN = re.compile(r"\d{4}(?:-\d\d)?")
+LOOK_BACK = 3  # sentences of the paragraph
 
 
 @dataclass(slots=True)
@@ -40,11 +54,49 @@ def when_of(
     timex = _own_time(setting, counted, role, attribution)
     if timex is not None:
         return _read(setting, timex)
-    if role == "toll":
-        return event
-    if role in ("stock", "target", "arrival", "departure") and counted.measure not in ("share", "money"):
+    if counted.measure == "money":
+        return UNKNOWN if role == "target" else _at_publication(setting)
+    if role == "toll" or (role == "other" and counted.measure in OF_EVENT):
+        return _of_event(setting, counted, role, attribution, event)
+    if role == "other" and counted.measure != "share":
+        return UNKNOWN
+    if is_past_tense(setting.doc, counted):
+        return event if counted.measure == "people" else UNKNOWN
+    return _at_publication(setting)
+
+
+def _of_event(
+    setting: Setting, counted: Counted, role: str, attribution: Attribution | None, event: When
+) -> When:
+    """The time of what happened: as told for the group that it is part of, in the paragraph, or in the story."""
+    if counted.like is not None:
+        return when_of(setting, counted.like, role, attribution, event)
+    before = None if _is_known(setting, counted) else _before_in_paragraph(setting, counted)
+    if before is not None:
+        return _context(setting, before)
+    if event.edtf is None and role == "toll" and is_perfect(setting.doc, counted):
         return _at_publication(setting)
-    return _at_publication(setting) if counted.measure == "share" else UNKNOWN
+    return event
+
+
+def _is_known(setting: Setting, counted: Counted) -> bool:
+    """ "The attack killed 12": a happening that was told before."""
+    doc, s = setting.doc, counted.sentence
+    words = doc.lower[s.first : s.last]
+    return any(a == "the" and b in word_class("happening") for a, b in pairwise(words))
+
+
+def _before_in_paragraph(setting: Setting, counted: Counted) -> Timex | None:
+    doc = setting.doc
+    i = doc.sentence_index(counted.sentence.start) - 1
+    stop = max(-1, i - LOOK_BACK)
+    while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
+        s = doc.sentences[i]
+        told = [t for t in setting.timexes_in(s.start, s.end) if tells_event(setting, t)]
+        if told:
+            return told[-1]
+        i -= 1
+    return None
 
 
 def _at_publication(setting: Setting) -> When:
@@ -58,41 +110,35 @@ def _own_time(setting: Setting, counted: Counted, role: str, attribution: Attrib
     """The time expression of the number's clause, else the nearest one of its sentence."""
     start, end = setting.window(counted.sentence, counted.quantity.start, counted.quantity.end)
     usable = [t for t in setting.timexes_in(start, end) if _tells(setting, t, counted, role, attribution)]
+    if role == "target":
+        fiscal = [t for t in usable if "fiscal" in setting.doc.body[t.start : t.end].lower()]
+        usable = fiscal or usable
     if not usable:
         return None
     return min(usable, key=lambda t: _distance(setting, counted, t))
 
 
 def _tells(setting: Setting, t: Timex, counted: Counted, role: str, attribution: Attribution | None) -> bool:
-    if t.edtf is None or t.type == "SET":
-        return False
     q = counted.quantity
-    if t.start < q.end and q.start < t.end:
+    if not is_usable(setting, t) or (t.start < q.end and q.start < t.end):
         return False
-    if role != "departure" and role != "target" and word_before(setting, t) in DUE:
+    before = word_before(setting, t)
+    if before in DUE and role not in ("departure", "target"):
         return False
-    return attribution is None or not _says_when_said(t, attribution)
+    if t.start > q.end and before != SINCE and OTHER_CLAUSE.search(setting.doc.body, q.end, t.start):
+        return False
+    if counted.measure in HURT and is_aftermath(setting, t):
+        return False
+    return not tells_when_said(setting, t, attribution)
 
 
-def _says_when_said(t: Timex, attribution: Attribution) -> bool:
-    """The day on which somebody spoke stands outside of what was said: "said on Thursday that ..."."""
-    return not any(s <= t.start and t.end <= e for s, e in attribution.content)
-
-
-def word_before(setting: Setting, t: Timex) -> str:
-    doc = setting.doc
-    i = doc.token_at(t.start) - 1
-    while i > 0 and doc.lower[i] in ("the", "on", "in", "early", "late"):
-        i -= 1
-    return doc.lower[i] if i >= 0 else ""
-
-
-def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[int, int]:
-    """Clause borders between the number and the time, then characters."""
+def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[bool, int, int]:
+    """Whether it is no happening's own day, clause borders between the number and the time, then characters."""
     q = counted.quantity
     low, high = (q.end, t.start) if t.start >= q.end else (t.end, q.start)
     between = setting.doc.body[low:high]
-    return len(CLAUSE.findall(between)), len(between)
+    other = counted.measure not in EVENTFUL or not names_happening(setting, t)
+    return other, len(CLAUSE.findall(between)), len(between)
 
 
 def _read(setting: Setting, t: Timex) -> When:
@@ -100,9 +146,19 @@ def _read(setting: Setting, t: Timex) -> When:
     word = word_before(setting, t)
     if word in DUE and t.edtf and "/" not in t.edtf:
         return When(f"../{t.edtf}", None, t.valid_to, basis, t)
-    if word in SINCE and t.edtf and "/" not in t.edtf and setting.published:
+    if word == SINCE and t.edtf and "/" not in t.edtf and setting.published:
         return _since(setting.published, t, basis)
-    return When(_day(t.edtf), t.valid_from, t.valid_to, basis, t)
+    return _whole(t, basis) or When(_day(t.edtf), t.valid_from, t.valid_to, basis, t)
+
+
+def _whole(t: Timex, basis: str) -> When | None:
+    """ "Late March" is somewhere in March: the text does not say where its last part begins."""
+    if t.mod not in PARTS or t.value is None or PLAIN.fullmatch(t.value) is None:
+        return None
+    year, _, month = t.value.partition("-")
+    start = date(int(year), int(month or 1), 1)
+    end = date(start.year + (start.month == 12 or not month), 1 if not month else start.month % 12 + 1, 1)
+    return When(t.value, start, end, basis, t)
 
 
 def _since(published: date, t: Timex, basis: str) -> When:
@@ -120,37 +176,9 @@ def _day(edtf: str | None) -> str | None:
 
 
 def event_time(setting: Setting, eventful: list[Counted]) -> When:
-    """When that happened which the story tells: the time in the first sentence that counts what an event did,
-    else the first past day that the story names; UNKNOWN where none is named."""
-    if setting.published is None and not setting.timexes:
-        return UNKNOWN
-    for counted in eventful:
-        s = counted.sentence
-        for t in setting.timexes_in(s.start, s.end):
-            if _is_event_day(setting, t):
-                return _context(setting, t)
-    limit = setting.doc.sentences[min(5, len(setting.doc.sentences) - 1)].end if setting.doc.sentences else 0
-    for t in setting.timexes_in(0, limit):
-        if _is_event_day(setting, t):
-            return _context(setting, t)
-    return UNKNOWN
-
-
-def _is_event_day(setting: Setting, t: Timex) -> bool:
-    if t.edtf is None or t.type not in ("DATE", "TIME") or word_before(setting, t) in DUE:
-        return False
-    s = setting.sentence_of(t.start)
-    if t.start == s.start and s.end - t.end <= 1:  # a date line of its own tells when it was written
-        return False
-    day = DAY.match(t.edtf)
-    if day is None or (setting.published and day.group() > setting.published.isoformat()):
-        return False
-    return not _is_speech_day(setting, t)
-
-
-def _is_speech_day(setting: Setting, t: Timex) -> bool:
-    """Whether a cue stands beside the time: "said Thursday"."""
-    return setting.behind_cue(t.start)
+    """When that happened which the story tells; UNKNOWN where it names no time for it."""
+    timex = event_timex(setting, eventful)
+    return _context(setting, timex) if timex is not None else UNKNOWN
 
 
 def _context(setting: Setting, t: Timex) -> When:

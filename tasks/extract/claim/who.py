@@ -47,7 +47,7 @@ def whose(setting: Setting, counted: Counted, role: str, story: StoryPowers) -> 
 
 def _own(setting: Setting, counted: Counted, role: str, story: StoryPowers) -> Whose:
     measure = counted.measure
-    if measure in VICTIMS or (measure == "people" and role == "toll"):
+    if measure in VICTIMS or counted.quantity.rule == "named" or (measure == "people" and role == "toll"):
         return _victims(setting, counted)
     if measure == "attacks":
         return _attacker(setting, counted, story)
@@ -73,6 +73,9 @@ def _as_whose(setting: Setting, m: Mention) -> Whose:
 
 def _victims(setting: Setting, counted: Counted) -> Whose:
     q = counted.quantity
+    if q.rule == "named":
+        named = [m for m in setting.mentions_in(q.start, q.end) if m.type == "person"]
+        return Whose(setting.name(named[0]), named[0].actor) if named else NOBODY
     group = next((m for m in setting.mentions_in(q.number_end, q.end) if _is_group(setting, m)), None)
     if group is not None:
         return _as_whose(setting, group)

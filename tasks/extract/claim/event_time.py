@@ -1,0 +1,64 @@
+"""When that happened which a story tells, for counts whose own sentence has no time."""
+
+from __future__ import annotations
+
+from tasks.extract.annotations import Timex
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.times import (
+    DUE,
+    is_aftermath,
+    is_day,
+    is_past,
+    is_usable,
+    tells_when_said,
+    word_before,
+)
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Sentence
+
+LEAD = 8  # sentences in which a story says when it happened
+
+
+def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
+    """The past day (else the month) in the first sentence that tells an event or counts its victims; else the first
+    past day of the lead; None where there is none."""
+    if not setting.timexes:
+        return None
+    sentences = setting.doc.sentences
+    first = [s for s in sentences[:LEAD] if _is_eventful(setting, s)]
+    first += [
+        c.sentence for c in eventful if c.sentence.start >= (sentences[:LEAD][-1].end if sentences else 0)
+    ]
+    coarse: Timex | None = None
+    for s in first:
+        told = [t for t in setting.timexes_in(s.start, s.end) if tells_event(setting, t)]
+        day = next((t for t in told if is_day(t)), None)
+        if day is not None:
+            return day
+        coarse = coarse or (told[0] if told else None)
+    if coarse is not None:
+        return coarse
+    limit = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
+    return next((t for t in setting.timexes_in(0, limit) if is_day(t) and tells_event(setting, t)), None)
+
+
+def _is_eventful(setting: Setting, s: Sentence) -> bool:
+    if setting.triggers_of(s).begins:
+        return True
+    return not word_class("happening").isdisjoint(setting.doc.lower[s.first : s.last])
+
+
+def tells_event(setting: Setting, t: Timex) -> bool:
+    """Whether `t` can be when something happened: past, not due, not the day of speaking, no date line."""
+    if t.type not in ("DATE", "TIME") or not is_usable(setting, t) or word_before(setting, t) in DUE:
+        return False
+    if not is_past(t, setting.published) or _is_date_line(setting, t):
+        return False
+    return not (is_aftermath(setting, t) or tells_when_said(setting, t, None))
+
+
+def _is_date_line(setting: Setting, t: Timex) -> bool:
+    """A date that is a sentence of its own tells when it was written."""
+    s = setting.sentence_of(t.start)
+    return t.start - s.start <= 1 and s.end - t.end <= 1

@@ -1,0 +1,118 @@
+"""Which time expressions can tell when something was so or happened, and which only tell when somebody spoke."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from tasks.extract.annotations import Attribution, Timex
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Sentence
+
+DUE = frozenset("by before until till".split())
+SKIPPED = frozenset("the on in early late of".split())
+DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
+YEAR = re.compile(r"\d{4}")
+REPORT_BACK = 5  # tokens from "a report released" or "a statement on" to its day
+AFTERMATH_BACK = 7  # tokens from "arrested" to its day
+ADJACENT = 24  # characters between a cue or a speaker and the day of speaking
+FRONT = 12  # characters of a sentence before a time that stands in front
+
+
+def word_before(setting: Setting, t: Timex) -> str:
+    """The word before a time expression that governs it: "by", "since", "until"."""
+    doc = setting.doc
+    i = doc.token_at(t.start) - 1
+    while i > 0 and doc.lower[i] in SKIPPED:
+        i -= 1
+    return doc.lower[i] if i >= 0 else ""
+
+
+def is_usable(setting: Setting, t: Timex) -> bool:
+    """Whether `t` has an interval and is no name's year ("the 1979 treaty") and nothing that recurs."""
+    return t.edtf is not None and t.type != "SET" and not _names_something(setting, t)
+
+
+def _names_something(setting: Setting, t: Timex) -> bool:
+    doc = setting.doc
+    text = doc.body[t.start : t.end]
+    if YEAR.fullmatch(text) is None:
+        return False
+    i = doc.token_at(t.end)
+    before = doc.lower[i - 2] if i > 1 else ""
+    if before in ("in", "since", "of", "during", "from", "until", "by", "for", "to", "and", "early", "late"):
+        return False
+    following = doc.lower[i] if i < len(doc.lower) else ""
+    return following.isalpha() and following not in word_class("after_year")
+
+
+def is_day(t: Timex) -> bool:
+    """Whether `t` is one day or a time of a day."""
+    return t.edtf is not None and "/" not in t.edtf and DAY.match(t.edtf) is not None
+
+
+def is_past(t: Timex, published: date | None) -> bool:
+    return published is None or t.valid_from is None or t.valid_from <= published
+
+
+def tells_when_said(setting: Setting, t: Timex, attribution: Attribution | None) -> bool:
+    """Whether `t` is the day on which somebody spoke, wrote or published: "said on Thursday that", "a report released
+    Friday". Only days are: "in March the army said that four had died" tells when they died."""
+    if not is_day(t):
+        return attribution is not None and _beside_cue(t, attribution)
+    if attribution is not None and not _in_content(t, attribution):
+        return True
+    if setting.behind_cue(t.start, 4) or _of_report(setting, t):
+        return True
+    s = setting.sentence_of(t.start)
+    return any(_spoken_at(t, s, a) for a in setting.attributions_of(s))
+
+
+def is_aftermath(setting: Setting, t: Timex) -> bool:
+    """ "Arrested Friday", "was buried on Monday": the day of what followed, not of what befell the victims."""
+    doc, i = setting.doc, setting.doc.token_at(t.start)
+    s = setting.sentence_of(t.start)
+    for j in range(i - 1, max(s.first, i - AFTERMATH_BACK) - 1, -1):
+        if doc.lower[j] in (",", ";", ":", "and", "who", "that"):
+            return False
+        if doc.lower[j] in word_class("aftermath"):
+            return True
+    return False
+
+
+def names_happening(setting: Setting, t: Timex) -> bool:
+    """ "A May 25 shooting", "Sunday's attack": the day that the happening is called by."""
+    doc, i = setting.doc, setting.doc.token_at(t.end - 1) + 1
+    ahead = [w for w in doc.lower[i : i + 3] if w not in ("'s", "’s")]
+    return any(w in word_class("happening") for w in ahead[:2]) and all(w.isalpha() for w in ahead[:1])
+
+
+def _in_content(t: Timex, a: Attribution) -> bool:
+    return any(s <= t.start and t.end <= e for s, e in a.content)
+
+
+def _beside_cue(t: Timex, a: Attribution) -> bool:
+    """ "Said in March that": the time stands right behind the cue, outside of what was said."""
+    return not _in_content(t, a) and a.cue is not None and 0 <= t.start - a.cue[1] <= ADJACENT // 2
+
+
+def _spoken_at(t: Timex, s: Sentence, a: Attribution) -> bool:
+    if not a.speech or _in_content(t, a):
+        return False
+    spans = [span for span in (a.cue, a.source) if span and s.start <= span[0] < s.end]
+    near = any(-ADJACENT <= t.start - e <= ADJACENT or 0 <= b - t.end <= ADJACENT for b, e in spans)
+    return near or t.start - s.start <= FRONT
+
+
+def _of_report(setting: Setting, t: Timex) -> bool:
+    """ "A report released Thursday", "made a statement yesterday", "yesterday made a statement"."""
+    doc, i = setting.doc, setting.doc.token_at(t.start)
+    s = setting.sentence_of(t.start)
+    window = doc.lower[max(s.first, i - REPORT_BACK) : i]
+    cut = max((k + 1 for k, w in enumerate(window) if w in (",", ";", "that", "and")), default=0)
+    if not word_class("publishing").isdisjoint(window[cut:]):
+        return True
+    j = doc.token_at(t.end - 1) + 1
+    ahead = doc.lower[j : min(s.last, j + 3)]
+    return bool(ahead) and ahead[0] in word_class("publishing")
