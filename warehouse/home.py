@@ -28,6 +28,11 @@ class Home:
         return self.root / "working.duckdb"
 
     @property
+    def log(self) -> Path:
+        """What a killed loader left: DuckDB takes it in when the working database is opened next."""
+        return self.root / "working.duckdb.wal"
+
+    @property
     def published(self) -> Path:
         """The read-only copy that people open."""
         return self.root / "warehouse.duckdb"

@@ -17,10 +17,10 @@ LEAST_COST = 0.05  # seconds of any publication, however small
 
 def is_published(home: Home) -> bool:
     """Whether the published copy is what the working database holds now."""
-    if not home.published.exists():
-        return not home.working.exists()
-    there, here = home.published.stat(), home.working.stat() if home.working.exists() else None
-    return here is not None and (there.st_size, there.st_mtime_ns) == (here.st_size, here.st_mtime_ns)
+    if not home.published.exists() or not home.working.exists() or home.log.exists():
+        return False
+    there, here = home.published.stat(), home.working.stat()
+    return (there.st_size, there.st_mtime_ns) == (here.st_size, here.st_mtime_ns)
 
 
 def is_due(home: Home) -> bool:

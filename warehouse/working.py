@@ -24,22 +24,26 @@ def caught_up(home: Home) -> Iterator[duckdb.DuckDBPyConnection]:
     One that has tables of another shape is made anew from the ledger.
     """
     sweep_unfinished(home.ledger)
-    if home.working.exists() and _has_other_tables(home):
-        remake(home)
     with opened(home.working) as db:
-        found = shape_of(db)
-        if found is None:
-            make_tables(db)
-        elif found.questions != present_shape().questions:
-            renew_questions(db)
-        catch_up(db, home.ledger)
+        if _prepared(db):
+            catch_up(db, home.ledger)
+            yield db
+            return
+    remake(home)
+    with opened(home.working) as db:
         yield db
 
 
-def _has_other_tables(home: Home) -> bool:
-    with opened(home.working) as db:
-        found = shape_of(db)
-    return found is not None and found.version != present_shape().version
+def _prepared(db: duckdb.DuckDBPyConnection) -> bool:
+    """Makes what is missing, and renews views, macros and seeds; False where the tables have another shape."""
+    found, present = shape_of(db), present_shape()
+    if found is None:
+        make_tables(db)
+    elif found.version != present.version:
+        return False
+    elif found.questions != present.questions:
+        renew_questions(db)
+    return True
 
 
 def remake(home: Home) -> None:
@@ -50,7 +54,7 @@ def remake(home: Home) -> None:
     with opened(new) as db:
         make_tables(db)
         catch_up(db, home.ledger)
-    home.working.with_name(f"{home.working.name}.wal").unlink(missing_ok=True)
+    home.log.unlink(missing_ok=True)
     new.replace(home.working)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from warehouse.home import Home
-from warehouse.ledger import batches
 from warehouse.locking import loading
 from warehouse.publishing import is_published
 from warehouse.working import bring_up_to_date, caught_up
@@ -14,10 +13,9 @@ def finish(home: Home) -> bool:
 
     A home without anything in it gets an empty warehouse, so that a question has an answer.
     """
-    if is_published(home) and home.published.exists():
+    if is_published(home):
         return False
     with loading(home.make()):
-        if not home.working.exists() or not batches(home.ledger) or not is_published(home):
-            with caught_up(home):
-                pass
+        with caught_up(home):
+            pass
         return bring_up_to_date(home)

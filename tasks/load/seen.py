@@ -22,7 +22,7 @@ def already_there(home: Home, keys: Iterable[Key], extractor_version: str) -> se
             select article_id, uri, content_sha256
             from received.articles
             where article_id in (select unnest(?))
-                and regexp_extract_all(extractor_version, '\d+')::integer[] >= regexp_extract_all(?, '\d+')::integer[]
+                and regexp_extract_all(extractor_version, '\d{1,18}')::bigint[] >= regexp_extract_all(?, '\d{1,18}')::bigint[]
             """,
             [sorted({article_id for article_id, _, _ in wanted}), extractor_version],
         ).fetchall()

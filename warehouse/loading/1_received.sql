@@ -2,7 +2,7 @@
 -- In: batch_articles, batch_claims, batch_actors, batch_mentions, batch_rejects (tables of one ledger batch or of several).
 
 create or replace temp macro version_order(version) as
-    list_transform(regexp_extract_all(version, '\d+'), lambda digits: digits::integer);
+    list_transform(regexp_extract_all(version, '\d{1,18}'), lambda digits: digits::bigint);
 
 create or replace temp table arrived as
 select
