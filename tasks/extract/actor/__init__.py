@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tasks.extract.actor.acronyms import acronyms
 from tasks.extract.actor.acting import acts, has_country, is_located, speaks
-from tasks.extract.actor.entity import Entry
+from tasks.extract.actor.entity import Entry, slug
 from tasks.extract.actor.identity import Identity, gender_of
 from tasks.extract.actor.name import Name
 from tasks.extract.actor.nominal import nominal_mentions
@@ -12,7 +12,8 @@ from tasks.extract.actor.pronoun import pronoun_mentions
 from tasks.extract.actor.roles import Roles
 from tasks.extract.actor.scan import Scan
 from tasks.extract.actor.settle import settle
-from tasks.extract.actor.spans import body_span, mention_span
+from tasks.extract.actor.spans import body_span, mention_span, rule_span
+from tasks.extract.actor.sport import is_sport
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.document import Document
 
@@ -23,16 +24,18 @@ def find_actors(doc: Document) -> tuple[list[Mention], list[Actor]]:
     names = settle(doc, scan.names)
     brackets = acronyms(doc, names)
     identity = Identity(doc)
-    before = None
+    before, teams = None, is_sport(doc)
     for name in names:
         _place(doc, name, before, identity)
         before = name
+        if teams and name.form == "name" and name.acts and name.entry and name.type == "place":
+            name.type = "organization"
         short = brackets.get(name.first)
         if short and name.actor:
             identity.acronym(short, identity.actors[name.actor])
     Roles(doc, names, identity.actors)
     mentions = [_mention(doc, n, identity.actors) for n in names]
-    mentions += _bodies(doc, names)
+    mentions += _bodies(doc, names) + _rulers(doc, names, identity.actors)
     mentions += nominal_mentions(doc, names, identity.actors)
     mentions += pronoun_mentions(doc, names, identity.actors)
     mentions.sort(key=lambda m: (m.start, -m.end))
@@ -83,4 +86,23 @@ def _bodies(doc: Document, names: list[Name]) -> list[Mention]:
         if found:
             start, end = doc.starts[found[0]], doc.ends[found[1] - 1]
             out.append(Mention(start, end, doc.body[start:end], "organization", "name"))
+    return out
+
+
+def _rulers(doc: Document, names: list[Name], actors: dict[str, Actor]) -> list[Mention]:
+    """Governments that are called by who leads them: actors of their own."""
+    out = []
+    for n in names:
+        found = rule_span(doc, n)
+        if found:
+            start, end = doc.starts[found[0]], doc.ends[found[1] - 1]
+            country = actors[n.actor or ""].country
+            actor = Actor(
+                slug(doc.body[start:end], "government_body", country), doc.body[start:end], "government_body"
+            )
+            actor.sector, actor.country = "GOV", country
+            actor = actors.setdefault(actor.id, actor)
+            out.append(
+                Mention(start, end, doc.body[start:end], "organization", "name", actor.id, country, "GOV")
+            )
     return out

@@ -33,7 +33,8 @@ class RunReader:
         start = first
         for i in range(first, last):
             if self._doc.lower[i] in self._calendar and self._is_time(start, i):
-                self._piece(start, i)
+                if not self._is_feast(start, i):
+                    self._piece(start, i)
                 start = i + 1
         self._piece(start, last)
 
@@ -76,6 +77,14 @@ class RunReader:
         before = self._doc.lower[i - 1]
         return not (before in self._lex.first_names or before in self._lex.titles.first or before == ".")
 
+    def _is_feast(self, start: int, i: int) -> bool:
+        """ "Black Friday": one unknown word before a day names the day."""
+        return (
+            i - start == 1
+            and self._match(start, i) is None
+            and self._doc.lower[start] not in self._lex.first_names
+        )
+
     def _match(self, first: int, last: int) -> tuple[int, Entry] | None:
         return self._lex.names.match(self._doc.words, first, last) if first < last else None
 
@@ -93,7 +102,7 @@ class RunReader:
             return
         while i < last:
             hit = self._match(i, last)
-            found = self._lex.titles.match(lower, i, last) if lower[i] in self._lex.titles.first else None
+            found = self._title(i, last)
             if found and (hit is None or found[0] >= hit[0]) and self._is_title(start, i, found, last):
                 self._segment(start, i, held)
                 end = self._portfolio(found[0], last)
@@ -103,6 +112,12 @@ class RunReader:
             else:
                 i = hit[0] if hit else i + 1
         self._segment(start, last, held)
+
+    def _title(self, i: int, last: int) -> tuple[int, Title] | None:
+        """A title in capitals at token `i`: "del" is none, "Del." is one."""
+        if self._doc.lower[i] not in self._lex.titles.first or not self._doc.words[i][0].isupper():
+            return None
+        return self._lex.titles.match(self._doc.lower, i, last)
 
     def _edges(self, first: int, last: int) -> tuple[int, int]:
         doc = self._doc

@@ -70,6 +70,7 @@ class Scan:
         for name in reader.names:
             if name.entry is None:
                 weigh(self._doc, name, s)
+                self._doubt(name)
             if name.entry is None or name.entry.entity.kind == "person":
                 held = title_before(self._doc, name, s.first)
                 if held and not name.titles:
@@ -77,6 +78,18 @@ class Scan:
                     name.votes["person"] += 4
         self.names += [n for n in reader.names if not self._is_language(n)]
         self.lone += reader.lone
+
+    def _doubt(self, name: Name) -> None:
+        """Words that the text also writes small make no name: "the Book of Hours", a headline without a break."""
+        lower = [w for w in self._doc.lower[name.first : name.last] if w.isalpha()]
+        small = sum(w in self._small for w in lower)
+        if name.kind or name.titles or small * 2 < len(lower) or not lower:
+            return
+        if len(lower) == 1:
+            known = (lower[0],) in lexicon().bodies or self._doc.words[name.first].isupper()
+            name.votes["thing"] += 0 if known else 2.5
+        elif len(lower) > 2:
+            name.votes["thing"] += 3
 
     def _is_language(self, n: Name) -> bool:
         """ "in Vellian", "speaks Vellian": an adjective alone."""

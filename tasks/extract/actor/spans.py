@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tasks.extract.actor.lexicon import lexicon
 from tasks.extract.actor.name import Name
 from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document
@@ -49,6 +50,13 @@ def _qualifies(name: Name) -> bool:
     if name.form == "nationality":
         return True
     if name.entry is None:
-        return False
+        return name.type == "organization" and (name.text.lower(),) in lexicon().bodies
     kind = name.entry.entity.kind
     return kind in ("armed_group", "armed_force", "igo") or (kind == "state" and name.text.isupper())
+
+
+def rule_span(doc: Document, name: Name) -> tuple[int, int] | None:
+    """ "the Lund government": those who rule under a person, as tokens."""
+    if name.type != "person" or name.form != "name" or name.last >= len(doc.words):
+        return None
+    return (name.first, name.last + 1) if doc.lower[name.last] in word_class("rule") else None
