@@ -21,9 +21,11 @@ from warehouse.shape import make_tables, present_shape, renew_questions, shape_o
 def caught_up(home: Home) -> Iterator[duckdb.DuckDBPyConnection]:
     """The working database with every batch of the ledger in it; the loading lock must be held.
 
-    One that has tables of another shape is made anew from the ledger.
+    One that isn't there, or has tables of another shape, is made from the ledger.
     """
     sweep_unfinished(home.ledger)
+    if not home.working.exists():
+        remake(home)
     with opened(home.working) as db:
         if _prepared(db):
             catch_up(db, home.ledger)
@@ -35,19 +37,20 @@ def caught_up(home: Home) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _prepared(db: duckdb.DuckDBPyConnection) -> bool:
-    """Makes what is missing, and renews views, macros and seeds; False where the tables have another shape."""
+    """Renews views, macros and seeds where they are old; False where the tables have another shape."""
     found, present = shape_of(db), present_shape()
-    if found is None:
-        make_tables(db)
-    elif found.version != present.version:
+    if found is None or found.version != present.version:
         return False
-    elif found.questions != present.questions:
+    if found.questions != present.questions:
         renew_questions(db)
     return True
 
 
 def remake(home: Home) -> None:
-    """A new working database from the ledger alone, in place of what was there; the loading lock must be held."""
+    """A new working database from the ledger alone, in place of what was there; the loading lock must be held.
+
+    It gets its name when it is whole: a killed loader leaves none that is half made.
+    """
     new = home.root / ".remaking.duckdb"
     for left in (new, new.with_name(f"{new.name}.wal")):
         left.unlink(missing_ok=True)

@@ -41,7 +41,7 @@ def load(
     tables = tables_of(articles, extractions, rejects, recorded_at)
     batch_id = batch_id_of(INGEST, _version(extractions), _contents(tables))
     with loading(home):
-        new = write_batch(home.ledger, batch_id, tables)
+        new = any(tables.values()) and write_batch(home.ledger, batch_id, tables)
         with caught_up(home):
             pass
         return Loaded(batch_id, new, bring_up_to_date(home, always=False))
