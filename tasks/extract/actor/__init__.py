@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tasks.extract.actor.acronyms import acronyms
+from dataclasses import replace
+
 from tasks.extract.actor.acting import acts, has_country, is_located, speaks
 from tasks.extract.actor.entity import Entry, slug
 from tasks.extract.actor.identity import Identity, gender_of
@@ -12,7 +14,7 @@ from tasks.extract.actor.pronoun import pronoun_mentions
 from tasks.extract.actor.roles import Roles
 from tasks.extract.actor.scan import Scan
 from tasks.extract.actor.settle import settle
-from tasks.extract.actor.spans import body_span, mention_span, rule_span
+from tasks.extract.actor.spans import body_span, mention_span, places_inside, rule_span
 from tasks.extract.actor.sport import is_sport
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.document import Document
@@ -35,6 +37,7 @@ def find_actors(doc: Document) -> tuple[list[Mention], list[Actor]]:
             identity.acronym(short, identity.actors[name.actor])
     Roles(doc, names, identity.actors)
     mentions = [_mention(doc, n, identity.actors) for n in names]
+    mentions += _nested(doc, names, identity)
     mentions += _bodies(doc, names) + _rulers(doc, names, identity.actors)
     mentions += nominal_mentions(doc, names, identity.actors)
     mentions += pronoun_mentions(doc, names, identity.actors)
@@ -105,4 +108,18 @@ def _rulers(doc: Document, names: list[Name], actors: dict[str, Actor]) -> list[
             out.append(
                 Mention(start, end, doc.body[start:end], "organization", "name", actor.id, country, "GOV")
             )
+    return out
+
+
+def _nested(doc: Document, names: list[Name], identity: Identity) -> list[Mention]:
+    """States and places that lend their names to bodies: "University of Vell". They are not where something is, so
+    the form is that of an adjective."""
+    out = []
+    for n in names:
+        if n.type == "organization" and n.last - n.first > 1:
+            for inner in places_inside(doc, n):
+                known = inner.entry is not None and inner.entry.entity.id in identity.actors
+                actor = identity.place(inner)
+                actor.acts = actor.acts and known
+                out.append(replace(_mention(doc, inner, identity.actors), form="nationality"))
     return out

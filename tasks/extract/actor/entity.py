@@ -11,13 +11,15 @@ PLACES = frozenset(("place", "state"))
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Somebody or some place of the seeds. `kind` is an actor kind or `place`; `id` a Wikidata QID or a slug."""
+    """Somebody or some place of the seeds. `kind` is an actor kind or `place`; `id` a Wikidata QID or a slug; `wide`
+    marks states and regions, which are named after their towns ("Vell, Ode")."""
 
     id: str
     name: str
     kind: str
     sector: str | None
     country: str | None
+    wide: bool = False
 
     @property
     def type(self) -> str:

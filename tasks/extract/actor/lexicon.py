@@ -108,7 +108,7 @@ def lexicon() -> Lexicon:
 
 
 def _state(row: dict[str, str]) -> Entity:
-    return Entity(row["qid"] or slug(row["name"], "state"), row["name"], "state", "GOV", row["code"])
+    return Entity(row["qid"] or slug(row["name"], "state"), row["name"], "state", "GOV", row["code"], True)
 
 
 def _countries(states: dict[str, Entity]) -> Iterator[tuple[tuple[str, ...], Entry]]:

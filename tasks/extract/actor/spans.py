@@ -18,9 +18,21 @@ def mention_span(doc: Document, name: Name) -> tuple[int, int]:
     if last < len(doc.words) and doc.lower[last] in word_class("place_tails") and not _capital(doc, last):
         known = name.entry is not None and name.entry.entity.kind == "state"
         last += 0 if known else 1
+    last = _with_state(doc, name, last)
     if first and doc.lower[first - 1] in word_class("directions") and not doc.glued(first):
         first -= 1
     return first, last
+
+
+def _with_state(doc: Document, name: Name, last: int) -> int:
+    """ "Vell, Ode": the state or region after the comma belongs to the town."""
+    names, words = lexicon().names, doc.words
+    if last + 1 >= len(words) or words[last] != "," or words[last + 1] not in names.first:
+        return last
+    if name.entry is not None and name.entry.entity.wide:
+        return last
+    hit = names.match(words, last + 1, min(len(words), last + 6))
+    return hit[0] if hit and hit[1].entity.wide and hit[1].form == "name" else last
 
 
 def _capital(doc: Document, i: int) -> bool:
@@ -60,3 +72,16 @@ def rule_span(doc: Document, name: Name) -> tuple[int, int] | None:
     if name.type != "person" or name.form != "name" or name.last >= len(doc.words):
         return None
     return (name.first, name.last + 1) if doc.lower[name.last] in word_class("rule") else None
+
+
+def places_inside(doc: Document, name: Name) -> list[Name]:
+    """The known states and places whose names are part of a longer name."""
+    found, k, names = [], name.first, lexicon().names
+    while k < name.last:
+        hit = names.match(doc.words, k, name.last) if doc.words[k] in names.first else None
+        whole = hit is not None and hit[0] - k == name.last - name.first
+        if hit and not whole and hit[1].form in ("name", "capital") and hit[1].entity.type == "place":
+            text = doc.body[doc.starts[k] : doc.ends[hit[0] - 1]]
+            found.append(Name(k, hit[0], text, hit[1], "nationality", type="place"))
+        k = hit[0] if hit and not whole else k + 1
+    return found
