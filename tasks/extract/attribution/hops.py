@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.reading import Reading
-from tasks.extract.attribution.sources import Tokens, phrase_after
+from tasks.extract.attribution.sources import Tokens, phrase_after, with_apposition
 from tasks.extract.attribution.verbs import BE
 
 QUOTING = frozenset("quoting citing".split())
@@ -47,19 +47,9 @@ def _handing(r: Reading, i: int) -> Handing | None:
     source = phrase_after(r, start)
     if source is None:
         return None
-    source = _with_apposition(r, source)
+    source = with_apposition(r, source)
     sentence = alone or r.word(i) in CITED
     return Handing((i, i + 1), source, sentence)
-
-
-def _with_apposition(r: Reading, source: Tokens) -> Tokens:
-    """ "the commander, Major General Smith, had said": the name belongs to it."""
-    if r.tag(source[1]) != ",":
-        return source
-    more = phrase_after(r, source[1] + 1)
-    if more is None or not r.named(more[0]) or r.tag(more[1]) not in ",XV.":
-        return source
-    return source[0], more[1]
 
 
 def hand_on(drafts: list[Draft], before: list[Draft], handings: list[Handing], r: Reading) -> None:

@@ -12,7 +12,7 @@ from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.lexicon import Cue, act_modality, inflect
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.sources import Tokens, is_finite, main_subject, phrase_after
-from tasks.extract.attribution.statements import spans_of
+from tasks.extract.attribution.spans import spans_of
 
 NOUNS = "lexicons/reporting_cues_nouns.csv"
 OWNED = frozenset("his her their its our my".split())

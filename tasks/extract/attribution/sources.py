@@ -35,19 +35,44 @@ def subject_of(r: Reading, verb: Verb) -> Tokens | None:
     if nickname and nickname.left > r.first:  # "Smith, the fighter known as "Red," said"
         before = _before_comma(r, nickname.left + 1)
         return (before[0], edge) if before else None
+    aside = r.tag(verb.end) == "," and r.tag(verb.end + 1) != '"'  # "Holm, officials said, has left"
     if left == ",":
-        return _before_comma(r, edge)
+        return _before_comma(r, edge) if aside else _with_name(r, _before_comma(r, edge))
     if left == "-":
         return _before_insertion(r, edge)
-    return phrase_before(r, edge)
+    return phrase_before(r, edge) if aside else _with_name(r, phrase_before(r, edge))
+
+
+def _with_name(r: Reading, phrase: Tokens | None) -> Tokens | None:
+    """ "Vera Holm, a spokeswoman for the port said": the name that an apposition follows."""
+    if phrase is None or r.tag(phrase[0] - 1) != ",":
+        return phrase
+    role = r.tag(phrase[0]) == "D" or any(r.tag(k) == "n" and not r.named(k) for k in range(*phrase))
+    comma = phrase[0] - 1
+    k = comma - 1
+    while k >= r.first and ((r.named(k) and r.tag(k) == "n") or r.word(k) == "."):
+        k -= 1
+    opens = k < r.first or r.tag(k) in 'CS"'
+    return (k + 1, phrase[1]) if role and opens and k + 1 < comma else phrase
+
+
+def with_apposition(r: Reading, source: Tokens) -> Tokens:
+    """ "the commander, Major General Smith, had said": the name belongs to it."""
+    if r.tag(source[1]) != ",":
+        return source
+    more = phrase_after(r, source[1] + 1)
+    if more is None or not r.named(more[0]) or r.tag(more[1]) not in ",XV.":
+        return source
+    return source[0], more[1]
 
 
 def _of_participle(r: Reading, start: int) -> Tokens | None:
     """ "a letter saying" speaks itself; "he sent a letter saying" has a sender."""
     phrase = phrase_before(r, start)
-    if phrase and r.tag(phrase[0]) == "P" and phrase[0] > r.first:  # "she said at a meeting, announcing"
+    if phrase and r.word(phrase[0]) in ("at", "in", "on", "during") and phrase[0] > r.first:  # "she said at a meeting, announcing"
         return main_subject(r, phrase[0]) or phrase
-    if phrase and phrase[0] > r.first and r.word(phrase[1] - 1) in word_class("documents"):
+    documents = word_class("documents")
+    if phrase and phrase[0] > r.first and any(r.word(k) in documents for k in range(*phrase)):
         return main_subject(r, phrase[0] + 1) or phrase
     return phrase
 
@@ -208,6 +233,8 @@ def _phrase_start(r: Reading, end: int) -> int:
             continue
         if t == "C" and not _joins_phrases(r, i):
             break
+        if t == "T" and r.tag(i - 1) == "P" and i + 1 < end and r.named(i + 1) and r.tag(i + 1) == "n":
+            break  # "in an interview on Friday Holm said"
         if t == "E" and r.tag(i - 1) == "R" and r.tag(i - 2) in "nE" and i == end - 1:
             i -= 2  # "the experts I interviewed"
             continue
@@ -267,7 +294,7 @@ def phrase_after(r: Reading, start: int) -> Tokens | None:
 def _new_phrase(r: Reading, i: int) -> bool:
     """Whether a second noun phrase begins at token `i`: "according to Smith the plan", "over 300 people"."""
     if r.tag(i) in "DU" and r.tag(i - 1) in "ns":
-        return True
+        return not (r.named(i - 1) and r.named(i + 1) and r.word(i) == "the")  # "Save the Children"
     return r.tag(i) == "P" and r.tag(i + 1) == "U" and r.word(i) in ("over", "about", "around", "under")
 
 

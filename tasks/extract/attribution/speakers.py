@@ -49,7 +49,8 @@ class Speakers:
         self._other = {(m.start, m.end): m for m in mentions if m.form != "name" and m.actor in self._actors}
         self._spoken: list[Speaker] = []
         self._in_sentence: dict[int, list[Speaker]] = {}
-        self._subjects = Subjects(doc, self._named, quotes)
+        known = [m for m in mentions if m.form in ("name", "nominal") and m.actor in self._actors]
+        self._subjects = Subjects(doc, known, quotes)
         self._places: dict[str, list[int]] = {}
 
     def resolve(self, source: Tokens | None) -> Speaker | None:

@@ -30,7 +30,8 @@ class Subjects:
         if sentence not in self._found:
             s = self._doc.sentences[sentence]
             low, high = bisect_left(self._starts, s.start), bisect_left(self._starts, s.end)
-            subjects, others = [], []
+            subjects: list[Mention] = []
+            others: list[Mention] = []
             for m in self._named[low:high]:
                 (subjects if self._is_subject(m, s.first) else others).append(m)
             self._found[sentence] = subjects, others

@@ -14,7 +14,7 @@ BE = frozenset(
 HAVE = frozenset("has have had having 've ’ve hasn't haven't hadn't hasn’t haven’t hadn’t".split())
 NAMING = frozenset(("call", "name", "dub", "term", "label", "brand"))
 PLURALS = frozenset(
-    "them us people police many some others most few both they we you i those these who that percent all".split()
+    "them people police many some others most few both they we you i those these who that percent all".split()
 )
 CONTRACTED = (("'ve", "have"), ("’ve", "have"), ("'re", "are"), ("’re", "are"), ("'m", "am"), ("’m", "am"))
 INTERIOR = frozenset("XBNAI")
