@@ -17,30 +17,27 @@ from tasks.extract.claim.times import (
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
-LEAD = 8  # sentences in which a story says when it happened
+LEAD = 8  # sentences in which a story says when it happened, if no eventful one does
+STORY = 40  # sentences that are asked at all
 
 
 def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
-    """The past day (else the month) in the first sentence that tells an event or counts its victims; else the first
-    past day of the lead; None where there is none."""
+    """The past day in the first sentence that tells an event or counts its victims; else the first past day of the
+    lead; else the first month or stretch of an eventful sentence; None where there is none."""
     if not setting.timexes:
         return None
     sentences = setting.doc.sentences
-    first = [s for s in sentences[:LEAD] if _is_eventful(setting, s)]
-    first += [
-        c.sentence for c in eventful if c.sentence.start >= (sentences[:LEAD][-1].end if sentences else 0)
-    ]
     coarse: Timex | None = None
-    for s in first:
+    counts = [c.sentence for c in eventful if c.sentence.start >= sentences[:STORY][-1].end]
+    for s in (*(s for s in sentences[:STORY] if _is_eventful(setting, s)), *counts):
         told = [t for t in setting.timexes_in(s.start, s.end) if tells_event(setting, t)]
         day = next((t for t in told if is_day(t)), None)
         if day is not None:
             return day
         coarse = coarse or (told[0] if told else None)
-    if coarse is not None:
-        return coarse
-    limit = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
-    return next((t for t in setting.timexes_in(0, limit) if is_day(t) and tells_event(setting, t)), None)
+    limit = sentences[:LEAD][-1].end
+    day = next((t for t in setting.timexes_in(0, limit) if is_day(t) and tells_event(setting, t)), None)
+    return day or coarse
 
 
 def _is_eventful(setting: Setting, s: Sentence) -> bool:

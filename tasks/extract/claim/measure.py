@@ -41,7 +41,10 @@ def count_sentence(setting: Setting, sentence: Sentence) -> list[Counted]:
     quantities = [
         q
         for q in setting.quantities_in(sentence.start, sentence.end)
-        if q.kind in COUNTING_KINDS and not _is_speaker(setting, q) and not _is_year(doc, q)
+        if q.kind in COUNTING_KINDS
+        and not _is_speaker(setting, q)
+        and not _is_year(doc, q)
+        and not _is_ordinal(doc, q)
     ]
     if not quantities:
         return []
@@ -63,6 +66,13 @@ def _is_year(doc: Document, q: Quantity) -> bool:
         return False
     word = doc.words[i]
     return len(word) == 4 and word.isdigit() and "1900" <= word <= "2099" and doc.words[i + 1][0].isupper()
+
+
+def _is_ordinal(doc: Document, q: Quantity) -> bool:
+    """ "Arrested a third": one more, and no part of anything."""
+    i = doc.token_at(q.number_end)
+    text = doc.body[q.number_start : q.number_end].lower().removeprefix("a ")
+    return text in ("third", "fourth", "fifth", "sixth") and doc.lower[i : i + 1] != ["of"]
 
 
 def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity) -> Counted:

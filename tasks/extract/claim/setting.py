@@ -21,6 +21,7 @@ class Spanned(Protocol):
 
 S = TypeVar("S", bound=Spanned)
 NESTING = 40  # contents that may begin before a place and still hold it
+LIVES = 6  # tokens from "claimed" to "lives"
 WINDOW = 600  # characters of a sentence beside a number that are looked at
 
 
@@ -59,7 +60,9 @@ class Setting:
             (kept for q in layers.quantities if (kept := claimed_phrase(self.doc, q))), key=_place
         )
         self.actors: dict[str, Actor] = {a.id: a for a in layers.actors}
-        self.attributions: list[Attribution] = layers.attributions
+        self.attributions: list[Attribution] = [
+            a for a in layers.attributions if not _claims_lives(self.doc, a)
+        ]
         self._timex_starts = [t.start for t in self.timexes]
         self._mention_starts = [m.start for m in self.mentions]
         self._quantity_starts = [q.start for q in self.quantities]
@@ -151,6 +154,14 @@ class Setting:
     def sentence_of(self, position: int) -> Sentence:
         """The sentence at `position`, or the last one before it."""
         return self.doc.sentences[self.doc.sentence_index(position)]
+
+
+def _claims_lives(doc: Document, a: Attribution) -> bool:
+    """ "The raids claimed 20 lives": nobody speaks."""
+    if a.cue is None or not doc.body[a.cue[0] : a.cue[1]].lower().startswith("claim"):
+        return False
+    i = doc.token_at(a.cue[1])
+    return not {"life", "lives"}.isdisjoint(doc.lower[i : i + LIVES])
 
 
 def _place(span: Spanned) -> tuple[int, int]:

@@ -16,7 +16,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 YEAR = re.compile(r"\d{4}")
 REPORT_BACK = 5  # tokens from "a report released" or "a statement on" to its day
 AFTERMATH_BACK = 7  # tokens from "arrested" to its day
-ADJACENT = 24  # characters between a cue or a speaker and the day of speaking
+BEHIND = 12  # characters between a cue or a speaker and the day of speaking: "said late on"
 FRONT = 12  # characters of a sentence before a time that stands in front
 
 
@@ -94,15 +94,20 @@ def _in_content(t: Timex, a: Attribution) -> bool:
 
 def _beside_cue(t: Timex, a: Attribution) -> bool:
     """ "Said in March that": the time stands right behind the cue, outside of what was said."""
-    return not _in_content(t, a) and a.cue is not None and 0 <= t.start - a.cue[1] <= ADJACENT // 2
+    return not _in_content(t, a) and a.cue is not None and 0 <= t.start - a.cue[1] <= BEHIND
 
 
 def _spoken_at(t: Timex, s: Sentence, a: Attribution) -> bool:
+    """ "Police said Friday", "police on Friday said", "on Friday, police said", with what they said elsewhere."""
     if not a.speech or _in_content(t, a):
         return False
-    spans = [span for span in (a.cue, a.source) if span and s.start <= span[0] < s.end]
-    near = any(-ADJACENT <= t.start - e <= ADJACENT or 0 <= b - t.end <= ADJACENT for b, e in spans)
-    return near or t.start - s.start <= FRONT
+    cue = a.cue if a.cue and s.start <= a.cue[0] < s.end else None
+    source = a.source if a.source and s.start <= a.source[0] < s.end else None
+    if cue and 0 <= t.start - cue[1] <= BEHIND:
+        return True
+    if source and cue and source[1] <= t.start and t.end <= cue[0]:
+        return True
+    return source is not None and t.start - s.start <= FRONT and 0 <= source[0] - t.end <= BEHIND
 
 
 def _of_report(setting: Setting, t: Timex) -> bool:
@@ -115,4 +120,5 @@ def _of_report(setting: Setting, t: Timex) -> bool:
         return True
     j = doc.token_at(t.end - 1) + 1
     ahead = doc.lower[j : min(s.last, j + 3)]
-    return bool(ahead) and ahead[0] in word_class("publishing")
+    made = ahead[:1] in (["made"], ["gave"]) and not word_class("publishing").isdisjoint(ahead)
+    return bool(ahead) and (ahead[0] in word_class("publishing") or made)

@@ -15,6 +15,7 @@ from tasks.extract.claim.tense import is_past_tense, is_perfect
 from tasks.extract.claim.times import (
     DUE,
     is_aftermath,
+    is_day,
     is_usable,
     names_happening,
     tells_when_said,
@@ -72,7 +73,7 @@ def _of_event(
     if counted.like is not None:
         return when_of(setting, counted.like, role, attribution, event)
     before = None if _is_known(setting, counted) else _before_in_paragraph(setting, counted)
-    if before is not None:
+    if before is not None and (is_day(before) or event.edtf is None):
         return _context(setting, before)
     if event.edtf is None and role == "toll" and is_perfect(setting.doc, counted):
         return _at_publication(setting)
@@ -132,13 +133,14 @@ def _tells(setting: Setting, t: Timex, counted: Counted, role: str, attribution:
     return not tells_when_said(setting, t, attribution)
 
 
-def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[bool, int, int]:
-    """Whether it is no happening's own day, clause borders between the number and the time, then characters."""
+def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[int, bool, int]:
+    """Clause borders between the number and the time, whether it is no happening's own day, then characters."""
     q = counted.quantity
     low, high = (q.end, t.start) if t.start >= q.end else (t.end, q.start)
     between = setting.doc.body[low:high]
     other = counted.measure not in EVENTFUL or not names_happening(setting, t)
-    return other, len(CLAUSE.findall(between)), len(between)
+    borders = len(CLAUSE.findall(between)) + len(OTHER_CLAUSE.findall(between))
+    return borders, other, len(between)
 
 
 def _read(setting: Setting, t: Timex) -> When:
