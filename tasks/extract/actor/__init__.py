@@ -14,7 +14,7 @@ from tasks.extract.actor.pronoun import pronoun_mentions
 from tasks.extract.actor.roles import Roles
 from tasks.extract.actor.scan import Scan
 from tasks.extract.actor.settle import settle
-from tasks.extract.actor.spans import body_span, mention_span, places_inside, rule_span
+from tasks.extract.actor.spans import Neighbours, body_span, mention_span, places_inside, rule_span
 from tasks.extract.actor.sport import is_sport
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.document import Document
@@ -36,7 +36,8 @@ def find_actors(doc: Document) -> tuple[list[Mention], list[Actor]]:
         if short and name.actor:
             identity.acronym(short, identity.actors[name.actor])
     Roles(doc, names, identity.actors)
-    mentions = [_mention(doc, n, identity.actors) for n in names]
+    others = Neighbours(names)
+    mentions = [_mention(doc, n, identity.actors, others) for n in names]
     mentions += _nested(doc, names, identity)
     mentions += _bodies(doc, names) + _rulers(doc, names, identity.actors)
     mentions += nominal_mentions(doc, names, identity.actors)
@@ -64,9 +65,9 @@ def _place(doc: Document, name: Name, before: Name | None, identity: Identity) -
     actor.gender = actor.gender or name.gender
 
 
-def _mention(doc: Document, name: Name, actors: dict[str, Actor]) -> Mention:
+def _mention(doc: Document, name: Name, actors: dict[str, Actor], others: Neighbours) -> Mention:
     actor = actors[name.actor or ""]
-    first, last = mention_span(doc, name)
+    first, last = mention_span(doc, name, others)
     start, end = doc.starts[first], doc.ends[last - 1]
     return Mention(
         start,
@@ -77,6 +78,7 @@ def _mention(doc: Document, name: Name, actors: dict[str, Actor]) -> Mention:
         actor.id,
         (actor.country or name.country) if has_country(doc, name) else None,
         actor.sector or name.sector,
+        (doc.starts[name.first], doc.ends[name.last - 1]),
     )
 
 
@@ -121,5 +123,5 @@ def _nested(doc: Document, names: list[Name], identity: Identity) -> list[Mentio
                 known = inner.entry is not None and inner.entry.entity.id in identity.actors
                 actor = identity.place(inner)
                 actor.acts = actor.acts and known
-                out.append(replace(_mention(doc, inner, identity.actors), form="nationality"))
+                out.append(replace(_mention(doc, inner, identity.actors, Neighbours([])), form="nationality"))
     return out

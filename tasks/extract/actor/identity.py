@@ -63,9 +63,7 @@ class Identity:
         """By surname, if nothing speaks against it: another first name, another gender."""
         words = name.text.casefold().split()
         if len(words) == 1:
-            bare = (
-                words[0].split("-", 1)[-1] if words[0].split("-")[0] in word_class("particles") else words[0]
-            )
+            bare = _bare(words[0])
             candidates = self._by_surname.get(bare) or self._by_given.get(words[0]) or []
         else:
             candidates = [
@@ -114,7 +112,7 @@ class Identity:
     def _index_person(self, actor: Actor, text: str) -> None:
         words = text.casefold().split()
         surnames = {words[-1], _surname(words)}
-        surnames |= {w.split("-", 1)[1] for w in surnames if w.split("-")[0] in word_class("particles")}
+        surnames |= {_bare(w) for w in surnames}
         for surname in surnames:
             known = self._by_surname.setdefault(surname, [])
             if actor not in known:
@@ -147,6 +145,12 @@ def _surname(words: list[str]) -> str:
     while k > 1 and words[k - 1] in word_class("particles"):
         k -= 1
     return " ".join(words[k:])
+
+
+def _bare(word: str) -> str:
+    """ "al-aswari" without the article."""
+    article, hyphen, rest = word.partition("-")
+    return rest if hyphen and rest and article in word_class("particles") else word
 
 
 def _compatible(full: list[str], other: list[str]) -> bool:

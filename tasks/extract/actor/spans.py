@@ -10,11 +10,41 @@ from tasks.extract.document import Document
 MODIFIERS = 3
 
 
-def mention_span(doc: Document, name: Name) -> tuple[int, int]:
-    """Tokens of the mention: a place takes its direction and its small noun, "northern Vell", "Kesh province"."""
-    first, last = name.first, name.last
-    if name.type != "place" or name.form == "nationality":
+class Neighbours:
+    """The names of a document by their first token and by the token after them."""
+
+    def __init__(self, names: list[Name]) -> None:
+        self.first = {n.first: n for n in names}
+        self.last = {n.last: n for n in names}
+
+
+def mention_span(doc: Document, name: Name, others: Neighbours) -> tuple[int, int]:
+    """Tokens of the mention with what belongs to the name: "northern Vell", "Kesh province", "Ana Lund of Sadaf"."""
+    if name.form == "nationality":
+        return name.first, name.last
+    if name.type == "place":
+        return _place_span(doc, name)
+    return _person_span(doc, name, others) if name.type == "person" else (name.first, name.last)
+
+
+def _person_span(doc: Document, name: Name, others: Neighbours) -> tuple[int, int]:
+    """With the body of the person: "Ana Lund of the Sadaf Fund", "Sadaf's Ana Lund"."""
+    first, last, lower = name.first, name.last, doc.lower
+    if name.form != "name" or last - first < 2:
         return first, last
+    if last + 2 < len(lower) and lower[last] in ("of", "from"):
+        body = others.first.get(last + 1 + (lower[last + 1] == "the"))
+        if body is not None and body.type == "organization":
+            last = body.last
+    if first > 1 and lower[first - 1] in ("'s", "’s"):
+        owner = others.last.get(first - 1)
+        if owner is not None and owner.type == "organization":
+            first = owner.first
+    return first, last
+
+
+def _place_span(doc: Document, name: Name) -> tuple[int, int]:
+    first, last = name.first, name.last
     if last < len(doc.words) and doc.lower[last] in word_class("place_tails") and not _capital(doc, last):
         known = name.entry is not None and name.entry.entity.kind == "state"
         last += 0 if known else 1
