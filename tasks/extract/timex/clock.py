@@ -68,14 +68,18 @@ def in_the_part(m: Match, now: Context) -> Reading | None:
     return _of_day(f"T{hour + (12 if late else 0):02d}:00", m, now)
 
 
+BEFORE_MOMENT = frozenset(
+    "at by before until till since from after around about toward towards near of on and to".split()
+)
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow on".split()
+)
+
+
 def moment(m: Match, now: Context) -> Reading | None:
     """ "noon", "midnight", "dawn"."""
     value = m.value("moment")
-    if (
-        value == "24:00"
-        and m.doc.words[m.token("moment")][0].isupper()
-        and m.token("moment") > m.sentence.first
-    ):
+    if m.before() not in BEFORE_MOMENT and m.after() not in DAYS:
         return None
     return _of_day("T" + value, m, now)
 

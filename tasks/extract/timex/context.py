@@ -85,11 +85,15 @@ class Context:
         """The day, week, month ... of publication."""
         return of(grain, self.anchor) if self.anchor else None
 
-    def then(self, grain: str, sentence: Sentence) -> Period | None:
+    def then(self, grain: str) -> Period | None:
         """The stretch told of last, as far as it is told so finely; else that of publication."""
         if self.told is not None and as_fine(self.told, grain):
             return self.told.to(grain)
         return None if self.history else self.now(grain)
+
+    def current(self, grain: str) -> Period | None:
+        """What "the year" means: the one told of in texts on the past, else that of publication."""
+        return self.then(grain) if self.history else self.now(grain)
 
     def tense(self, match: Match) -> str | None:
         return tense_at(self.doc, match.sentence, match.first, match.last)
@@ -111,7 +115,7 @@ class Context:
 
     def weekday(self, number: int, match: Match) -> Period | None:
         """The day of that name: the publication day itself, the one before, or the coming one for what is to come."""
-        base = self._base_day(match.sentence)
+        base = self._base_day()
         if base is None:
             return None
         day = Period("day", base.toordinal())
@@ -123,7 +127,7 @@ class Context:
             return day.shift(7 - back)
         return day.shift(-back)
 
-    def _base_day(self, sentence: Sentence) -> date | None:
+    def _base_day(self) -> date | None:
         if not self.history:
             return self.anchor
         return self.told.first() if self.told is not None and self.told.grain == "day" else None

@@ -11,6 +11,7 @@ from tasks.extract.timex.reading import Reading, dated
 
 DAYS = compile_template(
     "<hyphen|dash|and|to|through|or|until>(?P<day><day>)(?!<ordinal_mark>?<of>?<month|month_short|am|pm|colon|slash|units|hours|unit>)"
+    "(?:<comma>?(?P<year><year4>))?"
 )
 YEARS = compile_template("<hyphen|dash|slash>(?P<year><two>)(?!<hyphen|day>)")
 # After "May 4 and 5" nothing may be counted.
@@ -46,6 +47,8 @@ def _day(doc: Document, sentence: Sentence, codes: str, reading: Reading, period
         found = dated(of("day", start.replace(day=number)), reading.explicit)
     except ValueError:
         return None
+    if found is not None and m["year"]:
+        found.explicit = True
     return _placed(found, m, "day-continued")
 
 
@@ -61,5 +64,5 @@ def _year(doc: Document, sentence: Sentence, codes: str, reading: Reading, perio
 
 def _placed(found: Reading | None, m: re.Match[str], rule: str) -> Reading | None:
     if found is not None:
-        found.first, found.last, found.rule = m.end() - 1, m.end(), rule
+        found.first, found.last, found.rule = m.start() + 1, m.end(), rule
     return found

@@ -17,7 +17,7 @@ PAIRS = frozenset("and to - – — -- through or".split())
 THIS_CENTURY = 30  # '07 is 2007, '89 is 1989: two figures up to so many count from 2000
 
 
-def full_date(m: Match, now: Context) -> Reading | None:
+def full_date(m: Match, _now: Context) -> Reading | None:
     found = day(written_year(m), m.number("month"), m.number("day"))
     return dated(found, explicit=True)
 
@@ -41,7 +41,7 @@ def day_of_month(m: Match, now: Context) -> Reading | None:
     return dated(day(a_year, number, m.number("day")))
 
 
-def month_of_year(m: Match, now: Context) -> Reading | None:
+def month_of_year(m: Match, _now: Context) -> Reading | None:
     return dated(month(written_year(m), m.number("month")), explicit=True)
 
 
@@ -89,7 +89,7 @@ def iso_month(m: Match, now: Context) -> Reading | None:
     )
 
 
-def slashed_date(m: Match, now: Context) -> Reading | None:
+def slashed_date(m: Match, _now: Context) -> Reading | None:
     """12/31/1999 with the month first, as American news writes; 31/12/1999 where only that can be."""
     if not m.joined():
         return None
@@ -99,11 +99,11 @@ def slashed_date(m: Match, now: Context) -> Reading | None:
     return dated(day(written_year(m), first, second), explicit=True) if first <= 12 else None
 
 
-def year_alone(m: Match, now: Context) -> Reading | None:
+def year_alone(m: Match, _now: Context) -> Reading | None:
     return dated(year(m.number("year")), explicit=True) if bare_year(m) else None
 
 
-def named_year(m: Match, now: Context) -> Reading | None:
+def named_year(m: Match, _now: Context) -> Reading | None:
     """ "the year 2000", "the year two thousand"."""
     if m.value("unit") != "Y":
         return None
@@ -113,19 +113,19 @@ def named_year(m: Match, now: Context) -> Reading | None:
     return dated(year(m.number("year")), explicit=True)
 
 
-def short_year(m: Match, now: Context) -> Reading | None:
+def short_year(m: Match, _now: Context) -> Reading | None:
     """ "'99"."""
     if not m.doc.glued(m.token("year")) or m.doc.glued(m.first):
         return None
     return dated(year(written_year(m)), explicit=True)
 
 
-def spelled_year(m: Match, now: Context) -> Reading | None:
+def spelled_year(m: Match, _now: Context) -> Reading | None:
     """ "nineteen ninety-seven"."""
     return dated(year(m.number("year")), explicit=True) if m.number("year") >= 1000 else None
 
 
-def year_before_christ(m: Match, now: Context) -> Reading | None:
+def year_before_christ(m: Match, _now: Context) -> Reading | None:
     number = 1 - m.number("year")
     found = month(number, m.number("month")) if "month" in m else year(number)
     return dated(found, explicit=True)
@@ -146,17 +146,17 @@ def nth_of_month(m: Match, now: Context) -> Reading | None:
         m.after() in CLOSING or not m.after().isalpha()
     ):
         return None
-    base = now.then("month", m.sentence)
+    base = now.then("month")
     return dated(day(base.year, base.index % 12 + 1, m.number("day"))) if base else None
 
 
-def year_of_the_lord(m: Match, now: Context) -> Reading | None:
+def year_of_the_lord(m: Match, _now: Context) -> Reading | None:
     return dated(year(m.number("year")), explicit=True)
 
 
 def month_of_that_year(m: Match, now: Context) -> Reading | None:
     """ "July of that year", "January 24 of the same year", "October last year"."""
-    base = now.then("year", m.sentence) if "told" in m else now.now("year")
+    base = now.then("year") if "told" in m else now.now("year")
     if base is None:
         return None
     base = base.shift({"last": -1, "next": 1}.get(m.word("which"), 0))
@@ -165,7 +165,7 @@ def month_of_that_year(m: Match, now: Context) -> Reading | None:
     return dated(month(base.index, m.number("month")))
 
 
-def decade(m: Match, now: Context) -> Reading | None:
+def decade(m: Match, _now: Context) -> Reading | None:
     """ "the 1980s", "the '90s"."""
     if not m.doc.glued(m.token("plural")):
         return None
@@ -180,7 +180,7 @@ def named_decade(m: Match, now: Context) -> Reading | None:
     return dated(Period("decade", century * 10 + number // 10))
 
 
-def century(m: Match, now: Context) -> Reading | None:
+def century(m: Match, _now: Context) -> Reading | None:
     if m.value("unit") != "100Y":
         return None
     number = m.number("nth") - 1
@@ -189,7 +189,7 @@ def century(m: Match, now: Context) -> Reading | None:
     return dated(Period("century", number), explicit=True)
 
 
-def decade_before_christ(m: Match, now: Context) -> Reading | None:
+def decade_before_christ(m: Match, _now: Context) -> Reading | None:
     return dated(Period("decade", -(m.number("year") // 10) - 1), explicit=True)
 
 

@@ -12,7 +12,7 @@ from tasks.extract.timex.reading import Reading
 QUARTER_MONTHS = 3
 
 
-def duration(m: Match, now: Context) -> Reading | None:
+def duration(m: Match, _now: Context) -> Reading | None:
     count = m.numeral() if "count" in m else Numeral(1.0)
     if count is None or _is_age(m) or _is_fraction(m) or _is_title(m):
         return None
@@ -88,9 +88,9 @@ def _is_fraction(m: Match) -> bool:
     )
 
 
-def untold(m: Match, now: Context) -> Reading | None:
+def untold(m: Match, _now: Context) -> Reading | None:
     """ "days", "for years"."""
-    if _is_age(m) or m.word("unit") == "quarters":
+    if _is_age(m) or m.word("unit") == "quarters" or m.before()[:1].isdigit():
         return None
     if (
         "recent" in m
@@ -101,7 +101,7 @@ def untold(m: Match, now: Context) -> Reading | None:
     return lasting(Numeral(None), m.value("unit"))
 
 
-def single(m: Match, now: Context) -> Reading | None:
+def single(m: Match, _now: Context) -> Reading | None:
     if _is_fraction(m) or _is_age(m):
         return None
     reading = lasting(Numeral(1.0), m.value("unit"))
@@ -126,7 +126,7 @@ def _counted_before(m: Match) -> bool:
     return before.endswith("s") and (further[:1].isdigit() or further in words().value)
 
 
-def and_a_half(m: Match, now: Context) -> Reading | None:
+def and_a_half(m: Match, _now: Context) -> Reading | None:
     """ "a year and a half"."""
     return lasting(Numeral(1.5), m.value("unit"))
 
@@ -153,5 +153,5 @@ RULES: tuple[Rule, ...] = (
         "<the|these>?(?:(?P<recent><recent>)|(?P<past><past>)|(?P<coming><coming>)|<following|intervening|next|last|previous|filler>)?(?P<unit><units>)",
         untold,
     ),
-    rule("unit-long", "(?P<unit><unit|units>)<hyphen>?<long>", duration),
+    rule("unit-long", "<the|a>?(?P<unit><unit|units>)<hyphen>?<long>", duration),
 )

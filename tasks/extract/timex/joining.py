@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tasks.extract.document import Document
 from tasks.extract.timex.reading import Reading
 
@@ -18,6 +20,7 @@ TIME_AFTER_DAY = (
     ("of",),
 )
 RANGE = (("to",), ("-",), ("–",), ("and",), ("through",), ("until",), ("till",), ("—",), ("--",), ("/",))
+DASHES = (("—",), ("--",))
 
 
 def join_times(doc: Document, readings: list[Reading]) -> list[Reading]:
@@ -43,8 +46,7 @@ def _joined(doc: Document, one: Reading, two: Reading) -> Reading | None:
         finer = one if ":" in one.clock else two
         other = two if finer is one else one
         base = other if other.period is not None and not other.assumed else finer
-        found = _on_day(base, finer, one, two)
-        return found
+        return _on_day(base, finer, one, two)
     return None
 
 
@@ -66,6 +68,7 @@ def _on_day(day: Reading, time: Reading, one: Reading, two: Reading) -> Reading:
         one.mod or two.mod,
         day.period,
         explicit=day.explicit,
+        assumed=day.assumed,
         clock=time.clock,
         zone=time.zone,
         first=one.first,
@@ -76,12 +79,12 @@ def _on_day(day: Reading, time: Reading, one: Reading, two: Reading) -> Reading:
 
 def join_ranges(doc: Document, readings: list[Reading]) -> None:
     """ "from 2014 to 2016", "between March 5 and June 8": both ends keep their value and know the whole stretch."""
-    for one, two in zip(readings, readings[1:], strict=False):
+    for one, two in pairwise(readings):
         between = tuple(doc.lower[one.last : two.first])
         if between not in RANGE or one.period is None or two.period is None or one.clock or two.clock:
             continue
         before = doc.lower[one.first - 1] if one.first else ""
-        if between == ("and",) and before != "between":
+        if (between == ("and",) and before != "between") or (between in DASHES and not doc.glued(two.first)):
             continue
         if one.period.grain != two.period.grain or two.period.index <= one.period.index:
             continue

@@ -46,7 +46,7 @@ def _year_of_holiday(rule_text: str, m: Match, now: Context) -> int | None:
     return now.year_of_day(this.first().month, this.first().day, m)
 
 
-def anniversary(m: Match, now: Context) -> Reading | None:
+def anniversary(m: Match, _now: Context) -> Reading | None:
     """ "the 20th anniversary of 9/11": a day in history, so many years on."""
     found = holidays().match(m.doc.lower, m.token("holiday"), m.sentence.last)
     if found is None or len(found[1]) != 10 or not found[1][-4:].isdigit():

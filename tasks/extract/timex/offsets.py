@@ -56,7 +56,7 @@ def shifted(m: Match, now: Context, count: Numeral, back: bool, deictic: bool) -
     return result
 
 
-def _base(m: Match, now: Context, deictic: bool, unit: str) -> Period | None:
+def _base(_m: Match, now: Context, deictic: bool, unit: str) -> Period | None:
     """From where is counted: the publication day, or what was told of last."""
     if deictic or (now.told is None and not now.history):
         return now.now("day")

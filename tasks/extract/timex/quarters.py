@@ -18,7 +18,7 @@ def quarter(m: Match, now: Context) -> Reading | None:
     if "year" in m:
         return dated(Period("quarter", written_year(m) * 4 + number - 1), explicit=True)
     if now.anchor is None:
-        base = now.then("year", m.sentence)
+        base = now.then("year")
         return (
             dated(Period("quarter", base.index * 4 + number - 1))
             if base
@@ -38,13 +38,7 @@ def quarter(m: Match, now: Context) -> Reading | None:
 def half(m: Match, now: Context) -> Reading | None:
     """ "the first half of 2008", "the second half of the year"."""
     number = 1 if m.word("nth") == "first" else 2
-    base = (
-        year(written_year(m))
-        if "year" in m
-        else now.now("year")
-        if now.anchor
-        else now.then("year", m.sentence)
-    )
+    base = year(written_year(m)) if "year" in m else now.now("year") if now.anchor else now.then("year")
     if base is None:
         return None
     if "which" in m:
@@ -52,7 +46,7 @@ def half(m: Match, now: Context) -> Reading | None:
     return dated(Period("half", base.index * 2 + number - 1), explicit="year" in m)
 
 
-def fiscal_year(m: Match, now: Context) -> Reading | None:
+def fiscal_year(m: Match, _now: Context) -> Reading | None:
     return dated(year(written_year(m)), explicit=True)
 
 
@@ -61,7 +55,7 @@ def quarter_code(m: Match, now: Context) -> Reading | None:
     number, grain = m.number("nth"), "quarter" if m.word("code") == "q" else "half"
     if not m.joined(m.first, m.first + 2) or number > (4 if grain == "quarter" else 2):
         return None
-    base = year(written_year(m)) if "year" in m else now.then("year", m.sentence)
+    base = year(written_year(m)) if "year" in m else now.then("year")
     if base is None or ("year" not in m and (grain == "half" or now.history)):
         return None
     steps = 4 if grain == "quarter" else 2
@@ -89,7 +83,9 @@ def stretch_of_year(m: Match, now: Context) -> Reading | None:
 
 def year_ago_stretch(m: Match, now: Context) -> Reading | None:
     """ "the year-earlier period", "year-ago quarter": the stretch told of, a year before."""
-    base = now.quarter or now.now("quarter" if now.quarter else "year")
+    if m.value("unit") != "Y":
+        return None
+    base = now.quarter or now.current("year")
     if base is None:
         return None
     return dated(base.shift(-4 if base.grain == "quarter" else -1))
@@ -138,7 +134,7 @@ RULES: tuple[Rule, ...] = (
     rule("stretch-of-year", "<the>{YEAR}<period|quarter>|<the><latest><period>", stretch_of_year),
     rule(
         "year-ago",
-        "(?:<the|a>?<same|filler>?)<unit><hyphen>?<ago|earlier><period|quarter>?",
+        "(?:<the>?<same|filler>?)(?P<unit><unit>)<hyphen>?<ago|earlier><period|quarter>?",
         year_ago_stretch,
     ),
 )

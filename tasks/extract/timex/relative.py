@@ -50,7 +50,7 @@ def named_day(m: Match, now: Context) -> Reading | None:
     return leaning(base.shift(step), now, False)
 
 
-def tonight(m: Match, now: Context) -> Reading | None:
+def tonight(_m: Match, now: Context) -> Reading | None:
     base = now.now("day")
     return timed(base, "TNI") if base else Reading("TIME", "XXXX-XX-XXTNI")
 
@@ -59,7 +59,7 @@ def part_of_named_day(m: Match, now: Context) -> Reading | None:
     """ "this morning", "last night", "that evening", "the next morning"."""
     which, part = m.word("which"), m.value("part")
     from_told = which in FROM_TOLD or "the" in m or now.anchor is None
-    base = now.then("day", m.sentence) if from_told else now.now("day")
+    base = now.then("day") if from_told else now.now("day")
     if base is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}")
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "following": 1}.get(which, 0)
@@ -87,7 +87,7 @@ def relative_unit(m: Match, now: Context) -> Reading | None:
     if grain == "quarter" and which in ("latest", "that", "same"):
         return reported_quarter(now)
     from_told = which in FROM_TOLD or now.anchor is None or (now.history and ("the" in m or which == "this"))
-    base = now.then(grain, m.sentence) if from_told or (which == "next" and "the" in m) else now.now(grain)
+    base = now.then(grain) if from_told or (which == "next" and "the" in m) else now.now(grain)
     return leaning(base.shift(STEPS.get(which, 0)) if base else None, now, from_told)
 
 
@@ -113,7 +113,7 @@ def leaning(period: Period | None, now: Context, from_told: bool) -> Reading | N
 
 def the_weekend(m: Match, now: Context) -> Reading | None:
     """ "over the weekend": the last one, or from Friday on the one that begins."""
-    base = now.then("weekend", m.sentence) if now.history else now.now("weekend")
+    base = now.current("weekend")
     if base is None or now.anchor is None:
         return Reading("DATE", None, anchors=False)
     coming = now.anchor.isoweekday() >= 5 or now.direction(m) == "future"
@@ -133,7 +133,7 @@ def the_unit(m: Match, now: Context) -> Reading | None:
         return lasting(Numeral(1.0), m.value("unit")) if grain != "quarter" else reported_quarter(now)
     if grain == "quarter":
         return reported_quarter(now)
-    base = now.then(grain, m.sentence) if now.history else now.now(grain)
+    base = now.current(grain)
     return dated(base) if base else None
 
 
@@ -141,7 +141,7 @@ def relative_weekday(m: Match, now: Context) -> Reading | None:
     """ "last Friday", "next Monday", "this coming Sunday", "the previous Friday"."""
     which = m.word("which").split(" ")[-1]
     number = int(m.value("weekday"))
-    base = now.then("day", m.sentence) if which in FROM_TOLD else now.now("day")
+    base = now.then("day") if which in FROM_TOLD else now.now("day")
     if base is None:
         return Reading("DATE", f"XXXX-WXX-{number}")
     back = (base.first().isoweekday() - number) % 7
@@ -160,7 +160,7 @@ def weekday(m: Match, now: Context) -> Reading | None:
 def relative_month(m: Match, now: Context) -> Reading | None:
     """ "last May", "next October"."""
     number, which = m.number("month"), m.word("which")
-    base = now.then("month", m.sentence) if which in FROM_TOLD or now.anchor is None else now.now("month")
+    base = now.then("month") if which in FROM_TOLD or now.anchor is None else now.now("month")
     if base is None:
         return Reading("DATE", f"XXXX-{number:02d}")
     if which in ("last", "past", "previous"):
@@ -176,7 +176,7 @@ def end_of_unit(m: Match, now: Context) -> Reading | None:
     grain = grain_of(m)
     if grain is None or (grain == "day" or m.value("unit") not in GRAIN):
         return None
-    base = now.then(grain, m.sentence) if now.history else now.now(grain)
+    base = now.current(grain)
     if base is not None and now.direction(m) == "past" and not now.history:
         base = base.shift(-1)
     found = dated(base) or Reading("DATE", None)

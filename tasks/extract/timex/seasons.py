@@ -18,11 +18,11 @@ BEFORE_SEASON = frozenset(
 RELATIVE = "(?P<which><last|past|previous|next|coming|following|this|that|same>)"
 
 
-def season_of_year(m: Match, now: Context) -> Reading | None:
+def season_of_year(m: Match, _now: Context) -> Reading | None:
     return dated(season(written_year(m), m.value("season")), explicit=True)
 
 
-def season_before_christ(m: Match, now: Context) -> Reading | None:
+def season_before_christ(m: Match, _now: Context) -> Reading | None:
     return dated(season(1 - m.number("year"), m.value("season")), explicit=True)
 
 
@@ -63,7 +63,7 @@ def relative_season(m: Match, now: Context) -> Reading | None:
     """ "last summer", "this winter", "the previous spring"."""
     code, which = m.value("season"), m.word("which")
     if which in ("that", "same", "following", "previous", "preceding", "prior") or now.anchor is None:
-        base = now.then("season", m.sentence) or now.then("year", m.sentence)
+        base = now.then("season") or now.then("year")
         if base is None:
             return Reading("DATE", f"XXXX-{code}")
         found = season(base.year, code)

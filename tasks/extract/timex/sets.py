@@ -14,7 +14,7 @@ def _set(value: str | None) -> Reading | None:
     return Reading("SET", value, anchors=False) if value else None
 
 
-def every_unit(m: Match, now: Context) -> Reading | None:
+def every_unit(m: Match, _now: Context) -> Reading | None:
     count = m.numeral() if "count" in m else Numeral(2.0 if "other" in m else 1.0)
     if "nth" in m:
         count = Numeral(float(m.number("nth")))
@@ -24,28 +24,28 @@ def every_unit(m: Match, now: Context) -> Reading | None:
     return _set(found.value if found else None)
 
 
-def every_day_named(m: Match, now: Context) -> Reading | None:
+def every_day_named(m: Match, _now: Context) -> Reading | None:
     part = f"T{m.value('part')}" if "part" in m else ""
     return _set(f"XXXX-WXX-{m.value('weekday')}{part}")
 
 
-def every_part(m: Match, now: Context) -> Reading | None:
+def every_part(m: Match, _now: Context) -> Reading | None:
     return _set(f"XXXX-XX-XXT{m.value('part')}")
 
 
-def every_month(m: Match, now: Context) -> Reading | None:
+def every_month(m: Match, _now: Context) -> Reading | None:
     return _set(f"XXXX-{m.number('month'):02d}")
 
 
-def every_season(m: Match, now: Context) -> Reading | None:
+def every_season(m: Match, _now: Context) -> Reading | None:
     return _set(f"XXXX-{m.value('season')}")
 
 
-def weekends(m: Match, now: Context) -> Reading | None:
+def weekends(_m: Match, _now: Context) -> Reading | None:
     return _set("XXXX-WXX-WE")
 
 
-def adverb(m: Match, now: Context) -> Reading | None:
+def adverb(m: Match, _now: Context) -> Reading | None:
     """ "daily", "annually"."""
     unit = m.value("often")
     digits = "".join(c for c in unit if c.isdigit())

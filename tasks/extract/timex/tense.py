@@ -32,7 +32,7 @@ def _nearest(doc: Document, tokens: range) -> str | None:
         word = doc.lower[i]
         if word in STOPS:
             return None
-        tense = tenses.get(word)
+        tense = tenses.get(word) if doc.words[i] != "May" else None
         if word == "to" and not _infinitive(doc, i):
             continue
         if tense:
@@ -58,7 +58,7 @@ def _compound(doc: Document, i: int, tense: str) -> str:
     if tense == "past":
         for j in range(i - 1, max(-1, i - 4), -1):
             word = doc.lower[j]
-            other = _tenses().get(word)
+            other = _tenses().get(word) if doc.words[j] != "May" else None
             if other in ("future", "open") and word not in PARTICIPLES:
                 return tense if word == "to" and not _infinitive(doc, j) else other
             if not doc.words[j].isalpha():
