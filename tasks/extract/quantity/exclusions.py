@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tasks.extract.document import Document
 from tasks.extract.quantity.hedging import hedge_before
-from tasks.extract.quantity.lexicon import number_words, word_class
+from tasks.extract.quantity.lexicon import denominators, number_words, word_class
 from tasks.extract.quantity.measured import sign_before, unit_at
 from tasks.extract.quantity.numerals import HYPHENS, Numeral, figure
 from tasks.extract.quantity.singular import is_plural, singular
@@ -26,11 +26,13 @@ def is_no_quantity(doc: Document, n: Numeral) -> bool:
             or _is_in_name(doc, n)
         )
     if n.form == "part":
-        return _is_after_unit(doc, n)
+        return _is_after_unit(doc, n) or doc.body[doc.starts[n.first] : doc.ends[n.last - 1]] in word_class(
+            "names"
+        )
     if doc.glued(n.first) and doc.lower[n.first - 1] in "/_@#":
         return True
     if n.form == "words":
-        return _is_numbered(doc, n) or _is_spelt_name(doc, n) or _is_pronoun(doc, n)
+        return _is_ordinal(doc, n) or _is_numbered(doc, n) or _is_spelt_name(doc, n) or _is_pronoun(doc, n)
     return False
 
 
@@ -61,13 +63,26 @@ def _is_code(figures: str) -> bool:
 
 def _is_after_unit(doc: Document, n: Numeral) -> bool:
     """ "an hour and a half": a part of the unit before it, not of what follows."""
-    return n.first > 1 and doc.lower[n.first - 1] == "and" and unit_at(doc, n.first - 2) is not None
+    i = n.first - 1 if n.first and doc.lower[n.first - 1] in ("a", "an") else n.first
+    return i > 1 and doc.lower[i - 1] == "and" and unit_at(doc, i - 2) is not None
+
+
+def _is_ordinal(doc: Document, n: Numeral) -> bool:
+    """ "the twenty-first century", "one hundred and third"."""
+    at = n.last + 1 if doc.lower[n.last : n.last + 1] == ["-"] else n.last
+    after = doc.lower[at] if at < len(doc.lower) else ""
+    ends = doc.lower[n.last - 1] in word_class("before_ordinal")
+    return ends and (
+        after in ("first", "second", "third")
+        or (after in denominators() and after[-1] != "s" and after[:4] != "quar")
+    )
 
 
 def _is_designation(doc: Document, i: int) -> bool:
     """Whether the word `i` and the figures behind its hyphen make a name: "F-16", "mid-1990", not "sub-7", "two-3"."""
     word = doc.lower[i]
-    return figure(word) is None and word not in number_words() and word not in word_class("before_hyphen")
+    is_number = number_words().get(word, (0, "abbreviation"))[1] != "abbreviation" or figure(word) is not None
+    return not is_number and word not in word_class("before_hyphen")
 
 
 def _is_second_year(doc: Document, i: int) -> bool:
@@ -93,6 +108,8 @@ def _is_numbered(doc: Document, n: Numeral) -> bool:
         return False
     if n.form == "words" and not doc.words[n.first][0].isupper():
         return False
+    if doc.lower[i] == "number" and i and is_plural(doc.lower[i - 1]):
+        return False  # "the strikers number 700"
     if doc.words[i].isupper() and word != "no":
         return word not in word_class("not_numbered_in_capitals")
     return any(c.isupper() for c in doc.words[i]) or word in word_class("numbered")

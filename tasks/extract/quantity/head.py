@@ -56,13 +56,17 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
 
 def _may_count(word: str) -> bool:
     """Whether a word that is no plural may be what several are: "450 staff", not "73 raising", "2.1 last year"."""
-    return not word.endswith("ing") and word not in word_class("time_units") and word not in ("last", "next")
+    return (
+        not word.endswith(("ing", "ed"))
+        and word not in word_class("time_units")
+        and word not in ("last", "next")
+    )
 
 
 def _joined(doc: Document, i: int, stop: int) -> Head | None:
     """ "a 12-member panel", "a four-cylinder engine": the noun behind the hyphen is counted."""
-    if doc.lower[i] == "strong" and i + 1 < stop:
-        i += 1  # "a 500-strong force"
+    if doc.lower[i] == "strong":  # "a 500-strong force"
+        return find_head(doc, i + 1, stop, False)
     if not doc.lower[i][0].isalpha() or doc.lower[i] in word_class("stops"):
         return None
     unit = singular(doc.lower[i])
@@ -92,6 +96,8 @@ def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
         return not (doc.lower[at + 1][0].isalpha() and doc.lower[at + 1] not in word_class("stops")
                     and doc.lower[at + 1] not in number_words() and _plural_near(doc, at + 1, stop))  # fmt: skip
     if word in word_class("stops"):
+        if at + 2 < stop and doc.lower[at + 1] in HYPHENS and doc.glued(at + 1) and doc.glued(at + 2):
+            return False  # "so-called", "off-duty"
         return not (word == "us" and doc.words[at].isupper())
     if word in word_class("verbs") or word.endswith("ly"):
         return begun or word in word_class("verbs")

@@ -91,10 +91,10 @@ def units() -> Phrases[Unit]:
 
 
 @cache
-def signs() -> dict[tuple[str, ...], Unit]:
-    """Currencies by the tokens that stand before figures."""
+def signs() -> dict[tuple[str, ...], tuple[Unit, bool]]:
+    """Currencies by the tokens that stand before figures, and whether blanks may part these ("US $")."""
     return {
-        tuple(TOKEN.findall(form)): Unit(r["name"], "money")
+        tuple(TOKEN.findall(form)): (Unit(r["name"], "money"), " " in form)
         for r in _currency_rows()
         for form in r["before"].split("|")
         if form

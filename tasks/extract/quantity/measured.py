@@ -26,12 +26,19 @@ def sign_before(doc: Document, i: int) -> tuple[int, Unit] | None:
     """A currency sign or code that ends before token `i`, and its first token: "$", "US$", "Rs."."""
     if i == 0 or doc.lower[i - 1] not in sign_ends():
         return None
-    table = signs()
     for first in range(max(0, i - 3), i):
-        unit = table.get(tuple(doc.lower[first:i]))
+        unit = _sign(doc, first, i)
         if unit and (doc.glued(i) or doc.words[i - 1].isupper() or doc.lower[first] in ("rs", "$", "€", "£")):
             return first, unit
     return None
+
+
+def _sign(doc: Document, first: int, last: int) -> Unit | None:
+    """The currency whose sign fills the tokens `first:last`: "A$" is one, "a $" is not."""
+    found = signs().get(tuple(doc.lower[first:last]))
+    if found is None or not (found[1] or all(doc.glued(i) for i in range(first + 1, last))):
+        return None
+    return found[0]
 
 
 def sign_at(doc: Document, i: int) -> int:
@@ -39,7 +46,7 @@ def sign_at(doc: Document, i: int) -> int:
     if doc.lower[i] not in sign_starts():
         return 0
     for last in range(min(len(doc.lower) - 1, i + 3), i, -1):
-        if tuple(doc.lower[i:last]) in signs() and doc.lower[last][0].isdigit():
+        if doc.lower[last][0].isdigit() and _sign(doc, i, last):
             return last - i
     return 0
 
@@ -69,13 +76,15 @@ def unit_at(doc: Document, i: int) -> tuple[int, Unit] | None:
         return None
     if doc.words[i] == "G" and doc.glued(i) and doc.words[i - 1] in "2345678":
         return i + 1, GENERATION
-    table = units()
-    found = table.match(doc.lower, i, min(n, i + 6))
-    if found is None and i + 1 < n and doc.lower[i] in (*HYPHENS, "of"):
-        found = table.match(doc.lower, i + 1, min(n, i + 6))
-    if found and doc.lower[i] in word_class("glued_units") and not doc.glued(i):
+    at = i
+    if doc.lower[i] in HYPHENS:
+        at += 1
+    elif doc.lower[i] == "of":
+        at += 2 if doc.lower[i + 1 : i + 2] in (["a"], ["an"]) else 1
+    found = units().match(doc.lower, at, min(n, at + 6)) if at < n else None
+    if found and doc.lower[at] in word_class("glued_units") and not doc.glued(at):
         return None
-    return found
+    return found or (units().match(doc.lower, i, min(n, i + 6)) if at > i else None)
 
 
 def _rate(doc: Document, i: int, unit: str) -> tuple[int, str]:

@@ -41,6 +41,8 @@ def _half(doc: Document, i: int) -> Numeral | None:
         lower[j : j + 1] in (["a"], ["an"]) and lower[i] == "half"
     ):
         j += 1
+    elif lower[i] == "quarter" and lower[j : j + 2] == ["of", "a"]:
+        j += 2
     if kind_at(doc, j) in GROUPS:
         return _of_scale(doc, Numeral(i, i + 1, value, value, "part"), j)
     if lower[i] == "quarter" or (i + 1 < len(lower) and lower[i + 1] in HYPHENS):

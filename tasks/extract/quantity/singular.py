@@ -26,6 +26,8 @@ def singular(word: str) -> str:
         return word
     if word.endswith("men"):
         return word[:-3] + "man"
+    if word.endswith("wives"):
+        return word[:-3] + "fe"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):

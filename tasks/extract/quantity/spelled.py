@@ -46,6 +46,8 @@ def read_words(doc: Document, i: int, apart: bool = False) -> Numeral | None:
     if not s.seen:
         return None
     scale = s.least if s.least < LARGEST and not s.group else 1.0
+    if kind_at(doc, j - 1) in ("hundred", "dozen") and not s.total:
+        scale = number_words()[doc.lower[j - 1]][0]
     indefinite = doc.lower[i] in ("a", "an")
     return Numeral(i, j, s.value, s.value, "words", s.value / scale, scale, indefinite)
 
