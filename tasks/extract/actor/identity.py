@@ -9,7 +9,7 @@ from tasks.extract.actor.words import word_class
 from tasks.extract.annotations import Actor
 from tasks.extract.document import Document
 
-ARTICLES = ("the ", "The ")
+MEMORY = 40  # persons of one surname that are kept apart
 
 
 class Identity:
@@ -68,10 +68,13 @@ class Identity:
         else:
             candidates = [
                 a
-                for a in self._by_surname.get(words[-1], []) + self._by_surname.get(_surname(words), [])
+                for a in self._by_surname.get(words[-1], [])[-MEMORY:]
+                + self._by_surname.get(_surname(words), [])[-MEMORY:]
                 if _compatible(a.name.casefold().split(), words)
             ]
-        candidates = [a for a in candidates if not (name.gender and a.gender and a.gender != name.gender)]
+        candidates = [
+            a for a in candidates[-MEMORY:] if not (name.gender and a.gender and a.gender != name.gender)
+        ]
         return max(candidates, key=lambda a: self._recent[a.id], default=None)
 
     def _same_body(self, name: Name) -> Actor | None:
@@ -115,7 +118,7 @@ class Identity:
         surnames |= {_bare(w) for w in surnames}
         for surname in surnames:
             known = self._by_surname.setdefault(surname, [])
-            if actor not in known:
+            if not any(a is actor for a in known[-MEMORY:]):
                 known.append(actor)
         if len(words) > 1:
             self._by_given.setdefault(words[0], []).append(actor)

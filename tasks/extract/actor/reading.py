@@ -90,7 +90,6 @@ class RunReader:
 
     def _piece(self, first: int, last: int) -> None:
         """Titles cut a piece: what is before lends its name, what is after is the person."""
-        lower = self._doc.lower
         first, last = self._edges(first, last)
         if first >= last:
             return

@@ -81,7 +81,8 @@ class Scan:
 
     def _doubt(self, name: Name) -> None:
         """Words that the text also writes small make no name: "the Book of Hours", a headline without a break."""
-        lower = [w for w in self._doc.lower[name.first : name.last] if w.isalpha()]
+        written = self._doc.words[name.first : name.last]
+        lower = [w.lower() for w in written if w[0].isupper()]
         small = sum(w in self._small for w in lower)
         if name.kind or name.titles or small * 2 < len(lower) or not lower:
             return
@@ -124,6 +125,8 @@ class Scan:
                 sure.add(n.text)
                 if many:
                     sure.add(self._doc.words[n.last - 1])
+                if many and self._doc.lower[n.last - 1] in word_class("place_last"):
+                    sure.add(self._doc.words[n.first])
         return sure
 
     def _is_common(self, n: Name) -> bool:
@@ -138,6 +141,9 @@ class Scan:
         for n in self.names:
             if n.entry is None:
                 known.setdefault(self._doc.words[n.first].upper(), []).append(n)
+                if n.votes["person"] >= 2 and n.last - n.first > 1:
+                    surname = Name(n.last - 1, n.last, self._doc.words[n.last - 1])
+                    known.setdefault(surname.text.upper(), []).append(surname)
         for names in known.values():
             names.sort(key=lambda n: n.first - n.last)
         for s, capitals in headlines:

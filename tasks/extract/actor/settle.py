@@ -57,6 +57,14 @@ def _winner(votes: defaultdict[str, float]) -> str:
 def _surnames(names: list[Name], types: dict[str, str], pools: dict[str, defaultdict[str, float]]) -> None:
     """A single word that ends or opens the name of a person of the text is that person."""
     parts: dict[str, float] = {}
+    for text in list(types):
+        head, _, tail = text.rpartition(" ")
+        if (
+            types[text] == "place"
+            and tail in word_class("place_last")
+            and pools.get(head, {"x": 9.0}).get(types.get(head, "x"), 0) <= 1
+        ):
+            types[head] = "place"
     for n in names:
         if n.entry is None and n.last - n.first > 1 and types[n.text.casefold()] == "person":
             words = n.text.casefold().split()
@@ -65,6 +73,6 @@ def _surnames(names: list[Name], types: dict[str, str], pools: dict[str, default
                 parts[surname] = max(parts.get(surname, 0), weight)
             parts.setdefault(words[0], 1)
     for text, votes in pools.items():
-        weight = parts.get(text)
-        if weight and weight + 1 >= max(votes["place"], votes["organization"]):
+        known = parts.get(text)
+        if known and known + 1 >= max(votes["place"], votes["organization"]):
             types[text] = "person"

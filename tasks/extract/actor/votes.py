@@ -23,8 +23,9 @@ def shape(doc: Document, name: Name) -> None:
     words = [w for w in doc.words[name.first : name.last] if w[0].isalpha()]
     if not words:
         return
-    if lower[0] in word_class("thing_first") or lower[-1] in word_class("thing_last"):
-        votes["thing"] += 3
+    last = lower[-2] if len(lower) > 2 and lower[-1] in word_class("suffixes") else lower[-1]
+    if lower[0] in word_class("thing_first") or last in word_class("thing_last"):
+        votes["thing"] += 3 if last == lower[-1] else 6  # "World War II" is no person
     if len(words) == 1:
         _one_word(name, words[0], lower[0])
     else:
@@ -76,7 +77,7 @@ def _before(doc: Document, name: Name, s: Sentence) -> None:
     elif before == "of" and i - 2 >= s.first and lower[i - 2] in word_class("place_nouns"):
         votes["place"] += 4
     elif before in word_class("firm_locative"):
-        votes["place"] += 2
+        votes["place"] += 2.5
     elif before in word_class("locative"):
         votes["place"] += 1 if several else 1.5
     elif before in word_class("speaking"):
