@@ -39,7 +39,7 @@ def resolve(doc: Document, story: list[Counted]) -> list[Counted]:
     for counted in story:
         if not counted.measure:
             _fill(doc, counted, out)
-        elif counted.measure in PERSONS and counted.befallen is None:
+        elif counted.measure in PERSONS:
             _refer(doc, counted, out)
         if counted.measure:
             out.append(counted)
@@ -51,6 +51,13 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
     of the group counted last ("200 bombs fell; 180 of them ...")."""
     counted.measure = _toll(doc, counted) or _level(doc, counted, before) or _strikes(doc, counted) or ""
     if counted.measure:
+        last = before[-1] if before else None
+        if (
+            last is not None
+            and last.measure == counted.measure
+            and last.sentence.start == counted.sentence.start
+        ):
+            counted.like = last
         return
     last = _group_before(doc, counted, before)
     if last is not None:
@@ -140,5 +147,6 @@ def _refer(doc: Document, counted: Counted, before: list[Counted]) -> None:
             and c.quantity.lower == q.lower
             and c.quantity.upper == q.upper
         ):
-            counted.measure, counted.like = c.measure, c
+            if counted.befallen is None or counted.measure == c.measure:
+                counted.measure, counted.like, counted.again = c.measure, c, counted.befallen is not None
             return

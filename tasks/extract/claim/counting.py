@@ -103,9 +103,7 @@ def _claim(
         source=said.source,
         hops=said.hops,
         modality=_modality(setting, counted, said),
-        comparable_key=comparable_key(
-            counted.measure, who.actor_id or who.actor, where.country or where.place, role.role, unit
-        ),
+        comparable_key=comparable_key(counted.measure, who.actor_id or who.actor, where.key, role.role, unit),
     )
 
 

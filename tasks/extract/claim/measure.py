@@ -23,7 +23,7 @@ ASIDE = 14  # tokens between two members of a list, with an aside
 @dataclass(slots=True)
 class Counted:
     """A quantity that may make a claim: its tokens `first:last`, the measure ("" while nothing tells), what befell
-    those counted, and the number before it whose noun it shares."""
+    those counted, the number before it whose noun it shares, and whether it counts the same once more ("the 12 dead")."""
 
     quantity: Quantity
     sentence: Sentence
@@ -33,6 +33,7 @@ class Counted:
     noun: str | None
     befallen: Befallen | None = None
     like: Counted | None = None
+    again: bool = False
 
 
 def count_sentence(setting: Setting, sentence: Sentence) -> list[Counted]:

@@ -18,13 +18,16 @@ GENITIVE = frozenset("'s ’s '".split())
 @dataclass(slots=True)
 class Place:
     """Characters `start:end` from the first of its names to the last, the name of the innermost (or of all members of
-    a list, in the text's order), its country where known, and whether it is a whole state."""
+    a list, in the text's order), its country where known, whether it is a whole state, its name for comparing, and
+    whether what it lies in is named with it."""
 
     start: int
     end: int
     name: str
     country: str | None
     state: bool
+    key: str
+    nested: bool = False
 
 
 class Places:
@@ -46,18 +49,36 @@ def _find(setting: Setting) -> list[Place]:
     for m in setting.mentions:
         if m.form == "nationality":
             if _names_soil(setting, m):
-                out.append(Place(m.start, m.end, setting.name(m), m.country, True))
-        elif m.form == "name" and (m.type == "place" or _is_facility(m)):
+                out.append(_place(setting, m))
+        elif m.form == "name" and (m.type == "place" or _is_facility(m) or _lies(setting, m)):
             joined = _joined(setting, out, before, m) if before is not None else False
             if not joined and is_located(setting, m):
-                out.append(Place(m.start, m.end, setting.name(m), m.country, is_state(setting, m)))
+                out.append(_place(setting, m))
             before = m
     return out
+
+
+def _place(setting: Setting, m: Mention) -> Place:
+    return Place(m.start, m.end, setting.name(m), m.country, is_state(setting, m), setting.canonical(m))
 
 
 def _is_facility(m: Mention) -> bool:
     """ "At the Lotus Temple": a house of a body is a place."""
     return m.type == "organization" and m.text.rpartition(" ")[2].lower() in word_class("facility")
+
+
+def _lies(setting: Setting, m: Mention) -> bool:
+    """ "Near Al Waha, two strikes": somebody unknown who is only ever at, in or near is a place that nobody knew."""
+    actor = setting.actors.get(m.actor) if m.actor else None
+    if actor is None or actor.kind not in ("person", "other") or actor.roles or actor.gender:
+        return False
+    doc = setting.doc
+    i, j = doc.token_at(m.start) - 1, doc.token_at(m.end)
+    before = doc.lower[i] if i >= 0 else ""
+    after = doc.lower[j] if j < len(doc.lower) else ""
+    if before == "of":
+        return i > 0 and doc.lower[i - 1] in word_class("place_noun")
+    return before in ("near", "in", "at", "outside", "struck") and after not in GENITIVE
 
 
 def _names_soil(setting: Setting, m: Mention) -> bool:
@@ -77,12 +98,14 @@ def _joined(setting: Setting, out: list[Place], before: Mention, m: Mention) -> 
     if not between or len(between) > GAP:
         return False
     if between[0] in GENITIVE and len(between) <= 2:
-        _go_in(setting, last, m)
+        if not last.nested:
+            _go_in(setting, last, m)
+        last.end = m.end
     elif between == ["and"] or between == [",", "and"] or (between == [","] and _list_goes_on(doc, m)):
         _add(setting, last, m, " and " if "and" in between else ", ")
     elif between == [","] or all(w in word_class("nesting") for w in between):
         last.country = last.country or m.country
-        last.end = m.end
+        last.end, last.nested = m.end, True
     else:
         return False
     return True
@@ -97,12 +120,13 @@ def _list_goes_on(doc: Document, m: Mention) -> bool:
 
 def _go_in(setting: Setting, last: Place, m: Mention) -> None:
     """ "Baghdad's Karrada quarter": the second is the inner one."""
-    last.end, last.name, last.state = m.end, setting.name(m), False
+    last.name, last.key, last.state = setting.name(m), setting.canonical(m), False
     last.country = m.country or last.country
 
 
 def _add(setting: Setting, last: Place, m: Mention, link: str) -> None:
     last.name = last.name.replace(" and ", ", ") + link + setting.name(m)
+    last.key = f"{last.key}, {setting.canonical(m)}"
     last.end = m.end
     last.country = last.country if last.country == m.country else None
 
@@ -120,12 +144,12 @@ def is_located(setting: Setting, m: Mention) -> bool:
     while i > 0 and doc.lower[i] in word_class("on_the_way"):
         if doc.lower[i] in ("a", "an") and is_state(setting, m):
             return False  # "at a U.S. base"
+        if doc.lower[i] == "of":
+            return doc.lower[i - 1] in word_class("place_noun")
         i -= 1
     if i < 0:
         return False
     word = doc.lower[i]
-    if word == "of":
-        return i > 0 and doc.lower[i - 1] in word_class("on_the_way")
     return word in word_class("locating") or word in word_class("hitting") or _names_happening(setting, m)
 
 

@@ -21,6 +21,7 @@ class Spanned(Protocol):
 
 S = TypeVar("S", bound=Spanned)
 NESTING = 40  # contents that may begin before a place and still hold it
+NAMED_BY_SEED = frozenset(("state", "person"))
 LIVES = 6  # tokens from "claimed" to "lives"
 WINDOW = 600  # characters of a sentence beside a number that are looked at
 
@@ -147,7 +148,18 @@ class Setting:
         return max(sentence.start, start - WINDOW), min(sentence.end, end + WINDOW)
 
     def name(self, mention: Mention) -> str:
-        """The canonical name of what is mentioned; the words themselves where it is nobody known."""
+        """The canonical name of what is mentioned, as the story has it: a state by its English name, others by the
+        fullest of the names that stand in the story; the words themselves where it is nobody known."""
+        actor = self.actors.get(mention.actor) if mention.actor else None
+        if actor is None:
+            return mention.text
+        if actor.kind in NAMED_BY_SEED or actor.name in self.doc.body:
+            return actor.name
+        names = [n for n in actor.aliases if n in self.doc.body]
+        return max(names, key=len, default=mention.text)
+
+    def canonical(self, mention: Mention) -> str:
+        """The name by which what is mentioned is compared across stories."""
         actor = self.actors.get(mention.actor) if mention.actor else None
         return actor.name if actor else mention.text
 

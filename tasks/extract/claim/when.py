@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -52,6 +52,9 @@ def when_of(
     setting: Setting, counted: Counted, role: str, attribution: Attribution | None, event: When
 ) -> When:
     """The time of one claim. `event` is the time of what the story is about, for tolls without a time."""
+    if counted.again and counted.like is not None:
+        told = when_of(setting, counted.like, role, attribution, event)
+        return replace(told, basis="context" if told.edtf else None, timex=None)
     timex = _own_time(setting, counted, role, attribution)
     if timex is not None:
         return _read(setting, timex)
@@ -71,7 +74,8 @@ def _of_event(
 ) -> When:
     """The time of what happened: as told for the group that it is part of, in the paragraph, or in the story."""
     if counted.like is not None:
-        return when_of(setting, counted.like, role, attribution, event)
+        told = when_of(setting, counted.like, role, attribution, event)
+        return replace(told, basis="context" if told.edtf else None, timex=None)
     before = None if _is_known(setting, counted) else _before_in_paragraph(setting, counted)
     if before is not None and (is_day(before) or event.edtf is None):
         return _context(setting, before)
@@ -116,7 +120,8 @@ def _own_time(setting: Setting, counted: Counted, role: str, attribution: Attrib
         usable = fiscal or usable
     if not usable:
         return None
-    return min(usable, key=lambda t: _distance(setting, counted, t))
+    best = min(usable, key=lambda t: _distance(setting, counted, t))
+    return best if role == "toll" or _distance(setting, counted, best)[0] == 0 else None
 
 
 def _tells(setting: Setting, t: Timex, counted: Counted, role: str, attribution: Attribution | None) -> bool:

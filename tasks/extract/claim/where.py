@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from tasks.extract.annotations import Attribution
+from tasks.extract.annotations import Attribution, Mention
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.places import Place, Places, is_state
 from tasks.extract.claim.setting import Setting
@@ -17,14 +17,19 @@ LOOK_BACK = 6  # sentences of the paragraph
 LEAD = 6  # sentences in which a story says where it happened
 BESIDE = 30  # characters after a part of a count in which its own place may stand: "three in Mosul"
 CLAUSE = re.compile(
-    r"[;:]|,? (?:but|while|whereas|after|when|where|although|though|which)\b|, and ", re.IGNORECASE
+    r"[;:]|,? (?:but|while|whereas|after|when|where|although|though|which|including)\b|, and |, with ",
+    re.IGNORECASE,
 )
 
 
 @dataclass(slots=True)
 class Where:
+    """The place as the story names it, its country (ISO 3166-1 alpha-3), and what it is compared by: the code
+    of a whole state, else the canonical name."""
+
     place: str | None
     country: str | None
+    key: str | None
 
 
 @dataclass(slots=True)
@@ -36,24 +41,33 @@ class StoryPlaces:
     main: Where
 
 
-NOWHERE = Where(None, None)
+NOWHERE = Where(None, None, None)
 
 
 def where_of(setting: Setting, counted: Counted, said: Attribution | None, story: StoryPlaces) -> Where:
     """The place of one claim. What is said lies where the words say, not where the speaker stands."""
+    if counted.again and counted.like is not None:
+        return where_of(setting, counted.like, said, story)
     inside = _in_phrase(setting, counted)
     if inside is not None:
         return inside
-    own = _in_sentence(setting, counted, said, story.places)
-    if own is not None:
+    own, borders = _in_sentence(setting, counted, said, story.places)
+    if own is not None and not borders:
         return _where(own)
     if counted.like is not None:
         return where_of(setting, counted.like, said, story)
     host = _host(setting, counted)
     if host is not None or counted.measure == "money":
-        return host or NOWHERE
-    before = _before_in_paragraph(setting, counted, story.places)
+        return host or (_where(own) if own is not None else NOWHERE)
+    return _beyond_clause(setting, counted, own, story)
+
+
+def _beyond_clause(setting: Setting, counted: Counted, own: Place | None, story: StoryPlaces) -> Where:
+    """The place from another clause, the sentences before, or the story."""
     eventful = counted.measure in EVENTFUL
+    if counted.measure == "personnel" and own is None:
+        return story.main
+    before = own or _before_in_paragraph(setting, counted, story.places)
     if before is not None and not (eventful and _holds(before, story.event)):
         return _where(before)
     return story.event if eventful else story.main
@@ -74,20 +88,28 @@ def _in_phrase(setting: Setting, counted: Counted) -> Where | None:
     q = counted.quantity
     for m in setting.mentions_in(q.number_end, q.end):
         if m.form == "nationality" and counted.measure == "sites" and is_state(setting, m):
-            return Where(setting.name(m), m.country)
+            return _of_mention(setting, m)
     return None
+
+
+def _of_mention(setting: Setting, m: Mention) -> Where:
+    return Where(setting.name(m), m.country, m.country or setting.canonical(m))
 
 
 def _in_sentence(
     setting: Setting, counted: Counted, said: Attribution | None, places: Places
-) -> Place | None:
+) -> tuple[Place | None, int]:
+    """The nearest place of the sentence that can tell, and the clause borders up to it."""
     q = counted.quantity
     start, end = setting.window(counted.sentence, q.start, q.end)
     if counted.like is not None and counted.like.sentence.start == counted.sentence.start:
         end = min(end, q.end + BESIDE)
         start = q.start
     found = [p for p in places.between(start, end) if _tells(setting, p, said)]
-    return min(found, key=lambda p: _distance(setting, counted, p)) if found else None
+    if not found:
+        return None, 0
+    best = min(found, key=lambda p: _distance(setting, counted, p))
+    return best, _distance(setting, counted, best)[0]
 
 
 def _tells(setting: Setting, p: Place, said: Attribution | None) -> bool:
@@ -120,7 +142,7 @@ def _host(setting: Setting, counted: Counted) -> Where | None:
         return None
     start, _ = setting.window(counted.sentence, q.start, q.end)
     states = [m for m in setting.mentions_in(start, doc.starts[verb]) if is_state(setting, m)]
-    return Where(setting.name(states[-1]), states[-1].country) if states else None
+    return _of_mention(setting, states[-1]) if states else None
 
 
 def _before_in_paragraph(setting: Setting, counted: Counted, places: Places) -> Place | None:
@@ -170,4 +192,4 @@ def _is_eventful(setting: Setting, s: Sentence) -> bool:
 
 
 def _where(p: Place) -> Where:
-    return Where(p.name, p.country)
+    return Where(p.name, p.country, p.country if p.state and p.country else p.key)

@@ -30,7 +30,7 @@ NOBODY = Whose(None)
 
 @dataclass(slots=True)
 class StoryPowers:
-    """Whose troops a story is about, its only armed group, and who carried out the attacks counted last, by noun."""
+    """Whose troops a story is about, the armed group that its attacks are against, and who carried out the attacks counted last, by noun."""
 
     troops: Whose
     group: Whose
@@ -153,7 +153,7 @@ def _groups(setting: Setting, s: Sentence, end: int) -> list[Mention]:
 
 
 def story_powers(setting: Setting) -> StoryPowers:
-    return StoryPowers(_troops(setting), _only_group(setting))
+    return StoryPowers(_troops(setting), _target(setting))
 
 
 def _troops(setting: Setting) -> Whose:
@@ -171,6 +171,14 @@ def _troops(setting: Setting) -> Whose:
     return _as_whose(setting, best) if best else NOBODY
 
 
-def _only_group(setting: Setting) -> Whose:
-    groups = [a for a in setting.actors.values() if a.kind == "armed_group"]
-    return Whose(groups[0].name, groups[0].id) if len(groups) == 1 else NOBODY
+def _target(setting: Setting) -> Whose:
+    """The armed group that a story's attacks are against."""
+    doc = setting.doc
+    for m in setting.mentions:
+        if is_kind(setting, m, "armed_group"):
+            i = doc.token_at(m.start) - 1
+            while i > 0 and doc.lower[i] in ("the", "so", "-", "called", "self"):
+                i -= 1
+            if i >= 0 and doc.lower[i] == "against":
+                return _as_whose(setting, m)
+    return NOBODY
