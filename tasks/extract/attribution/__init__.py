@@ -7,7 +7,8 @@ from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.gathering import gather
 from tasks.extract.attribution.quotes import find_quotes
 from tasks.extract.attribution.sources import Tokens
-from tasks.extract.attribution.speakers import Speaker, Speakers
+from tasks.extract.attribution.speaker import Speaker
+from tasks.extract.attribution.speakers import Speakers
 from tasks.extract.document import Document
 
 # An object that is only shown or spoken of is no statement: "showed a map", "cited the law".

@@ -21,12 +21,15 @@ class SourcePhrase:
     end: int
     head: int
     rest: Tokens | None  # what stands after a comma: "Smith, the mayor"
+    whole_end: int  # the end of the source with everything that was cut
     pronoun: str | None
     definite: bool
 
     def core(self, doc: Document) -> Tokens:
         """The tokens without article and the like."""
         start = self.start
+        if doc.lower[start : start + 2] == ["one", "of"] and start + 2 < self.end:
+            start += 2
         while start < self.head and doc.lower[start] in OPENING:
             start += 1
         return start, self.end
@@ -35,6 +38,7 @@ class SourcePhrase:
 def source_phrase(doc: Document, source: Tokens) -> SourcePhrase:
     """Take a source apart."""
     start, last = source
+    start = _without_setting(doc, start, last)
     end = start
     while end < last and doc.words[end] not in (",", "(", "—", "–") and tag(doc.lower[end]) != "W":
         end += 1
@@ -47,7 +51,17 @@ def source_phrase(doc: Document, source: Tokens) -> SourcePhrase:
     head = _head(doc, start, end)
     word = doc.lower[start]
     pronoun = word if end - start == 1 and word in PRONOUNS else None
-    return SourcePhrase(start, end, head, rest, pronoun, word in DEFINITE)
+    return SourcePhrase(start, end, head, rest, last, pronoun, word in DEFINITE)
+
+
+def _without_setting(doc: Document, start: int, last: int) -> int:
+    """Past "late on Sunday," at the beginning."""
+    for i in range(start, min(start + 5, last - 1)):
+        if doc.words[i] == ",":
+            return i + 1 if tag(doc.lower[i - 1]) == "T" else start
+        if doc.words[i][0].isupper() and tag(doc.lower[i]) == "n" and i > start:
+            return start
+    return start
 
 
 def _without_participle(doc: Document, start: int, end: int) -> int:
@@ -85,10 +99,3 @@ def _inside_name(doc: Document, i: int, end: int) -> bool:
     return (
         after < end and doc.words[after][0].isupper() and doc.lower[i - 1] in word_class("organization_words")
     )
-
-
-def singular(word: str) -> str:
-    """ "ministries" -> "ministry", "officials" -> "official"."""
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -47,7 +47,10 @@ def _with_name(r: Reading, phrase: Tokens | None) -> Tokens | None:
     """ "Vera Holm, a spokeswoman for the port said": the name that an apposition follows."""
     if phrase is None or r.tag(phrase[0] - 1) != ",":
         return phrase
-    role = r.tag(phrase[0]) == "D" or any(r.tag(k) == "n" and not r.named(k) for k in range(*phrase))
+    titles = word_class("titles")
+    role = r.tag(phrase[0]) == "D" or any(
+        r.tag(k) == "n" and (not r.named(k) or r.word(k) in titles) for k in range(*phrase)
+    )
     comma = phrase[0] - 1
     k = comma - 1
     while k >= r.first and ((r.named(k) and r.tag(k) == "n") or r.word(k) == "."):
@@ -69,7 +72,9 @@ def with_apposition(r: Reading, source: Tokens) -> Tokens:
 def _of_participle(r: Reading, start: int) -> Tokens | None:
     """ "a letter saying" speaks itself; "he sent a letter saying" has a sender."""
     phrase = phrase_before(r, start)
-    if phrase and r.word(phrase[0]) in ("at", "in", "on", "during") and phrase[0] > r.first:  # "she said at a meeting, announcing"
+    if (
+        phrase and r.word(phrase[0]) in ("at", "in", "on", "during") and phrase[0] > r.first
+    ):  # "she said at a meeting, announcing"
         return main_subject(r, phrase[0]) or phrase
     documents = word_class("documents")
     if phrase and phrase[0] > r.first and any(r.word(k) in documents for k in range(*phrase)):
@@ -154,8 +159,10 @@ def _antecedent(r: Reading, relative: int, end: int) -> Tokens | None:
     if edge <= r.first:
         return None
     start = _phrase_start(r, edge)
-    if start < edge and r.tag(start) == "P":  # "under pressure from groups that said"
-        inner = [k for k in range(start, edge) if r.tag(k) == "P" and r.word(k) not in ("of", "with")]
+    if start < edge and (
+        r.tag(start) == "P" or any(r.tag(k) == "I" for k in range(start, edge))
+    ):  # "under pressure from groups that said"
+        inner = [k for k in range(start, edge) if r.tag(k) in "PI" and r.word(k) not in ("of", "with")]
         start = 1 + (inner[-1] if inner else start)
     return (start, end) if start < edge else (relative, end)
 

@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from tasks.extract.annotations import Actor, Mention
+from tasks.extract.attribution.cast import Cast
+from tasks.extract.attribution.issuers import Issuers
 from tasks.extract.attribution.names import guess_names
+from tasks.extract.attribution.noun_kinds import gender_of_noun, is_document, is_human, singular
 from tasks.extract.attribution.quotes import Quote
-from tasks.extract.attribution.source_phrase import SourcePhrase, singular, source_phrase
+from tasks.extract.attribution.source_phrase import SourcePhrase, source_phrase
 from tasks.extract.attribution.sources import Tokens
+from tasks.extract.attribution.speaker import Speaker
 from tasks.extract.attribution.subjects import Subjects
 from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
 
 PERSONAL = {"he": "m", "she": "f"}
+NAMING = frozenset("call calls called calling known named dubbed".split())
 BACK = 10  # sentences within which a pronoun finds its name
 SEEN = 200  # names looked back over for a role
-
-
-@dataclass(slots=True)
-class Speaker:
-    """Someone who has spoken: canonical name, actor id where there is one, and what a pronoun must agree with."""
-
-    name: str
-    actor: str | None
-    person: bool
-    gender: str | None
-    plural: bool
-    head: str  # the noun of an unnamed source, singular; empty for names
-    at: int
 
 
 class Speakers:
@@ -43,14 +34,11 @@ class Speakers:
         if not mentions:
             mentions, actors = guess_names(doc)
         self._doc = doc
-        self._actors = {a.id: a for a in actors}
-        self._named = [m for m in mentions if m.form == "name" and m.actor in self._actors]
-        self._starts = [m.start for m in self._named]
-        self._other = {(m.start, m.end): m for m in mentions if m.form != "name" and m.actor in self._actors}
+        self._cast = Cast(doc, mentions, actors)
+        self._issuers = Issuers(doc, self._cast)
         self._spoken: list[Speaker] = []
         self._in_sentence: dict[int, list[Speaker]] = {}
-        known = [m for m in mentions if m.form in ("name", "nominal") and m.actor in self._actors]
-        self._subjects = Subjects(doc, known, quotes)
+        self._subjects = Subjects(doc, self._cast.salient, quotes)
         self._places: dict[str, list[int]] = {}
 
     def resolve(self, source: Tokens | None) -> Speaker | None:
@@ -74,18 +62,45 @@ class Speakers:
         if joint:
             return joint
         named = self._at_head(phrase)
-        if named:
-            return self._speaker(named, phrase.start)
-        if phrase.rest:
-            person = next((m for m in self._inside(*phrase.rest) if m.type == "person"), None)
-            if person and self._leads(person, phrase.rest[0]):
-                return self._speaker(person, phrase.start)
-        return self._unnamed(phrase)
+        if named and not self._is_people(named, phrase):
+            return self._cast.speaker(named, phrase.start)
+        apposed = self._apposed(phrase) if phrase.rest and named is None else None
+        return apposed or self._unnamed(phrase)
 
-    def _inside(self, first: int, last: int) -> list[Mention]:
-        start, end = self._doc.starts[first], self._doc.ends[last - 1]
-        found = self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [m for m in found if m.end <= end]
+    def _is_people(self, named: Mention, phrase: SourcePhrase) -> bool:
+        """ "Local Iraqis": people of a state, not the state."""
+        word = self._doc.words[phrase.head]
+        actor = self._cast.actors[named.actor or ""]
+        return (
+            actor.kind in ("state", "place")
+            and word.endswith("s")
+            and len(word) > 4
+            and word not in actor.name
+        )
+
+    def _apposed(self, phrase: SourcePhrase) -> Speaker | None:
+        """ "the agency, Petra", "the militants, who call themselves the Red Hand"."""
+        first, last = phrase.rest or (0, 0)
+        for m in self._cast.inside(first, last)[:1]:
+            at = self._doc.token_at(m.start)
+            if self._doc.lower[min(self._doc.token_at(m.end - 1) + 1, last)] in ("'s", "’s"):
+                return None  # "Ahmed, Khalaf's brother"
+            naming = any(self._doc.lower[k] in NAMING for k in range(first, at)) and at - first < 6
+            if (
+                naming
+                or (m.type == "person" and self._leads(m, first))
+                or (at <= first + 1 and self._ends(m, last))
+            ):
+                return self._cast.speaker(m, phrase.start)
+        return None
+
+    def _ends(self, m: Mention, last: int) -> bool:
+        """Whether nothing but a bracket or a clause stands behind a name in an apposition."""
+        after = self._doc.token_at(m.end - 1) + 1
+        return after >= last or self._doc.words[after] in (",", "(")
+
+    def _called(self, m: Mention) -> str:
+        return self._cast.name_of(self._cast.actors[m.actor or ""])
 
     def _leads(self, mention: Mention, first: int) -> bool:
         """Whether only a title or the like stands between the comma and the name."""
@@ -96,82 +111,84 @@ class Speakers:
         """The name that holds the head of the phrase, unless it is a possessor or only lends its name."""
         doc = self._doc
         head_start, head_end = doc.starts[phrase.head], doc.ends[phrase.head]
-        for m in self._inside(phrase.start, phrase.end):
+        for m in self._cast.inside(phrase.start, phrase.end):
             if m.start <= head_start and head_end <= m.end:
                 return m
         return None
 
     def _joint(self, phrase: SourcePhrase) -> Speaker | None:
         """ "Italy and Spain": one source of that name."""
-        names = self._inside(phrase.start, phrase.end)
+        names = self._cast.inside(phrase.start, phrase.end)
         for a, b in itertools.pairwise(names):
             if self._doc.body[a.end : b.start].strip() in ("and", "and the") and a.type == b.type:
                 last = self._doc.token_at(b.start)
                 if last <= phrase.head or b.end == self._doc.ends[phrase.head]:
-                    name = f"{self._actors[a.actor or ''].name} and {self._actors[b.actor or ''].name}"
+                    name = f"{self._called(a)} and {self._called(b)}"
                     return Speaker(name, None, False, None, True, "", phrase.start)
         return None
 
-    def _speaker(self, m: Mention, at: int) -> Speaker:
-        actor = self._actors[m.actor or ""]
-        return Speaker(actor.name, actor.id, actor.kind == "person", actor.gender, False, "", at)
-
     def _unnamed(self, phrase: SourcePhrase) -> Speaker | None:
         doc = self._doc
-        span = (doc.starts[phrase.start], doc.ends[phrase.end - 1])
-        known = self._other.get(span)
+        known = self._cast.standing_for(doc.starts[phrase.start], doc.ends[phrase.end - 1])
         if known:
-            return self._speaker(known, phrase.start)
+            return self._cast.speaker(known, phrase.start)
         word = doc.lower[phrase.head]
         head = singular(word)
         bare = phrase.core(doc)[0] == phrase.head == phrase.end - 1
-        if head in word_class("documents") or word in word_class("documents"):
-            issuer = self._issuer(phrase, bare)
+        if is_document(word):
+            issuer = self._issuer(phrase, head, bare)
             if issuer:
-                return Speaker(
-                    issuer.name, issuer.actor, issuer.person, issuer.gender, issuer.plural, head, phrase.start
-                )
+                return replace(issuer, head=head, at=phrase.start)
         elif phrase.definite and bare:
-            known_role = self._by_role(head, phrase.start) or self._same_head(head)
+            known_role = self._by_role(head, phrase.start) or self._same_head(head, phrase)
             if known_role:
-                return known_role
-        name = self._wording(phrase)
-        return Speaker(name, None, False, None, word.endswith("s"), head, phrase.start)
+                return replace(known_role, at=phrase.start)
+        plural = word.endswith("s") and not word.endswith("ss")
+        human = is_human(head) and not plural
+        gender = gender_of_noun(head) if human else None
+        return Speaker(self._wording(phrase), None, human, gender, plural, head, phrase.start)
 
     def _wording(self, phrase: SourcePhrase) -> str:
         """The phrase as it stands, without article; a possessor by its full name."""
         doc = self._doc
         first, last = phrase.core(doc)
         start, owner = doc.starts[first], ""
-        for m in self._inside(first, last):
+        for m in self._cast.inside(first, last):
             after = doc.token_at(m.end)
             if m.start == start and after < last and doc.lower[after] in ("'s", "’s"):
-                start, owner = m.end, self._actors[m.actor or ""].name
+                start, owner = m.end, self._called(m)
         return owner + " ".join(doc.body[start : doc.ends[last - 1]].split())
 
-    def _issuer(self, phrase: SourcePhrase, bare: bool) -> Speaker | None:
-        """For whom a document speaks: who is named in the phrase, else who issued the last one."""
-        for m in self._inside(phrase.start, phrase.end):
-            return self._speaker(m, phrase.start)
+    def _issuer(self, phrase: SourcePhrase, head: str, bare: bool) -> Speaker | None:
+        """For whom a document speaks: who is named with it, now or before, else who spoke last."""
+        found = self._issuers.named_in(phrase)
+        if found:
+            return found
+        body = self._issuers.body_before(phrase)
+        if body:
+            return self._same_head(body, phrase)
         if not (bare and phrase.definite):
             return None
-        head = singular(self._doc.lower[phrase.head])
-        return next((s for s in reversed(self._spoken) if s.head == head or not s.head), None)
+        told = next((s for s in reversed(self._spoken) if s.head == head), None)
+        return told or self._issuers.introduced(head, phrase.start) or self._last_named()
+
+    def _last_named(self) -> Speaker | None:
+        return next((s for s in reversed(self._spoken) if not s.head), None)
 
     def _by_role(self, head: str, at: int) -> Speaker | None:
         """ "the minister": who spoke last with that role, else the only one named before who has it."""
         for s in reversed(self._spoken):
             if s.actor and self._has_role(s.actor, head):
                 return s
-        before = self._named[: bisect_left(self._starts, self._doc.starts[at])]
+        before = self._cast.before(self._doc.starts[at])
         holders = {m.actor: m for m in before[-SEEN:] if m.actor and self._has_role(m.actor, head)}
-        return self._speaker(next(iter(holders.values())), at) if len(holders) == 1 else None
+        return self._cast.speaker(next(iter(holders.values())), at) if len(holders) == 1 else None
 
     def _has_role(self, actor: str, noun: str) -> bool:
-        return any(noun in role.lower().split() for role, _ in self._actors[actor].roles)
+        return any(noun in role.lower().split() for role, _ in self._cast.actors[actor].roles)
 
-    def _same_head(self, head: str) -> Speaker | None:
-        """ "the government" after "the Italian government"; "the group" after a body that spoke."""
+    def _same_head(self, head: str, phrase: SourcePhrase) -> Speaker | None:
+        """ "the government" after "the Italian government"; "the group" after a body that spoke or is the subject."""
         for s in reversed(self._spoken):
             if s.head == head:
                 return s
@@ -179,7 +196,7 @@ class Speakers:
             fuller = self._fuller(head)
             if fuller:
                 return fuller
-            return next((s for s in reversed(self._spoken) if not s.person and not s.head), None)
+            return self._salient(phrase, lambda s: not s.person and not s.plural and not s.head, None)
         return None
 
     def _fuller(self, head: str) -> Speaker | None:
@@ -203,7 +220,9 @@ class Speakers:
         if phrase.pronoun == "it":
             return self._salient(phrase, lambda s: not s.person and not s.plural, None)
         if phrase.pronoun in ("they", "we"):
-            return next((s for s in reversed(self._spoken) if not s.person), None)
+            return self._salient(
+                phrase, lambda s: s.plural or (not s.person and not is_document(s.head)), None
+            )
         return None
 
     def _salient(
@@ -231,18 +250,18 @@ class Speakers:
 
     def _speakers_of(self, mentions: list[Mention], before: int) -> list[Speaker]:
         at = [(self._doc.token_at(m.start), m) for m in mentions]
-        return [self._speaker(m, i) for i, m in at if i < before]
+        return [self._cast.speaker(m, i) for i, m in at if i < before]
 
     def _antecedent(self, phrase: SourcePhrase) -> Speaker | None:
         """Of "who": the name right before it."""
-        i = bisect_left(self._starts, self._doc.starts[phrase.start]) - 1
-        if i < 0:
+        before = self._cast.before(self._doc.starts[phrase.start])
+        if not before:
             return None
-        m = self._named[i]
+        m = before[-1]
         near = phrase.start - self._doc.token_at(m.end - 1) <= 3
-        return self._speaker(m, self._doc.token_at(m.start)) if near else None
+        return self._cast.speaker(m, self._doc.token_at(m.start)) if near else None
 
     def _known(self, phrase: SourcePhrase) -> Speaker | None:
         """Whom the layer of actors takes the pronoun for."""
-        m = self._other.get((self._doc.starts[phrase.start], self._doc.ends[phrase.start]))
-        return self._speaker(m, phrase.start) if m else None
+        m = self._cast.standing_for(self._doc.starts[phrase.start], self._doc.ends[phrase.start])
+        return self._cast.speaker(m, phrase.start) if m else None

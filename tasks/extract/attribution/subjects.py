@@ -40,12 +40,17 @@ class Subjects:
     def _is_subject(self, m: Mention, first: int) -> bool:
         doc = self._doc
         start, end = doc.token_at(m.start), doc.token_at(m.end - 1) + 1
-        if self._quoted(start) or (end < len(doc.lower) and doc.lower[end] in POSSESSIVE):
+        if self._quoted(start) or (end < len(doc.lower) and self._lends(end)):
             return False
         k = start - 1
         while k >= first and start - k <= TITLE_WORDS and tag(doc.lower[k]) in "nDU":
             k -= 1
         return k < first or doc.lower[k] in POSSESSIVE or tag(doc.lower[k]) not in OBJECT_AFTER
+
+    def _lends(self, after: int) -> bool:
+        """Whether a name only qualifies the noun behind it: "Holm's lawyer", "Norland troops" (not "Holm says")."""
+        word = self._doc.words[after]
+        return word in POSSESSIVE or (tag(word) == "n" and word.islower() and not word.endswith("s"))
 
     def _quoted(self, token: int) -> bool:
         i = bisect_right(self._lefts, token) - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.extract.attribution.lexicon import Cue, Form, verbs
+from tasks.extract.attribution.noun_kinds import is_human
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.tagging import word_class
 
@@ -141,6 +142,9 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
     if left in "DPs" and head > r.first and r.word(start - 1) not in word_class("alone"):
         follows = right not in "nPs,." or r.named(end)
         return "ing" if "ing" in form.shapes and left == "P" and follows else None
+    if r.word(head) in word_class("ing_nouns") and left == "n" and r.tag(start - 2) == "D":
+        document = r.word(start - 1) in word_class("documents") or is_human(r.word(start - 1))
+        return "ing" if document else None  # "a dire warning that"
     if left == "A" and r.tag(start - 2) in "Ds" and right == "n" and "ing" not in form.shapes:
         return None  # "a highly anticipated treaty"
     governs_object = "c" not in form.cue.frames and end == head + 1
@@ -214,7 +218,8 @@ def _agrees(r: Reading, subject: int, form: Form) -> bool:
         return t != "U"
     if r.word(subject + 1) in word_class("noun_forms"):
         return t in "RW" or word in word_class("documents") or r.tag(subject + 2) in '":'
-    plural = word in PLURALS or (word.endswith("s") and not word.endswith("ss"))
+    shouted = subject >= r.first and r.doc.words[subject].isupper()  # "US"
+    plural = word in PLURALS or (word.endswith("s") and not word.endswith("ss") and not shouted)
     if "base" in form.shapes:
         return t in "nRWSTUDO)" and (plural or (r.named(subject) and word.endswith("s")))
     if t in "GE-":

@@ -1,0 +1,64 @@
+"""The actors of an article as speakers: which names stand where, and how each actor is called here."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from tasks.extract.annotations import Actor, Mention
+from tasks.extract.attribution.speaker import Speaker
+from tasks.extract.document import Document
+
+BY_SHORT_NAME = frozenset(
+    ("state", "place", "person")
+)  # kinds whose canonical name holds, whatever the text says
+
+
+class Cast:
+    """Mentions with an actor, in text order. `named` are the names, `peoples` words like "Yemeni"."""
+
+    def __init__(self, doc: Document, mentions: list[Mention], actors: list[Actor]) -> None:
+        self._doc = doc
+        self.actors = {a.id: a for a in actors}
+        known = [m for m in mentions if m.actor in self.actors]
+        self.named = [m for m in known if m.form == "name"]
+        self.salient = [m for m in known if m.form in ("name", "nominal")]
+        self._peoples = [m for m in known if m.form == "nationality"]
+        self._starts = [m.start for m in self.named]
+        self._people_starts = [m.start for m in self._peoples]
+        self._other = {(m.start, m.end): m for m in known if m.form != "name"}
+        self._called: dict[str, str] = {}
+
+    def inside(self, first: int, last: int) -> list[Mention]:
+        """The names within the tokens `first:last`."""
+        start, end = self._doc.starts[first], self._doc.ends[last - 1]
+        found = self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [m for m in found if m.end <= end]
+
+    def people_inside(self, first: int, last: int) -> Mention | None:
+        """The first nationality within the tokens `first:last`."""
+        i = bisect_left(self._people_starts, self._doc.starts[first])
+        if i < len(self._peoples) and self._peoples[i].end <= self._doc.ends[last - 1]:
+            return self._peoples[i]
+        return None
+
+    def before(self, position: int) -> list[Mention]:
+        """The names that begin before the character `position`."""
+        return self.named[: bisect_left(self._starts, position)]
+
+    def standing_for(self, start: int, end: int) -> Mention | None:
+        """A pronoun or a noun at exactly these characters that the actor layer has resolved."""
+        return self._other.get((start, end))
+
+    def speaker(self, m: Mention, at: int) -> Speaker:
+        actor = self.actors[m.actor or ""]
+        return Speaker(self.name_of(actor), actor.id, actor.kind == "person", actor.gender, False, "", at)
+
+    def name_of(self, actor: Actor) -> str:
+        """The canonical name, or the fullest name of this text where a body's canonical name doesn't stand in it."""
+        if actor.kind in BY_SHORT_NAME:
+            return actor.name
+        if actor.id not in self._called:
+            texts = [" ".join(m.text.split()) for m in self.named if m.actor == actor.id]
+            here = actor.name in texts or not texts
+            self._called[actor.id] = actor.name if here else max(texts, key=len)
+        return self._called[actor.id]
