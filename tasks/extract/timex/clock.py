@@ -85,7 +85,20 @@ def moment(m: Match, now: Context) -> Reading | None:
 
 
 def part_of_day(m: Match, now: Context) -> Reading | None:
-    return None if m.before() == "good" else _of_day("T" + m.value("part"), m, now)
+    if m.before() == "good" or _is_name(m):
+        return None
+    return _of_day("T" + m.value("part"), m, now)
+
+
+def _is_name(m: Match) -> bool:
+    """ "The Morning Star": capitals inside of a sentence."""
+    i = m.token("part")
+    return (
+        i > m.sentence.first
+        and m.doc.words[i].istitle()
+        and i + 1 < m.sentence.last
+        and m.doc.words[i + 1].istitle()
+    )
 
 
 def early_hours(m: Match, now: Context) -> Reading | None:

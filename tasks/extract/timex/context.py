@@ -46,6 +46,8 @@ class Context:
     def _is_history(self, years: list[int], days_beside: int) -> bool:
         if self.anchor is None:
             return True
+        if self.anchor.year in years[:2]:
+            return False  # news names its day at the top
         past = sum(y < self.anchor.year for y in years)
         return past >= 5 and past * 3 >= len(years) * 2 and past > 3 * days_beside
 

@@ -13,6 +13,7 @@ from tasks.extract.timex.reading import Reading, dated
 WEEKDAY = "(?:(?P<weekday><any_day>)<dot>?<comma>?<the>?)?"
 DAY_FIGURES = frozenset(("hour12", "hour24", "day31"))
 CLOSING = frozenset("and but when with in at the he she they it was were to by a".split())
+PARTS = frozenset(("early", "late", "mid", "-"))
 PAIRS = frozenset("and to - – — -- through or".split())
 THIS_CENTURY = 30  # '07 is 2007, '89 is 1989: two figures up to so many count from 2000
 
@@ -167,8 +168,10 @@ def month_of_that_year(m: Match, now: Context) -> Reading | None:
 
 def decade(m: Match, _now: Context) -> Reading | None:
     """ "the 1980s", "the '90s"."""
-    if not m.doc.glued(m.token("plural")):
+    if not m.doc.glued(m.token("plural")) or written_year(m) % 10:
         return None
+    if m.word("plural") != "s" and m.doc.lower[m.first] != "the" and m.before() not in PARTS:
+        return None  # "1990's worst storm"
     return dated(Period("decade", written_year(m) // 10), explicit=True)
 
 
@@ -229,7 +232,7 @@ RULES: tuple[Rule, ...] = (
     rule("year", "{YEAR}", year_alone),
     rule(
         "named-year",
-        "<the>(?P<unit><unit>)(?:{YEAR}|(?P<thousands><small><thousand>(?:<and>?<small|teen>)?))",
+        "<the>(?P<unit><unit|units>)<of>?(?:{YEAR}|(?P<thousands><small><thousand>(?:<and>?<small|teen>)?))",
         named_year,
     ),
     rule("short-year", "<apostrophe>(?P<year><two>)", short_year),
@@ -246,7 +249,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("nth-of-month", "<the>(?P<day><day>)<ordinal_mark>", nth_of_month),
     rule("year-ad", "(?P<year><whole>)<ad>|<ad>(?P<after><whole>)", year_of_the_lord),
-    rule("decade", "<the>?(?P<year><year4>)<possessive>?(?P<plural><s>)", decade),
+    rule("decade", "<the>?(?P<year><year4>)(?P<plural><s|possessive>)", decade),
     rule("short-decade", "<the>?<apostrophe>?(?P<year><two>)<apostrophe>?(?P<plural><s>)", decade),
     rule("named-decade", "<the>(?P<decade><decade_name>)", named_decade),
     rule(

@@ -16,6 +16,8 @@ def duration(m: Match, _now: Context) -> Reading | None:
     count = m.numeral() if "count" in m else Numeral(1.0)
     if count is None or _is_age(m) or _is_fraction(m) or _is_title(m):
         return None
+    if count.number and 1900 <= count.number <= 2100 and m.value("unit")[-1] in "YQ":
+        return None  # "the 2009 year"
     return lasting(count, m.value("unit"))
 
 
@@ -31,6 +33,14 @@ def lasting(count: Numeral, unit: str) -> Reading | None:
     if count.vague:
         reading.mod = "APPROX"
     return reading
+
+
+def second(m: Match, _now: Context) -> Reading | None:
+    """ "one second", "a 30-second talk"; not "two second chances"."""
+    count = m.numeral()
+    if count is None or count.number is None or not (count.number == 1 or m.doc.lower[m.last - 2] == "-"):
+        return None
+    return lasting(count, "TS")
 
 
 def _factor(unit: str) -> tuple[int, str]:
@@ -131,7 +141,7 @@ def and_a_half(m: Match, _now: Context) -> Reading | None:
     return lasting(Numeral(1.5), m.value("unit"))
 
 
-STRETCH = "(?:<the|these|this|its|that>?<last|past|previous|next|coming|following|latest|intervening|final|nth|recent>)"
+STRETCH = "(?:<the|these|this|its|that>?<last|past|previous|next|coming|latest|intervening|final|nth|recent>|<the><following>)"
 RULES: tuple[Rule, ...] = (
     rule(
         "duration",
@@ -143,7 +153,7 @@ RULES: tuple[Rule, ...] = (
         STRETCH + "{NUMBER}(?:<more|filler|fiscal|hyphen|previous|following>{0,2})(?P<unit><units|unit>)",
         duration,
     ),
-    rule("seconds", "{NUMBER}<hyphen>?(?P<unit><second>)", duration),
+    rule("seconds", "{NUMBER}<hyphen>?(?P<unit><second>)", second),
     rule("a-duration", "<a|another>(?:<filler>)?(?P<unit><unit>)", single),
     rule("half-a", "(?P<count><half_word>)<a>(?P<unit><unit>)", duration),
     rule("a-half", "<a>(?P<count><half_word>)<hyphen>?(?P<unit><unit>)", duration),

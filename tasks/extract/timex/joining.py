@@ -19,6 +19,7 @@ TIME_AFTER_DAY = (
     ("in", "the"),
     ("of",),
 )
+SAME_DAY = ((), ("in", "the"), ("at",), (",",))
 RANGE = (("to",), ("-",), ("–",), ("and",), ("through",), ("until",), ("till",), ("—",), ("--",), ("/",))
 DASHES = (("—",), ("--",))
 
@@ -42,7 +43,7 @@ def _joined(doc: Document, one: Reading, two: Reading) -> Reading | None:
         return _on_day(two, one, one, two)
     if two.clock and _is_day(one) and not one.clock and between in TIME_AFTER_DAY:
         return _on_day(one, two, one, two)
-    if one.clock and two.clock and between in ((), ("in", "the"), ("at",), (",",)):
+    if (":" in one.clock) != (":" in two.clock) and one.clock and two.clock and between in SAME_DAY:
         finer = one if ":" in one.clock else two
         other = two if finer is one else one
         base = other if other.period is not None and not other.assumed else finer
@@ -86,6 +87,9 @@ def join_ranges(doc: Document, readings: list[Reading]) -> None:
         before = doc.lower[one.first - 1] if one.first else ""
         if (between == ("and",) and before != "between") or (between in DASHES and not doc.glued(two.first)):
             continue
-        if one.period.grain != two.period.grain or two.period.index <= one.period.index:
+        if one.period.grain == two.period.grain:
+            if two.period.index <= one.period.index:
+                continue
+        elif not (one.explicit and two.explicit and two.period.year > one.period.year):
             continue
         one.until, two.start = two.period, one.period

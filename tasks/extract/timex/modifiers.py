@@ -16,6 +16,8 @@ PART = compile_template(
     "|<the>?(?:(?P<early_part><early>)|(?P<late_part><late|latter>))<rest><of>)$"
 )
 MODS = {"start": "START", "end": "END", "mid": "MID"}
+# "More than two years ago" is before that time; by how much isn't told.
+OF_DATES = {"MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "BEFORE", "LESS_THAN": "APPROX", "EQUAL_OR_LESS": "AFTER"}
 OR_SO = (("or", "so"),)
 BEYOND = (("or", "later"), ("and", "beyond"), ("or", "more"))
 
@@ -66,7 +68,9 @@ def _hedge(doc: Document, reading: Reading, free: int) -> None:
             and doc.lower[i] == "over"
         ):
             continue  # "over the past year" is a preposition
-        reading.mod = found[0] or reading.mod
+        mod = found[0] if reading.type == "DURATION" else OF_DATES.get(found[0] or "", found[0])
+        reading.mod = mod or reading.mod
+        reading.no_interval = mod in ("BEFORE", "AFTER")
         reading.first = i
         return
 

@@ -51,6 +51,7 @@ def shifted(m: Match, now: Context, count: Numeral, back: bool, deictic: bool) -
     ):
         found = now.quarter.shift(4 * (1 if amount > 0 else -1))
     result = dated(found) or Reading("DATE", None, anchors=False)
+    result.amount = amount
     if count.vague:
         result.mod = "APPROX"
     return result
@@ -91,7 +92,7 @@ def moved(base: Period, grain: str, amount: float) -> Period | None:
 RULES: tuple[Rule, ...] = (
     rule(
         "offset",
-        "{NUMBER}<filler|more>?<hyphen>?(?P<unit><any_unit>)(?:<or><so>)?(?P<way><ago|later|earlier|before|previously|after|hence>)",
+        "{NUMBER}<filler|more>?<hyphen>?(?P<unit><unit|units>)(?:<or><so>)?(?P<way><ago|later|earlier|before|previously|after|hence>)",
         offset,
     ),
     rule(

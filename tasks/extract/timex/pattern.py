@@ -27,7 +27,6 @@ GROUPS = {
     "any_month": "month|month_short",
     "unit": "unit|quarter",
     "units": "units|hours",
-    "any_unit": "unit|quarter|units|hours|second",
     "nth": "ordinal|second",
     "any_day": "weekday|weekday_short",
 }

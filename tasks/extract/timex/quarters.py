@@ -128,6 +128,7 @@ RULES: tuple[Rule, ...] = (
         "(?P<code><quarter_letter>)(?P<nth><hour12>)(?:<of|hyphen|apostrophe>?(?P<year><year4|two>))?",
         quarter_code,
     ),
+    rule("year-fiscal", "<the>?{YEAR}<hyphen>?<fiscal|financial|calendar><unit>", fiscal_year),
     rule("fiscal-code", "<fy><apostrophe>?(?P<year><year4|two>)", fiscal_year),
     rule("fiscal-year", "<the>?<fiscal|financial>(?:<unit>)?{YEAR}", fiscal_year),
     rule("fiscal-short-year", "<the>?<fiscal|financial>(?:<unit>)?<apostrophe>(?P<year><two>)", fiscal_year),

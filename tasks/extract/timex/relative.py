@@ -133,7 +133,7 @@ def the_unit(m: Match, now: Context) -> Reading | None:
         return lasting(Numeral(1.0), m.value("unit")) if grain != "quarter" else reported_quarter(now)
     if grain == "quarter":
         return reported_quarter(now)
-    base = now.current(grain)
+    base = now.then(grain) if grain == "day" else now.current(grain)
     return dated(base) if base else None
 
 
