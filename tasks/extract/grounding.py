@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +12,7 @@ from tasks.extract.grounding_dates import wrong_date
 from tasks.extract.rereading import numbers_in, readings, words_of
 from warehouse.models import Claim
 
+REACH = 600  # characters of a sentence around a claim that are read for it
 NEIGHBOURS = 400  # characters beside the sentence in which a strayed value is looked for
 CLAUSE_START = re.compile(
     r"[,;:—–(\"“”\[]|--|\.(?=[A-Z])|\b(?:but|that|which|who|and|after|when|while|where|as|because)\b"
@@ -87,17 +88,21 @@ def _unit(claim: Claim, body: str) -> str | None:
     """The unit must stand in the sentence: the head noun of a list may follow its last member."""
     if not claim.unit or claim.unit == "percent":
         return None
-    sentence = body[claim.sentence_start : claim.sentence_end]
+    start = max(claim.sentence_start, claim.span_start - REACH)
+    sentence = body[start : min(claim.sentence_end, claim.span_end + REACH)]
     signs = _lexicon()["currencies"].get(claim.unit)
     if signs:
         return None if any(s in sentence.lower() for s in signs) else "unit_not_in_text"
     if claim.measure == "money":
         return None  # a currency that the lexicon does not know
-    stems = {_stem(w) for w in words_of(sentence)}
-    wanted = [w for w in words_of(claim.unit) if len(w) > 1]
-    return None if all(_stem(w) in stems for w in wanted) else "unit_not_in_text"
+    wanted = {_stem(w) for w in words_of(claim.unit) if len(w) > 1}
+    for text in (claim.quote, sentence):
+        if wanted <= {_stem(w) for w in words_of(text)}:
+            return None
+    return "unit_not_in_text"
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     """A word without its plural ending and final e: the same for "party" and "parties", "cache" and "caches"."""
     word = str(_lexicon()["irregular"].get(word, word))
@@ -140,7 +145,7 @@ def _negation(claim: Claim, body: str) -> str | None:
         return "negation_dropped" if cut else None
     if claim.modality not in ("asserted", "planned") or claim.number_start is None:
         return None
-    clause = body[claim.sentence_start : claim.number_start]
+    clause = body[max(claim.sentence_start, claim.number_start - REACH) : claim.number_start]
     cuts = [m.end() for m in CLAUSE_START.finditer(clause)]
     return "negation_dropped" if _is_denied(words_of(clause[cuts[-1] if cuts else 0 :]), claim.role) else None
 
