@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.actor.acronyms import acronyms
 from dataclasses import replace
 
-from tasks.extract.actor.acting import acts, has_country, is_located, speaks
+from tasks.extract.actor.acting import acts, has_country, is_located, qualifies, speaks
 from tasks.extract.actor.entity import Entry, slug
 from tasks.extract.actor.identity import Identity, gender_of
 from tasks.extract.actor.name import Name
@@ -56,13 +56,21 @@ def _place(doc: Document, name: Name, before: Name | None, identity: Identity) -
     known = len(identity.actors)
     actor = identity.place(name)
     if len(identity.actors) > known:
-        actor.acts = actor.kind not in ("place", "state") and name.sure
+        actor.acts = actor.kind not in ("place", "state") and name.sure and not _is_adjective(doc, name)
     if actor.kind == "state":
         name.acts = acts(doc, name, before, before is None or before.acts)
         actor.acts = actor.acts or name.acts
     elif actor.kind == "place":
         name.acts = not is_located(doc, name, before, before is None or before.acts)
+    elif not actor.acts:
+        actor.acts = name.sure and not _is_adjective(doc, name)
     actor.gender = actor.gender or name.gender
+
+
+def _is_adjective(doc: Document, name: Name) -> bool:
+    """ "Sunni clerics": the name of a people before a noun."""
+    of_people = name.entry is not None and name.entry.entity.is_people
+    return name.form == "nationality" or (of_people and qualifies(doc, name.last))
 
 
 def _mention(doc: Document, name: Name, actors: dict[str, Actor], others: Neighbours) -> Mention:

@@ -15,7 +15,7 @@ def acts(doc: Document, name: Name, before: Name | None, before_acts: bool) -> b
     """True unless the name is only where something is. `before` is the name before it, and whether that one acts."""
     if name.form == "nationality":
         return _followed_by_people(doc, name.last)
-    if name.text.isupper() and _qualifies(doc, name.last):
+    if name.text.isupper() and qualifies(doc, name.last):
         return True  # "U.S. troops"
     if _possesses(doc, name):
         return True
@@ -54,7 +54,8 @@ def _possesses(doc: Document, name: Name) -> bool:
     return not word_class("acting_people").isdisjoint(doc.lower[k + 1 : k + 4])
 
 
-def _qualifies(doc: Document, k: int) -> bool:
+def qualifies(doc: Document, k: int) -> bool:
+    """Whether a noun in small letters stands at token `k`, right after a name."""
     return k < len(doc.words) and doc.words[k].islower() and doc.lower[k] not in word_class("function")
 
 

@@ -22,9 +22,14 @@ class Entity:
     wide: bool = False
 
     @property
+    def is_people(self) -> bool:
+        """Whether it is a people, a faith or the like."""
+        return self.id.endswith("-people")
+
+    @property
     def type(self) -> str:
         """The type of its mentions: states count as places until they act."""
-        if self.kind == "person" or self.id.endswith("-people"):
+        if self.kind == "person" or self.is_people:
             return "person"
         return "place" if self.kind in PLACES else "organization"
 

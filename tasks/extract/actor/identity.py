@@ -138,6 +138,13 @@ class Identity:
             self._index_person(actor, text)
         elif text != actor.name and text not in actor.aliases:
             actor.aliases.append(text)
+        if self._doc.lower[name.last : name.last + 2] == ["news", "agency"]:
+            self._alias(actor, text + " news agency")
+
+    @staticmethod
+    def _alias(actor: Actor, text: str) -> None:
+        if text != actor.name and text not in actor.aliases:
+            actor.aliases.append(text)
 
 
 def _surname(words: list[str]) -> str:

@@ -141,6 +141,9 @@ class RunReader:
             return True
         if end == last and i > start and lower[i - 1] in first_names:
             return False
+        if title.kind == "occupation" and end == last and i > start:
+            known = self._match(start, i)
+            return known is not None and known[0] == i
         if title.kind == "occupation":
             return end < last and (lower[end] in first_names or (self._opens and i == start))
         return not (
@@ -179,36 +182,63 @@ class RunReader:
         name.titles = list(held)
 
     def _names(self, first: int, last: int, inside: bool = False) -> None:
-        """The names of a stretch without titles."""
+        """The names of a stretch without titles; `inside` a title only known ones count."""
         first, last = self._edges(first, last)
         while first < last:
             hit = self._match(first, last)
-            if hit and hit[0] == last:
-                self._add(first, last, hit[1])
+            whole = self._whole(first, last, hit)
+            if whole:
+                self._add(first, last, whole)
                 return
-            if self._is_body(first, last):
-                self._body(first, last, hit)
+            if self._is_body(first, last) and not self._two_bodies(hit, last):
+                if not inside or hit:
+                    self._body(first, last, hit)
                 return
             if hit and (hit[1].form == "nationality" or self._splits(hit[0], last)):
                 self._add(first, hit[0], hit[1])
-                first = hit[0]
-                first, last = self._edges(first, last)
+                first, last = self._edges(hit[0], last)
                 continue
-            middle = self._nationality_inside(first + 1, last)
-            end = middle or last
+            end = self._nationality_inside(first + 1, last) or last
             if not inside or hit:
-                name = self._add(*self._edges(first, end), None)
-                if hit and hit[1].entity.type == "place":
-                    name.votes["place"] += 1
-                    name.country = hit[1].entity.country
+                self._unknown(first, end, hit)
             first = end
+
+    def _unknown(self, first: int, last: int, hit: tuple[int, Entry] | None) -> None:
+        name = self._add(*self._edges(first, last), None)
+        if hit and hit[1].entity.type == "place":
+            name.votes["place"] += 1
+            name.country = hit[1].entity.country
+
+    def _whole(self, first: int, last: int, hit: tuple[int, Entry] | None) -> Entry | None:
+        """A known name that fills the stretch, also behind a direction or the organization that it belongs to."""
+        if hit and hit[0] == last:
+            return hit[1]
+        if self._doc.lower[first] in word_class("directions"):
+            rest = self._match(first + 1, last)
+            if rest and rest[0] == last and rest[1].entity.type == "place" and rest[1].form == "name":
+                return rest[1]  # "Northern Vell"
+        if hit and hit[1].entity.kind == "igo":
+            rest = self._match(hit[0], last)
+            if rest and rest[0] == last and rest[1].entity.kind == "igo":
+                return rest[1]  # "United Nations Food Fund"
+        return None
+
+    def _two_bodies(self, hit: tuple[int, Entry] | None, last: int) -> bool:
+        """ "Senate Republicans": two known names, the first no state."""
+        if hit is None or hit[1].entity.type != "organization":
+            return False
+        rest = self._match(hit[0], last)
+        return rest is not None and rest[0] == last
 
     def _splits(self, middle: int, last: int) -> bool:
         """ "Cairo Ahmed Said", "Texas Houston": a known name, then a person or another known name."""
         hit = self._match(middle, last)
         if hit and hit[0] == last:
             return True
-        return last - middle >= 2 and self._doc.lower[middle] in self._lex.first_names
+        lower = self._doc.lower
+        if last - middle == 1 and lower[middle] in self._openers:
+            return True  # "Sadaf Times Police ...", a headline that ran on
+        return last - middle >= 2 and lower[middle] in self._lex.first_names
 
     def _nationality_inside(self, first: int, last: int) -> int | None:
         for k in range(first, last):

@@ -181,6 +181,8 @@ class Runs:
         body = body_ending(doc.lower, first, end) or body_opening(doc.lower, end - 1, end)
         if doc.words[end] == "of":
             return k + 1 if body or head in word_class("of_heads") else end
+        if doc.words[end] == "in":
+            return k + 1 if head in ("mission", "force") else end  # "Monitoring Mission in Vell"
         if body and head in word_class("for_heads"):
             return k + 1
         return end
