@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from tasks.extract.annotations import Deadline
 from tasks.extract.deadline.allowance import allow
 from tasks.extract.deadline.clause import governing
-from tasks.extract.deadline.due import Due, before_clause, read_due
+from tasks.extract.deadline.due import Due, before_clause
 from tasks.extract.deadline.found import Found
-from tasks.extract.deadline.naming import as_point, deadline_nouns, name_deadline
+from tasks.extract.deadline.naming import deadline_nouns, name_deadline
 from tasks.extract.deadline.obligation import judge
 from tasks.extract.deadline.phrase import Range
-from tasks.extract.deadline.reading import Party, Reading
+from tasks.extract.deadline.reading import Reading
 from tasks.extract.deadline.status import told
+from tasks.extract.deadline.times import due_times
+from tasks.extract.deadline.whose import Whose
 from tasks.extract.document import Sentence
 from tasks.extract.layers import Layers
 
@@ -26,23 +27,12 @@ def find_deadlines(layers: Layers) -> list[Deadline]:
     if not layers.timexes:
         return []
     reading = Reading(layers)
+    whose = Whose(reading)
     return [
-        _deadline(reading, sentence, found)
-        for sentence, dues in _dues(reading)
+        _deadline(reading, whose, sentence, found)
+        for sentence, dues in due_times(layers)
         for found in _distinct(_in_sentence(reading, sentence, dues))
     ]
-
-
-def _dues(reading: Reading) -> Iterator[tuple[Sentence, list[Due]]]:
-    """The due times of each sentence that has any."""
-    doc = reading.doc
-    inside = ((t, doc.sentence_at(t.start)) for t in reading.layers.timexes)
-    for _, pairs in groupby(inside, key=lambda pair: pair[1].start if pair[1] else -1):
-        group = list(pairs)
-        sentence = group[0][1]
-        if sentence is not None:
-            dues = [due for t, _ in group if (due := read_due(doc, t, sentence))]
-            yield sentence, sorted(dues, key=lambda d: d.token)
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, dues: list[Due]) -> Iterator[Found]:
@@ -52,9 +42,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, dues: list[Due]) -> Itera
     rest = [due for due in dues if not any(due is a.due for a in allowed)]
     nouns = deadline_nouns(doc, sentence)
     named = [n for noun in nouns if (n := name_deadline(doc, sentence, noun, rest))]
-    for found in named:
-        as_point(found.due)
-        yield found
+    yield from named
     for due in rest:
         if any(due is n.due for n in named):
             continue
@@ -83,18 +71,15 @@ def _distinct(candidates: Iterator[Found]) -> list[Found]:
         other = best.get(found.key)
         if other is None or (found.due.bounds and not other.due.bounds):
             best[found.key] = found
-    return list(best.values())
+    return sorted(best.values(), key=lambda f: f.first)
 
 
-def _deadline(reading: Reading, sentence: Sentence, found: Found) -> Deadline:
+def _deadline(reading: Reading, whose: Whose, sentence: Sentence, found: Found) -> Deadline:
     doc, due = reading.doc, found.due
-    start, end = doc.starts[found.first], doc.ends[found.last - 1]
-    attribution = reading.attribution_at(doc.starts[min(found.key, found.last - 1)])
-    obligor = _obligor(reading, found)
-    set_by = _set_by(reading, found)
+    obligor, set_by = whose.of(sentence, found)
     return Deadline(
-        start=start,
-        end=end,
+        start=doc.starts[found.first],
+        end=doc.ends[found.last - 1],
         edtf=due.edtf,
         valid_from=due.valid_from,
         valid_to=due.valid_to,
@@ -106,29 +91,12 @@ def _deadline(reading: Reading, sentence: Sentence, found: Found) -> Deadline:
         set_by=set_by.name if set_by else None,
         set_by_actor=set_by.actor if set_by else None,
         status=found.status or told(doc, sentence, found.first, found.last, found.about_limit),
-        attribution=attribution,
+        attribution=reading.attribution_at(doc.starts[min(found.key, found.last - 1)]),
         rule=f"deadline.{found.rule}.{due.relation}",
     )
 
 
-def _obligor(reading: Reading, found: Found) -> Party | None:
-    if found.obligor is None:
-        return None
-    named = reading.party(*found.obligor)
-    return named or (reading.text(*found.obligor) if found.agentive else None)
-
-
-def _set_by(reading: Reading, found: Found) -> Party | None:
-    """Who set the time by his own act, else who says so."""
-    setter = reading.party(*found.setter) if found.setter else None
-    if not found.speaker_sets:
-        return setter
-    return reading.speaker_at(reading.doc.starts[found.key]) or setter
-
-
 def _words(reading: Reading, action: Range) -> str | None:
-    doc, (first, last) = reading.doc, action
+    first, last = action
     last = min(last, first + MOST_WORDS_OF_ACTION)
-    if first >= last:
-        return None
-    return " ".join(doc.body[doc.starts[first] : doc.ends[last - 1]].split())
+    return reading.words(first, last) if first < last else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.clause import BREAKS, NOT_VERBS
 from tasks.extract.deadline.due import Due
 from tasks.extract.deadline.found import Found
+from tasks.extract.deadline.frame import BREAKS, NOT_VERBS
 from tasks.extract.deadline.phrase import clause_end, subject_before
 from tasks.extract.document import Document, Sentence
 
@@ -63,7 +63,7 @@ def _found(
 ) -> Found:
     last = clause_end(doc, to + 1, sentence.last) if to is not None else due.last
     action = (to + 1, last) if to is not None else (giver, due.last)
-    found = Found(due, giver, max(last, due.last), action, "demand", "allowance", giver, agentive=True)
+    found = Found(due, giver, max(last, due.last), action, "demand", "allowance", giver)
     subject = subject_before(doc, giver, sentence.first, reported)
     if doc.lower[giver] in HAVE:
         found.obligor = subject

@@ -1,4 +1,4 @@
-"""When something is due: a time expression, the words that tie it ("by", "within", "until") and the day they give."""
+"""When something is due: a time expression with the words that tie it ("by", "within", "until") and the days it gives."""
 
 from __future__ import annotations
 
@@ -7,24 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tasks.extract.annotations import Timex
-from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.duration import WORKING, later
+from tasks.extract.deadline.tie import tie_before
 from tasks.extract.document import Document, Sentence
 
-DURATION = re.compile(r"P(?:T(?P<hours>\d+)H|(?P<n>\d+)(?P<unit>[DWMY])|(?P<decades>\d+)DE)$")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-WORKING = frozenset({"working", "business"})
-# What may stand between the preposition and the time expression: "by about the middle of June".
-FILLERS = frozenset(
-    "the early late mid - about around roughly approximately sometime some time end start beginning middle close "
-    "of business midnight noon morning evening afternoon night after this coming , lunchtime dawn dusk".split()
-)
-# These take a whole noun phrase with its time: "until his next hearing on April 5", "before a vote on Friday".
-TAKES_EVENT = frozenset(
-    {"until", "till", "before", "ahead of", "prior to", "no later than", "not later than"}
-)
-EVENT_REACH = 10
-CLAUSE_MARKS = frozenset(
-    ", ; : ( ) — – -- and or but who which that to is are was were will would has have had be".split()
+ANNIVERSARY = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
+ONE_DAY = timedelta(days=1)
+# "within ten days of ...": from the day of telling after these, else from an event whose day is not known.
+FROM = frozenset("of from after following".split())
+AFTERWARDS = frozenset("after before later earlier ago since prior".split())
+TELLING = frozenset(
+    "today now this publication signing enactment issuance date notification receipt receiving".split()
 )
 
 
@@ -32,8 +26,8 @@ CLAUSE_MARKS = frozenset(
 class Due:
     """Tokens `first:last` are the tie and the time, `token` is where the time begins.
 
-    `relation` is limit | within | span | point | beyond. `valid_to` is half open; `future` tells whether the time
-    reaches beyond the publication day, None where that day is unknown.
+    `relation` is limit | within | span | stretch | point | beyond | reset | other. `valid_to` is half open; `future`
+    tells whether the time reaches beyond the publication day, None where that day is unknown.
     """
 
     first: int
@@ -54,26 +48,60 @@ class Due:
         return self.relation in ("limit", "beyond")
 
 
-def read_due(doc: Document, timex: Timex, sentence: Sentence) -> Due | None:
-    """The due time that `timex` gives with the words before it, or None where no day can be told."""
+def read_due(
+    doc: Document, timex: Timex, sentence: Sentence, told: date | None, end: date | None
+) -> Due | None:
+    """The due time that `timex` gives with the words before it, or None where no day can be told.
+
+    Durations count from the day `told`; "extended by two weeks" from `end`.
+    """
     token = doc.token_at(timex.start)
     last = max(doc.token_at(timex.end - 1) + 1, token + 1)
-    first, tie, relation = _tie(doc, token, sentence.first)
-    if timex.type == "DURATION":
-        return _after_duration(doc, timex, Due(first, token, last, relation, tie, "", None, None, None, None))
+    while last > token + 1 and doc.lower[last - 1] == ".":
+        last -= 1
+    first, tie, relation = tie_before(doc, token, sentence.first)
     if timex.type == "SET":
         return None
+    due = Due(first, token, last, relation, tie, "", None, None, timex.basis, None)
+    if timex.type == "DURATION":
+        return _after_duration(doc, timex, due, sentence.last, told, end)
+    return _on_date(doc, timex, due)
+
+
+def _on_date(doc: Document, timex: Timex, due: Due) -> Due | None:
     edtf, start, end = interval(timex)
     if edtf is None or end is None:
         return None
-    if relation in ("within", "span"):
-        relation = "point"
-    if relation in ("limit", "beyond", "bound", "reset"):
-        relation = "limit" if relation == "bound" else relation
+    edtf, start, end = _anniversary(doc, due, start) or (edtf, start, end)
+    if due.relation in ("within", "span"):
+        due.relation = "point"
+    if due.relation in ("limit", "beyond", "bound", "reset"):
+        due.relation = "limit" if due.relation == "bound" else due.relation
         edtf, start = "../" + edtf.rsplit("/", 1)[-1], None
-    due = Due(first, token, last, relation, tie, edtf, start, end, timex.basis, _future(doc.anchor, end))
-    due.attributive = relation == "point" and not tie and _attributive(doc, token, last, timex)
+    due.edtf, due.valid_from, due.valid_to = edtf, start, end
+    due.future = None if doc.anchor is None else end > doc.anchor
+    due.attributive = due.relation == "other" or (
+        due.relation == "point" and not due.tie and _attributive(doc, due.token, due.last, timex)
+    )
     return due
+
+
+def _anniversary(doc: Document, due: Due, start: date | None) -> tuple[str, date, date] | None:
+    """ "no later than the 20th anniversary of 9/11": so many years after the day, tied as the anniversary is."""
+    of = due.token - 1 if due.tie == "of" else 0
+    if start is None or of < 3 or doc.lower[of - 1] != "anniversary":
+        return None
+    years = ANNIVERSARY.match("".join(doc.lower[of - 3 : of - 1])) or ANNIVERSARY.match(doc.lower[of - 2])
+    if years is None:
+        return None
+    try:
+        day = start.replace(year=start.year + int(years[1]))
+    except ValueError:
+        return None
+    ordinal = of - 2 if years.string == doc.lower[of - 2] else of - 3
+    opening = ordinal - (doc.lower[ordinal - 1] in ("the", "its", "their"))
+    due.first, due.tie, due.relation = tie_before(doc, opening, max(0, opening - 6))
+    return day.isoformat(), day, day + ONE_DAY
 
 
 def _attributive(doc: Document, token: int, last: int, timex: Timex) -> bool:
@@ -97,94 +125,46 @@ def interval(timex: Timex) -> tuple[str | None, date | None, date | None]:
         return None, None, None
     try:
         start = date.fromisoformat(day.group())
-        return day.group(), start, start + timedelta(days=1)
+        return day.group(), start, start + ONE_DAY
     except (ValueError, OverflowError):
         return None, None, None
 
 
-def _tie(doc: Document, token: int, stop: int) -> tuple[int, str, str]:
-    """First token, words and relation of what ties the time; a bare time ("Friday") is a point."""
-    i = token
-    found = _relation_before(doc, i, stop)
-    while found is None and i > stop and token - i < 6 and doc.lower[i - 1] in FILLERS:
-        i -= 1
-        found = _relation_before(doc, i, stop)
-    if found is None:
-        found = (token, "", "point")
-    if found[2] == "point":
-        return _event_tie(doc, found[0], stop) or found
-    return found
-
-
-def _relation_before(doc: Document, i: int, stop: int) -> tuple[int, str, str] | None:
-    words = lexicon()
-    for n in range(min(words.longest_relation, i - stop), 0, -1):
-        relation = words.relations.get(tuple(doc.lower[i - n : i]))
-        if relation:
-            return i - n, " ".join(doc.lower[i - n : i]), relation
-    return None
-
-
-def _event_tie(doc: Document, i: int, stop: int) -> tuple[int, str, str] | None:
-    """ "until his next hearing on April 5": the limit is the event, the event has the date."""
-    for j in range(i - 1, max(stop, i - EVENT_REACH) - 1, -1):
-        word = doc.lower[j]
-        if word in CLAUSE_MARKS or (word.endswith("ing") and doc.lower[j - 1] in TAKES_EVENT):
-            return None
-        found = _relation_before(doc, j + 1, stop)
-        if found and found[2] in ("limit", "bound"):
-            return found if found[1] in TAKES_EVENT and j + 1 < i else None
-    return None
-
-
-def _after_duration(doc: Document, timex: Timex, due: Due) -> Due | None:
-    """ "within 48 hours", "in ten days", "over the next year": counted from the publication day."""
+def _after_duration(
+    doc: Document, timex: Timex, due: Due, stop: int, told: date | None, end: date | None
+) -> Due | None:
+    """ "within 48 hours", "in ten days", "over the next year"; all else is a `stretch` with its end."""
+    lengthened = due.tie == "by"
     if due.relation not in ("within", "span") and due.tie != "in":
         due.relation = "stretch"
-    if doc.anchor is None or (due.relation == "span" and not _ahead(doc, due)):
+    start = (end or told) if lengthened else told
+    if start is None or (due.relation == "span" and not _ahead(doc, due)):
+        return None
+    if _relative(doc, due, stop):
         return None
     try:
-        day = later(doc.anchor, timex.value, bool(WORKING.intersection(doc.lower[due.token : due.last])))
+        day = later(start, timex.value, bool(WORKING.intersection(doc.lower[due.token : due.last])))
     except OverflowError:
         return None
     if day is None:
         return None
-    due.valid_to = day + timedelta(days=1)
+    due.valid_to = day + ONE_DAY
     due.edtf = day.isoformat()
     if due.relation == "point" and not _ahead(doc, due):
         due.valid_from = day
     else:
         due.relation = "within" if due.relation in ("point", "span") else due.relation
         due.edtf = "../" + due.edtf
-    due.basis, due.future = "relative", True
+    due.basis, due.future = "relative", doc.anchor is None or day >= doc.anchor
     return due
 
 
-def later(day: date, value: str | None, working: bool = False) -> date | None:
-    """The day an ISO 8601 duration after `day`; twenty working days are four weeks. None for "PXD".
-
-    Raises OverflowError past the year 9999.
-    """
-    m = DURATION.match(value or "")
-    if m is None or len(m.group()) > 9:
-        return None
-    if m["hours"]:
-        return day + timedelta(days=-(-int(m["hours"]) // 24))
-    n = int(m["decades"] or m["n"])
-    unit = m["unit"] or "DE"
-    if unit in "DW":
-        days = n * (1 if unit == "D" else 7)
-        return day + timedelta(days=round(days * 7 / 5) if working else days)
-    return _months_later(day, n * {"M": 1, "Y": 12, "DE": 120}[unit])
-
-
-def _months_later(day: date, months: int) -> date:
-    """The same day so many months on, or the last of that month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if year > 9998:
-        raise OverflowError("past the calendar")
-    following = date(year + month // 11, (month + 1) % 12 + 1, 1)
-    return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), following - timedelta(days=1))
+def _relative(doc: Document, due: Due, stop: int) -> bool:
+    """Whether the duration counts from an event whose day is not known: "two days after the vote"."""
+    following = doc.lower[due.last] if due.last < stop else ""
+    if following in FROM and due.relation == "within":
+        return not TELLING.intersection(doc.lower[due.last + 1 : due.last + 3])
+    return following in AFTERWARDS
 
 
 def _ahead(doc: Document, due: Due) -> bool:
@@ -197,9 +177,10 @@ def before_clause(doc: Document, due: Due, first: int, stop: int) -> Due | None:
     """ "must be renewed before it expires on May 1": the date limits what stands before "before" too."""
     if due.valid_to is None or first - 1 <= stop or doc.lower[first - 1] not in ("before", "until"):
         return None
-    tie, edtf = doc.lower[first - 1], "../" + due.edtf.rsplit("/", 1)[-1]
-    return replace(due, first=first - 1, relation="limit", tie=tie, edtf=edtf, valid_from=None)
+    return bounded(due, first - 1, doc.lower[first - 1])
 
 
-def _future(anchor: date | None, end: date) -> bool | None:
-    return None if anchor is None else end > anchor
+def bounded(due: Due, first: int, tie: str) -> Due:
+    """The same time as a limit, tied at token `first`."""
+    edtf = "../" + due.edtf.rsplit("/", 1)[-1]
+    return replace(due, first=first, relation="limit", tie=tie, edtf=edtf, valid_from=None, attributive=False)

@@ -12,8 +12,8 @@ from tasks.extract.deadline.phrase import Range
 class Found:
     """All ranges are tokens, half open. `key` is the token that governs: one deadline for each.
 
-    `obligor` and `setter` are the noun phrases that name them, None where the text has none; `agentive` allows the
-    obligor's bare words ("the militants") where no named actor stands. `about_limit`: the text names the limit itself.
+    `obligor` and `setter` are the noun phrases that name them, None where the text has none; `impersonal`: the clause
+    has no actor of its own ("it will be completed"); `thing`: the obligor's words name what is acted on. `about_limit`: the text names the limit itself.
     """
 
     due: Due
@@ -25,7 +25,8 @@ class Found:
     key: int
     obligor: Range | None = None
     setter: Range | None = None
-    agentive: bool = False
+    impersonal: bool = False
+    thing: bool = False
     about_limit: bool = False
     speaker_sets: bool = True
     status: str = ""

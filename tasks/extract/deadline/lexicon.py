@@ -11,6 +11,7 @@ from seeds.errors import SeedError
 from tasks.extract.phrases import Phrases
 
 KINDS = frozenset({"demand", "commitment", "plan", "law", "scheduled", "forecast", "expiry", ""})
+ACTING = frozenset({"personnel", "fighters", "people", "parties", "displaced", "detained"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ class Lexicon:
     terms: frozenset[str]
     events: Phrases[bool]
     statuses: Phrases[tuple[str, str]]
+    homes: Phrases[str]
+    pronouns: dict[str, str]
+    agents: frozenset[str]
+    public: frozenset[str]
 
 
 @cache
@@ -49,6 +54,7 @@ def lexicon() -> Lexicon:
     relations = {
         tuple(r["phrase"].split()): r["relation"] for r in _rows("relations", ("phrase", "relation"))
     }
+    terms = frozenset(word for r in _rows("terms", ("noun", "public")) for word in several(r["noun"]))
     return Lexicon(
         relations=relations,
         longest_relation=max(map(len, relations)),
@@ -66,14 +72,50 @@ def lexicon() -> Lexicon:
         endings=Phrases(
             (form, r["sort"]) for r in _rows("endings", ("forms", "sort")) for form in _forms(r["forms"])
         ),
-        terms=frozenset(word for r in _rows("terms", ("noun",)) for word in several(r["noun"])),
-        events=Phrases((form, True) for r in _rows("events", ("forms",)) for form in _forms(r["forms"])),
+        terms=terms,
+        events=Phrases(
+            (form, r["anywhere"] == "yes")
+            for r in _rows("events", ("forms", "anywhere"))
+            for form in _forms(r["forms"])
+        ),
         statuses=Phrases(
             (form, (r["status"], r["about"]))
             for r in _rows("statuses", ("forms", "status", "about"))
             for form in _forms(r["forms"])
         ),
+        homes=Phrases(
+            (tuple(r["phrase"].split()), r["country"]) for r in _rows("homes", ("phrase", "country"))
+        ),
+        pronouns={r["word"]: r["number"] for r in _rows("pronouns", ("word", "number"))},
+        agents=frozenset(_agents()) - terms,
+        public=frozenset(
+            word
+            for r in _rows("terms", ("noun", "public"))
+            if r["public"] == "yes"
+            for word in several(r["noun"])
+        ),
     )
+
+
+def _agents() -> Iterator[str]:
+    """Nouns of those who can act: people, troops and bodies, singular and plural, lower case."""
+    for r in read_csv("lexicons/measures.csv", ("noun", "measure")):
+        if r["measure"] in ACTING:
+            yield from _numbers(r["noun"].split()[-1])
+    for r in read_csv("titles.csv", ("title", "kind", "gender", "sector")):
+        if r["kind"] in ("office", "occupation", "rank"):
+            yield from _numbers(r["title"].lower().split()[-1])
+    for r in read_csv("organization_words.csv", ("word", "position", "kind", "sector")):
+        if r["kind"] != "place" and r["position"] != "first":
+            yield from _numbers(r["word"].lower().split()[-1])
+
+
+def _numbers(noun: str) -> tuple[str, str]:
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun, noun[:-1] + "ies"
+    if noun.endswith("man"):
+        return noun, noun[:-2] + "en"
+    return noun, noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def _rows(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:

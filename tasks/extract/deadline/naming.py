@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.clause import FINITE
 from tasks.extract.deadline.due import Due
 from tasks.extract.deadline.found import Found
+from tasks.extract.deadline.frame import FINITE
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import EDGES, Range, clause_end, object_after, subject_before
 from tasks.extract.document import Document, Sentence

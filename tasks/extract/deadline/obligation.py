@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.clause import FINITE, PAST, Frame
 from tasks.extract.deadline.due import Due
 from tasks.extract.deadline.found import Found
-from tasks.extract.deadline.lexicon import lexicon
-from tasks.extract.deadline.phrase import Range, clause_end, object_after, subject_before
+from tasks.extract.deadline.frame import BE, FINITE, HAVE, PAST, Frame
+from tasks.extract.deadline.kinds import kind_of
+from tasks.extract.deadline.phrase import Range, clause_end, noun_end, object_after, subject_before
 from tasks.extract.document import Document, Sentence
 
-BE = frozenset("be been being get".split())
-EVENT_REACH = 5
-LASTING = frozenset({"until", "till", "through", "up until"})  # what lasts until then ends then
+IMPERSONAL = frozenset("it there that this these those".split())
+CAPABLE = frozenset("allow allows allowed allowing enable enables enabled enabling".split())
 
 
 def judge(
@@ -20,13 +19,14 @@ def judge(
     """The deadline that `frame` makes of `due`, or None; `said` tells that it stands in what somebody said."""
     if due.attributive or frame.strength == "forecast" or not _binds(doc, due, frame, said):
         return None
-    first, last = _span(doc, sentence, due, frame, reported)
+    subject = subject_before(doc, frame.subject, sentence.first, reported)
+    first, last = _span(doc, sentence, due, frame, subject)
     found = Found(due, first, last, _action(doc, due, frame, first, last), frame.kind, frame.rule, frame.verb)
-    found.kind = _kind(doc, due, frame, found.action)
-    _parties(doc, sentence, frame, found, reported)
-    if frame.sort == "extend":
+    found.kind = kind_of(doc, sentence, due, frame, found.action, subject)
+    _parties(doc, frame, found, subject)
+    if frame.sort == "extend" and not frame.negated:
         found.status = "extended"
-    elif found.kind == "expiry" and frame.past and due.future is False:
+    elif found.kind == "expiry" and frame.past and due.future is False and frame.strength == "plain":
         found.status = "met"
     return found
 
@@ -34,7 +34,7 @@ def judge(
 def _binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
     """Reported past events and things that may happen at some time bind nobody."""
     if due.relation == "stretch":
-        return frame.sort in ("last", "extend") and doc.lower[due.token - 1] == "for" and not _lasted(frame)
+        return _stretches(doc, due, frame)
     if due.relation == "beyond":
         return frame.negated
     if due.relation == "reset":
@@ -46,13 +46,23 @@ def _binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
     if due.relation == "limit":
         return _bound(due, frame)
     if due.relation == "within":
-        return frame.strength == "firm" or (frame.strength == "past" and said) or frame.rule == "infinitive"
+        return _within(doc, frame, said)
     return _planned(due, frame)
 
 
-def _lasted(frame: Frame) -> bool:
-    """ "lasted for two years": over when told."""
-    return frame.past and frame.sort == "last"
+def _stretches(doc: Document, due: Due, frame: Frame) -> bool:
+    """ "is valid for one year", "was extended by two weeks"; not "lasted for two years", "could remain for a decade"."""
+    if frame.sort == "extend":
+        return doc.lower[due.token - 1] in ("for", "by")
+    lasted = frame.past or frame.strength == "loose"
+    return frame.sort == "last" and doc.lower[due.token - 1] == "for" and not lasted
+
+
+def _within(doc: Document, frame: Frame, said: bool) -> bool:
+    """What one is able to do within a time is no deadline."""
+    if frame.cue is not None and doc.lower[frame.cue_token] in CAPABLE:
+        return False
+    return frame.strength == "firm" or (frame.strength == "past" and said) or frame.rule == "infinitive"
 
 
 def _ends(due: Due, frame: Frame) -> bool:
@@ -62,10 +72,12 @@ def _ends(due: Due, frame: Frame) -> bool:
         return due.future is not False or frame.strength != "plain" or frame.past
     if frame.sort == "extend":
         return due.relation == "limit" and due.tie != "by"
-    return due.relation == "limit" and due.future is not False
+    return due.relation == "limit" and due.future is not False and frame.strength != "loose"
 
 
 def _bound(due: Due, frame: Frame) -> bool:
+    if frame.rule == "finite" and frame.past:
+        return False
     if due.future is False:
         return frame.strength in ("firm", "past")
     return frame.strength != "weak" or due.future is True
@@ -83,13 +95,13 @@ def _planned(due: Due, frame: Frame) -> bool:
     return frame.strength in ("firm", "past") or frame.rule == "progressive"
 
 
-def _span(doc: Document, sentence: Sentence, due: Due, frame: Frame, reported: frozenset[int]) -> Range:
+def _span(doc: Document, sentence: Sentence, due: Due, frame: Frame, subject: Range) -> Range:
     if due.first < frame.verb:
         return due.first, max(clause_end(doc, frame.verb, sentence.last), frame.verb + 1)
-    if frame.rule in ("infinitive", "cue", "noun", "condition") and frame.verb < due.first:
+    if frame.rule in ("infinitive", "cue", "noun", "condition"):
         return frame.verb, due.last
-    first = subject_before(doc, frame.subject, sentence.first, reported)[0]
-    return min(first, frame.verb), due.last
+    beside = subject[0] < subject[1] and frame.subject - subject[1] <= 2
+    return min(subject[0] if beside else frame.subject, frame.verb), due.last
 
 
 def _action(doc: Document, due: Due, frame: Frame, first: int, last: int) -> Range:
@@ -103,56 +115,53 @@ def _action(doc: Document, due: Due, frame: Frame, first: int, last: int) -> Ran
     return start, max(end, start)
 
 
-def _kind(doc: Document, due: Due, frame: Frame, action: Range) -> str:
-    if frame.rule == "ending":
-        return _kind_of_ending(doc, frame, action)
-    if due.tie in LASTING and frame.kind in ("plan", ""):
-        return "expiry"
-    if not due.bounds and due.relation != "within" and _is_event(doc, action):
-        return "scheduled"
-    if frame.rule == "modal" and frame.kind == "plan" and doc.lower[frame.verb] == "have" and due.bounds:
-        return "commitment"
-    return frame.kind or "plan"
-
-
-def _kind_of_ending(doc: Document, frame: Frame, action: Range) -> str:
-    if frame.sort != "end":
-        return "expiry"
-    subject = doc.lower[action[0] : frame.verb]
-    return (
-        "expiry" if any(w in lexicon().terms for w in subject) else (frame.cue.kind if frame.cue else "plan")
-    )
-
-
-def _is_event(doc: Document, action: Range) -> bool:
-    events, stop = lexicon().events, min(action[1], action[0] + EVENT_REACH)
-    return any(
-        doc.lower[i] in events.first and events.match(doc.lower, i, stop) for i in range(action[0], stop)
-    )
-
-
-def _parties(doc: Document, sentence: Sentence, frame: Frame, found: Found, reported: frozenset[int]) -> None:
-    """Who acts is the subject, or the object of one who orders; who orders or plans sets the time."""
-    subject = subject_before(doc, frame.subject, sentence.first, reported)
+def _parties(doc: Document, frame: Frame, found: Found, subject: Range) -> None:
+    """Who acts is the subject, or the object of one who orders; who orders, plans or extends sets the time."""
     passive_cue = frame.cue is not None and _passive(doc, frame.cue_token)
+    found.obligor = subject
+    found.thing = _passive_verb(doc, frame.verb) or frame.rule == "adjective"
+    found.impersonal = found.thing or subject[0] >= subject[1] or doc.lower[subject[0]] in IMPERSONAL
+    if frame.sort == "extend" and not frame.negated:
+        _extended(doc, frame, found, subject)
+        return
     if frame.cue is None or frame.rule == "adjective":
-        found.obligor = None if _passive_verb(doc, frame.verb) else subject
         return
     if frame.cue.object_acts and not passive_cue:
-        after = frame.cue_token + 1
-        found.obligor = object_after(
-            doc, after, frame.verb - 1 if frame.rule == "infinitive" else found.due.first
-        )
-        found.setter, found.speaker_sets, found.agentive = subject, False, frame.rule == "infinitive"
-        return
-    found.obligor = None if _passive_verb(doc, frame.verb) else subject
-    found.agentive = passive_cue and frame.cue.object_acts
-    if frame.cue.sets and not passive_cue:
+        _told_to(doc, frame, found)
+        found.setter, found.speaker_sets = subject, False
+    elif frame.cue.sets and not passive_cue:
         found.setter = subject
 
 
+def _extended(doc: Document, frame: Frame, found: Found, subject: Range) -> None:
+    """ "X extended the ban to May": X sets, whose ban it is is bound."""
+    found.thing = True
+    if doc.lower[frame.verb].endswith(("ion", "ions", "al")) or _passive(doc, frame.verb):
+        found.obligor = frame.verb + 1, max(found.due.first, frame.verb + 1)
+        return
+    found.setter = subject
+    found.obligor = object_after(doc, frame.verb + 1, found.due.first)
+
+
+def _told_to(doc: Document, frame: Frame, found: Found) -> None:
+    """ "ordered the militants to leave by", "demanded that the militants leave by": the object, and its clause."""
+    after = frame.cue_token + 1
+    found.impersonal = False
+    if frame.rule == "infinitive":
+        found.obligor = object_after(doc, after, frame.verb - 1)
+        return
+    start, stop = object_after(doc, after, found.due.first)
+    found.obligor = start, noun_end(doc, start, stop)
+    found.first = start
+    found.action = start, found.action[1]
+
+
 def _passive(doc: Document, cue: int) -> bool:
-    return cue > 0 and doc.lower[cue - 1] in FINITE | BE | PAST and not doc.lower[cue].endswith("ing")
+    """ "are expected to", "was told to"; "troops expected to pull out" too."""
+    word, before = doc.lower[cue], doc.lower[cue - 1] if cue else ""
+    if word in ("expected", "scheduled", "slated"):
+        return True
+    return before in FINITE | BE | PAST and before not in HAVE and not word.endswith("ing")
 
 
 def _passive_verb(doc: Document, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.clause import BREAKS, FINITE, SUBORDINATORS
+from tasks.extract.deadline.frame import BREAKS, CLITICS, FINITE, SUBORDINATORS, is_finite
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.document import Document
 
@@ -11,21 +11,28 @@ REACH = 16
 QUOTES = frozenset("\" “ ” `` '' ‘".split())
 EDGES = (
     BREAKS
-    | FINITE
+    | (FINITE - CLITICS)
     | QUOTES
     | SUBORDINATORS
     | frozenset(", that if unless because but so then to said says say told announced not n't".split())
 )
 ADVERBS = frozenset("also now still then already therefore thus just soon both all".split())
+JOINING = frozenset(", and but or".split())
 RELATIVES = frozenset("who which that".split())
 CLAUSE_ENDS = frozenset("; — – -- ( . ? !".split())
 
 
 def subject_before(doc: Document, token: int, stop: int, reported: frozenset[int]) -> Range:
-    """The noun phrase that ends at `token`: the subject of the verb there, through a relative pronoun too."""
+    """The noun phrase that ends at `token`: the subject of the verb there.
+
+    Looked for through relative pronouns, past an apposition in commas, and for joined verbs and participles at the
+    verb before.
+    """
     last = token
     while last > stop and (doc.lower[last - 1] in ADVERBS or doc.lower[last - 1].endswith("ly")):
         last -= 1
+    if last > stop and doc.lower[last - 1] in JOINING:
+        return _beyond_comma(doc, token, last - 1, stop, reported)
     first = _run_left(doc, last, stop, reported)
     if first < last:
         return first, last
@@ -37,20 +44,66 @@ def subject_before(doc: Document, token: int, stop: int, reported: frozenset[int
     return last, last
 
 
+def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: frozenset[int]) -> Range:
+    """ "Ana Lopes, the mayor, will": the name; "will leave and will return", "gave an order, giving": the first subject."""
+    if doc.lower[token].endswith("ing"):
+        return _first_subject(doc, stop, comma)
+    for j in range(comma - 1, max(stop, comma - REACH) - 1, -1):
+        if doc.lower[j] in BREAKS:
+            break
+        if doc.lower[j] in lexicon().modals or is_finite(doc, j):
+            return subject_before(doc, j, stop, reported) if j > stop else (comma, comma)
+        if doc.lower[j] == "," and j > stop and doc.lower[comma] == ",":
+            return _run_left(doc, j, stop, reported), comma
+    return _first_subject(doc, stop, comma)
+
+
+def _first_subject(doc: Document, first: int, stop: int) -> Range:
+    """The noun phrase at the head of a sentence, up to its verb."""
+    for i in range(first, min(stop, first + 6)):
+        if doc.lower[i] in lexicon().pronouns or doc.lower[i] in ("we", "i"):
+            return i, i + 1
+    return first, noun_end(doc, first, min(stop, first + REACH))
+
+
+def noun_end(doc: Document, first: int, stop: int) -> int:
+    """The token after the noun phrase that begins at `first`: before its verb, as far as one can tell without a parser."""
+    agents = lexicon().agents
+    for i in range(first, stop):
+        word = doc.lower[i]
+        if word in EDGES or word in lexicon().modals or (word in CLITICS and is_finite(doc, i)):
+            return i
+        after = doc.words[i + 1] if i + 1 < stop else ""
+        if (
+            not after
+            or not after.islower()
+            or after in agents
+            or after in ("of", "and", "close", "loyal", "in")
+        ):
+            continue
+        if word in agents or (doc.words[i][:1].isupper() and i > first - 1 and word not in ("the", "a")):
+            return i + 1
+    return stop
+
+
 def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> int:
     modals, first = lexicon().modals, last
     while first > max(stop, last - REACH):
         word = doc.lower[first - 1]
         if word in EDGES or word in modals or first - 1 in reported:
             break
+        if word in CLITICS and is_finite(doc, first - 1):
+            break
         first -= 1
-    while first < last and doc.lower[first] in ("and", "or", "in", "on", "at"):
+    while first < last and doc.lower[first] in ("and", "or", "in", "on", "at", "with"):
         first += 1
     return first
 
 
 def object_after(doc: Document, token: int, stop: int) -> Range:
     """The noun phrase that begins at `token`, up to a verb, a preposition of time or the end of the clause."""
+    if token < stop and doc.lower[token] == "that":
+        token += 1
     last = token
     while last < min(stop, token + REACH):
         if (

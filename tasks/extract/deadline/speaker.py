@@ -22,26 +22,44 @@ NOT_NAMES = frozenset(
 )
 
 
+OFFICIAL = re.compile(
+    r"\b(?:Fact Sheet|Press (?:Call|Briefing|Gaggle|Conference|Release)|Remarks by|Statement (?:by|from|of|on)"
+    r"|Letter (?:to|from)|Message to|Readout of|Executive Order|Proclamation|Memorandum)\b",
+    re.IGNORECASE,
+)
+CUT = re.compile(
+    r" (?:on|at|in|the|and|with|Ahead|Before|After|During|Regarding|Following|To|Marking|Celebrating|Announcing)\b"
+)
+MODERATORS = frozenset("moderator operator host interviewer".split())
+
+
 class Speakers:
     """Speaker labels of a text, each good until the next; before the first, the headline's speaker."""
 
     def __init__(self, doc: Document) -> None:
-        self._headline = _from_headline(doc.headline)
+        self.headline = doc.headline
+        self._first = _from_headline(doc.headline)
         self._starts: list[int] = []
         self._names: list[str | None] = []
         for m in LABEL.finditer(doc.body):
             self._starts.append(m.start())
             self._names.append(None if m["question"] else self._name(m["label"]))
+        self.official = bool(self._starts) or OFFICIAL.search(doc.headline) is not None
 
     def at(self, position: int) -> str | None:
         """The name of who speaks at the character `position`, if the text or its headline tells."""
         i = bisect_right(self._starts, position) - 1
-        return self._names[i] if i >= 0 else self._headline
+        return self._names[i] if i >= 0 else self._first
+
+    def moderates(self, position: int) -> bool:
+        """Whether the speaker at `position` only leads the call."""
+        name = self.at(position)
+        return name is not None and name.lower() in MODERATORS
 
     def _name(self, label: str) -> str | None:
         words = label.replace(".", "").split()
         if words == ["THE", "PRESIDENT"]:
-            return self._headline
+            return self._first
         names = [w for w in words if w not in TITLES]
         if len(names) < len(words) and names and len(names) <= 3 and "OF" not in names:
             return " ".join(n.title() for n in names)
@@ -53,7 +71,7 @@ def _from_headline(headline: str) -> str | None:
     m = HEADLINE.search(headline)
     if m is None:
         return None
-    words = re.split(r" (?:on|at|in|the|and|with)\b", m["name"])[0].split()
+    words = CUT.split(m["name"])[0].split()
     names = [w for w in words if w not in NOT_NAMES]
     if not names:
         return None

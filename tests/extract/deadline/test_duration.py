@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tasks.extract.deadline.due import later
+from tasks.extract.deadline.duration import later
 
 
 @pytest.mark.parametrize(

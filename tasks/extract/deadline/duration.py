@@ -1,0 +1,36 @@
+"""Durations to act in: "within 48 hours", "in ten days", "over the next year", and the day that they lead to."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+DURATION = re.compile(r"P(?:T(?P<hours>\d+)H|(?P<n>\d+)(?P<unit>[DWMY])|(?P<decades>\d+)DE)$")
+WORKING = frozenset({"working", "business"})
+
+
+def later(day: date, value: str | None, working: bool = False) -> date | None:
+    """The day an ISO 8601 duration after `day`; twenty working days are four weeks. None for "PXD".
+
+    Raises OverflowError past the year 9999.
+    """
+    m = DURATION.match(value or "")
+    if m is None or len(m.group()) > 9:
+        return None
+    if m["hours"]:
+        return day + timedelta(days=-(-int(m["hours"]) // 24))
+    n = int(m["decades"] or m["n"])
+    unit = m["unit"] or "DE"
+    if unit in "DW":
+        days = n * (1 if unit == "D" else 7)
+        return day + timedelta(days=round(days * 7 / 5) if working else days)
+    return _months_later(day, n * {"M": 1, "Y": 12, "DE": 120}[unit])
+
+
+def _months_later(day: date, months: int) -> date:
+    """The same day so many months on, or the last of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > 9998:
+        raise OverflowError("past the calendar")
+    following = date(year + month // 11, (month + 1) % 12 + 1, 1)
+    return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), following - timedelta(days=1))

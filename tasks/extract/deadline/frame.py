@@ -1,0 +1,71 @@
+"""What governs a time expression, and the small words by which it is found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.extract.deadline.lexicon import Cue
+from tasks.extract.document import Document
+
+REACH = 60  # tokens that are looked through on either side
+NEARBY = 14
+BREAKS = frozenset("; ( ) [ ] — – -- : ? !".split())
+CLITICS = frozenset("'s ’s".split())
+FINITE = CLITICS | frozenset(
+    "is are was were has have had did does do am 're ’re 'm ’m wasn't isn't aren't weren't wasn’t isn’t aren’t weren’t "
+    "it's it’s that's that’s there's there’s he's he’s she's she’s we're we’re they're they’re you're you’re i'm i’m "
+    "i've i’ve we've we’ve they've they’ve hasn't haven't hadn't hasn’t haven’t hadn’t".split()
+)
+HAVE = frozenset("have has had 've ’ve i've i’ve we've we’ve they've they’ve".split())
+BE = frozenset("be been being get".split())
+PAST = frozenset("was were had did".split())
+NEGATIONS = frozenset("not no n't never without cannot".split())
+SUBORDINATORS = frozenset(
+    "which who whom whose where when while because although though since after as".split()
+)
+CONDITIONS = frozenset("if unless".split())
+# "to" before one of these is a preposition.
+NOT_VERBS = frozenset(
+    "the a an this that these those his her its their our my your all any some no each every both one two three "
+    "which whom what where when to of in on at by for from with and or you him them us me it everyone anyone".split()
+)
+# Before "'s" these are subjects; everything else owns something.
+CONTRACTING = frozenset("he she it that there here what who this let".split())
+ADJECTIVAL = frozenset(
+    "due expected scheduled slated planned set anticipated required demanded ordered promised pledged needed".split()
+)
+
+
+@dataclass(slots=True)
+class Frame:
+    """Tokens of what governs the time.
+
+    `rule` is modal | infinitive | ending | adjective | cue | progressive | condition | noun | finite. `verb` is the
+    first token of the action and `subject` the token after its subject. `cue` is the binding word with its token,
+    `strength` firm | past | loose | weak | forecast | plain.
+    """
+
+    rule: str
+    verb: int
+    subject: int
+    strength: str
+    kind: str
+    cue: Cue | None = None
+    cue_token: int = -1
+    sort: str = ""  # of an ending: expire | end | last | extend
+    past: bool = False
+    negated: bool = False
+    condition: int = -1
+
+
+def is_finite(doc: Document, i: int) -> bool:
+    """Whether token `i` is a finite form of be, have or do: no possessive, no infinitive behind a modal or "to"."""
+    word = doc.lower[i]
+    if word not in FINITE:
+        return False
+    before = doc.lower[i - 1] if i else ""
+    if word in CLITICS:
+        return before in CONTRACTING
+    return not (
+        word in ("have", "do") and before in (",", "to", "not", "also", "will", "would", "must", "should")
+    )

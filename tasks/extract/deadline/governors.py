@@ -1,0 +1,209 @@
+"""The frames that a word opens: modals, infinitives behind cues, endings, adjectives of what is due, conditions."""
+
+from __future__ import annotations
+
+from tasks.extract.deadline.due import Due
+from tasks.extract.deadline.frame import (
+    ADJECTIVAL,
+    BE,
+    BREAKS,
+    CONDITIONS,
+    FINITE,
+    HAVE,
+    NEARBY,
+    NEGATIONS,
+    NOT_VERBS,
+    PAST,
+    Frame,
+    is_finite,
+)
+from tasks.extract.deadline.lexicon import Cue, lexicon
+from tasks.extract.deadline.tie import LASTING
+from tasks.extract.document import Document
+
+PURPOSE = frozenset("order as".split())  # "in order to", "so as to"
+COMPARING = frozenset("than as initially originally previously first".split())  # "longer than planned"
+GOING = frozenset("going about gonna".split())  # cues behind a form of be alone
+BESIDE = frozenset("now also currently still already again soon then".split())
+
+
+def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
+    """The frame that the word at token `i` opens before `due`, if it opens one."""
+    words, lower = lexicon(), doc.lower
+    word = lower[i]
+    if word in words.modals:
+        return modal(doc, i, stop, due.first)
+    if word == "to" and _verb_follows(doc, i, due.first):
+        return _infinitive(doc, i, stop)
+    if word in words.endings.first and not _hyphened(doc, i):
+        found = words.endings.match(lower, i, due.first)
+        if found and fits(found[1], due):
+            return ending(doc, i, found[1], stop)
+    if word in CONDITIONS:
+        return _condition(doc, i, due.first)
+    if is_finite(doc, i):
+        return _finite_left(doc, i, due.first, stop)
+    if word in ADJECTIVAL and due.first - i <= 8 and (i == stop or lower[i - 1] not in COMPARING):
+        return _adjective(doc, i, stop)
+    if word in words.cues.first and word not in FINITE:
+        cue = words.cues.match(lower, i, due.first)
+        if cue and cue[1].sets and due.bounds:
+            return Frame("cue", i, i, "firm", cue[1].kind, cue[1], i)
+    return None
+
+
+def fits(sort: str, due: Due) -> bool:
+    """Whether a verb of ending can have this time: what lasts or is extended needs "until", "to", "for" or "beyond"."""
+    if sort == "last":
+        return due.tie in LASTING or due.relation in ("stretch", "beyond")
+    if sort == "extend":
+        return due.tie in LASTING or due.relation in ("stretch", "reset", "beyond")
+    return True
+
+
+def _hyphened(doc: Document, i: int) -> bool:
+    """ "stay-at-home", "two-run": parts of a compound."""
+    after = doc.lower[i + 1] if i + 1 < len(doc.lower) else ""
+    return (after == "-" and doc.glued(i + 1)) or (i > 0 and doc.lower[i - 1] == "-" and doc.glued(i))
+
+
+def _finite_left(doc: Document, i: int, due: int, stop: int) -> Frame | None:
+    """ "if they do not leave by Friday"; "they are leaving on Friday"."""
+    for k in range(i - 1, max(stop, i - NEARBY) - 1, -1):
+        if doc.lower[k] in CONDITIONS:
+            return _condition(doc, k, due)
+        if doc.lower[k] in BREAKS or is_finite(doc, k):
+            break
+    if i + 1 < due and doc.lower[i + 1].endswith("ing") and doc.lower[i] not in PAST:
+        return Frame("progressive", i + 1, i, "weak", "plan")
+    return None
+
+
+def modal(doc: Document, i: int, stop: int, due: int) -> Frame:
+    """The clause of a modal; the verb stands behind a phrase in commas ("shall, after consultation, submit")."""
+    entry = lexicon().modals[doc.lower[i]]
+    kind, strength = entry.kind, entry.strength
+    if doc.lower[i + 1 : i + 3] == ["have", "to"]:
+        kind = "demand"
+    condition = next(
+        (j for j in range(i - 1, max(stop, i - NEARBY) - 1, -1) if doc.lower[j] in CONDITIONS), -1
+    )
+    negated = any(w in NEGATIONS for w in doc.lower[i + 1 : i + 3]) or doc.lower[i].endswith(("n't", "n’t"))
+    if condition >= 0 and (negated or any(w in NEGATIONS for w in doc.lower[condition:i])):
+        return Frame("condition", i + 1, i, "firm", "demand", negated=True, condition=condition)
+    verb = _past_aside(doc, i + 1, due if due > i else len(doc.lower))
+    return Frame("modal", verb, i, strength, kind, negated=negated, condition=condition)
+
+
+def _past_aside(doc: Document, i: int, stop: int) -> int:
+    """The token after a phrase in commas that begins at `i`, else `i`; never past `stop`."""
+    if doc.lower[i : i + 1] != [","]:
+        return i
+    commas = [j for j in range(i + 1, min(stop, i + 30)) if doc.lower[j] == ","]
+    return commas[-1] + 1 if commas and commas[-1] + 1 < stop else i
+
+
+def _verb_follows(doc: Document, i: int, stop: int) -> bool:
+    return i + 1 < stop and doc.lower[i + 1] not in NOT_VERBS and doc.words[i + 1].islower()
+
+
+def _infinitive(doc: Document, i: int, stop: int) -> Frame | None:
+    """ "plans to", "is due to", "ordered the militants to": the infinitive and the cue that controls it."""
+    lower = doc.lower
+    if i > stop and lower[i - 1] in PURPOSE:
+        return None
+    negated = i > stop and lower[i - 1] in NEGATIONS
+    j = i - 1 - negated
+    cue = cue_ending_at(doc, j, stop)
+    if cue is not None:
+        return controlled(doc, i, cue, stop, negated)
+    for k in range(j, max(stop, i - NEARBY) - 1, -1):
+        if lower[k] in BREAKS or lower[k] in lexicon().modals or is_finite(doc, k) or lower[k] == "that":
+            break
+        found = cue_ending_at(doc, k, stop)
+        if found is not None and (found[1].object_acts or i - k <= 6):
+            return controlled(doc, i, found, stop, negated)
+    return Frame("infinitive", i + 1, i, "weak", "", negated=negated)
+
+
+def controlled(doc: Document, i: int, cue: tuple[int, Cue], stop: int, negated: bool) -> Frame:
+    """The infinitive behind "to" at token `i`, controlled by `cue` (its first token and entry)."""
+    token, entry = cue
+    head = token
+    while head > stop and _before_cue(doc, head - 1):
+        head -= 1
+    past = any(w in PAST for w in doc.lower[head : token + 1])
+    strength = "forecast" if entry.kind == "forecast" else "past" if past else "firm"
+    return Frame("infinitive", i + 1, head, strength, entry.kind, entry, token, past=past, negated=negated)
+
+
+def _before_cue(doc: Document, i: int) -> bool:
+    """Whether the word belongs to the verb that follows: "has been", "are not", "will be"."""
+    word = doc.lower[i]
+    return (
+        is_finite(doc, i)
+        or word in BE
+        or word in NEGATIONS
+        or word in BESIDE
+        or word in HAVE
+        or word in lexicon().modals
+        or word.endswith("ly")
+    )
+
+
+def cue_ending_at(doc: Document, j: int, stop: int) -> tuple[int, Cue] | None:
+    """The cue whose last token is `j`, with its first token."""
+    cues = lexicon().cues
+    for k in range(max(stop, j - 2), j + 1):
+        if doc.lower[k] in cues.first:
+            found = cues.match(doc.lower, k, j + 1)
+            if found and found[0] == j + 1:
+                if doc.lower[k] in GOING and not (k > stop and _before_cue(doc, k - 1)):
+                    return None
+                return k, found[1]
+    return None
+
+
+def ending(doc: Document, i: int, sort: str, stop: int) -> Frame:
+    """Verbs of ending and lasting, with the modal or cue that stands before them."""
+    lower = doc.lower
+    head, strength, past, cue = i, "plain", lower[i].endswith("ed") or lower[i] == "ran", None
+    token = -1
+    for k in range(i - 1, max(stop, i - 5) - 1, -1):
+        if lower[k] in lexicon().modals:
+            head, strength, past = k, lexicon().modals[lower[k]].strength, False
+            break
+        if is_finite(doc, k):
+            head, past = k, lower[k] in PAST if lower[i].endswith("ing") or past else past
+            break
+        if lower[k] in BREAKS or lower[k] == ",":
+            break
+        found = cue_ending_at(doc, k, stop) if lower[k + 1] == "to" else None
+        if found:
+            frame = controlled(doc, k + 1, found, stop, False)
+            token, cue, head, strength, past = found[0], found[1], frame.subject, frame.strength, frame.past
+            break
+    negated = any(w in NEGATIONS for w in lower[max(stop, min(head, i - 2)) : i])
+    return Frame("ending", i, head, strength, "expiry", cue, token, sort, past, negated)
+
+
+def _adjective(doc: Document, i: int, stop: int) -> Frame:
+    """ "elections are due in May", "laws expected next month": what is due stands before."""
+    found = lexicon().cues.match(doc.lower, i, i + 1)
+    cue = found[1] if found else None
+    head = i
+    while head > stop and _before_cue(doc, head - 1):
+        head -= 1
+    past = any(w in PAST for w in doc.lower[head:i])
+    return Frame("adjective", i, head, "firm", cue.kind if cue else "plan", cue, i, past=past)
+
+
+def _condition(doc: Document, i: int, stop: int) -> Frame | None:
+    """ "unless Romania withdraws by Friday", "if they do not stop within 48 hours": a demand turned round."""
+    clause = doc.lower[i + 1 : stop]
+    if doc.lower[i] == "if" and not any(
+        w in NEGATIONS or w.endswith(("n't", "n’t")) or w in ("fail", "fails", "refuse", "refuses")
+        for w in clause
+    ):
+        return None
+    return Frame("condition", i + 1, i + 1, "firm", "demand", negated=True, condition=i)

@@ -1,0 +1,58 @@
+"""Which kind of deadline a frame makes: demand, commitment, plan, expiry, law or scheduled."""
+
+from __future__ import annotations
+
+from tasks.extract.deadline.due import Due
+from tasks.extract.deadline.frame import NEGATIONS, Frame
+from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.phrase import Range
+from tasks.extract.deadline.tie import LASTING
+from tasks.extract.document import Document, Sentence
+
+EVENT_REACH = 5
+
+
+def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: Range, subject: Range) -> str:
+    """The kind that the words give; `subject` is the noun phrase before the verb."""
+    if frame.rule == "ending":
+        return _of_ending(doc, frame, subject)
+    if due.tie in LASTING and frame.kind in ("plan", ""):
+        return "expiry"
+    if not due.bounds and due.relation != "within" and _is_event(doc, action, subject, frame):
+        return "scheduled"
+    if frame.rule == "modal" and frame.kind == "plan":
+        return _of_modal(doc, sentence, due, frame)
+    return frame.kind or "plan"
+
+
+def _of_modal(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> str:
+    """ "will have finished by", "will strike within 48 hours if they do not leave": promises and threats."""
+    if doc.lower[frame.verb] == "have" and due.bounds:
+        return "commitment"
+    after = doc.lower[due.last : min(sentence.last, due.last + 12)]
+    if after[:1] == ["if"] and any(w in NEGATIONS or w.endswith(("n't", "n’t")) for w in after):
+        return "commitment"
+    return "plan"
+
+
+def _of_ending(doc: Document, frame: Frame, subject: Range) -> str:
+    if frame.sort == "extend" and frame.negated:
+        return "plan"
+    if frame.sort != "end":
+        return "expiry"
+    words = doc.lower[subject[0] : max(subject[1], frame.verb)]
+    return "expiry" if any(w in lexicon().terms for w in words) else (frame.cue.kind if frame.cue else "plan")
+
+
+def _is_event(doc: Document, action: Range, subject: Range, frame: Frame) -> bool:
+    """Whether what happens is a meeting, vote, hearing, show: by its verb, or by a subject of "be" and "take place"."""
+    events, stop = lexicon().events, min(action[1], action[0] + EVENT_REACH)
+    spans = [(action[0], stop)]
+    if frame.rule == "adjective" or doc.lower[frame.verb] in ("be", "take", "begin", "start", "open"):
+        spans.append(subject)
+    for first, last in spans:
+        for i in range(first, last):
+            found = events.match(doc.lower, i, last) if doc.lower[i] in events.first else None
+            if found and (found[1] or i <= first + 1):
+                return True
+    return False

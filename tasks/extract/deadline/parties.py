@@ -1,0 +1,185 @@
+"""Whom a noun phrase names: a known actor, its state, somebody named before, or the words themselves."""
+
+from __future__ import annotations
+
+from tasks.extract.annotations import Mention
+from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.phrase import noun_end
+from tasks.extract.deadline.reading import Party, Reading
+from tasks.extract.deadline.voices import FIRST_PLURAL, FIRST_SINGULAR, Voices
+
+PREPOSITIONS = frozenset("of in for on at with from by between against to over about under into near".split())
+ARTICLES = frozenset("the a an this that these those its their his her our my".split())
+OPENERS = frozenset(
+    "today yesterday meanwhile now however earlier later with and but while as so then or also both even - : “ ” \" ` `` '' ‘".split()
+)
+GOVERNING = frozenset("government troops forces soldiers administration warships marines govt".split())
+
+
+class Parties:
+    """Looks noun phrases up in one article; token ranges are half open."""
+
+    def __init__(self, reading: Reading, voices: Voices) -> None:
+        self.reading = reading
+        self.voices = voices
+        self.doc = reading.doc
+
+    def of(self, first: int, last: int, owner: bool = False, text: bool = False) -> Party | None:
+        """Who the noun phrase `first:last` is.
+
+        `owner`: of a thing, whose it is ("the US withdrawal": United States). `text`: its own words, where it is
+        nobody known but can act ("the militants").
+        """
+        first, last = self._trimmed(first, last)
+        if first >= last:
+            return None
+        word = self.doc.lower[first]
+        if word in FIRST_PLURAL and (owner or last - first == 1):
+            return self.voices.we(self.doc.starts[first])
+        if word in FIRST_SINGULAR:
+            return self.voices.at(self.doc.starts[first])
+        if last - first == 1 and word in lexicon().pronouns:
+            return self.pronoun(first)
+        return self._phrase(first, last, owner, text)
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        while first < last and self.doc.lower[first] in OPENERS:
+            first += 1
+        while last > first and (self.doc.lower[last - 1] in OPENERS or self.doc.lower[last - 1] == ","):
+            last -= 1
+        return first, last
+
+    def owner(self, first: int, last: int) -> Party | None:
+        """The state whose thing or people the phrase names: "US troops", "laws of the UK"; None without one."""
+        states = [m for m in self._owners(first, last) if self.reading.actor(m).kind == "state"]
+        return self._owner(states) if states else None
+
+    def _owners(self, first: int, last: int) -> list[Mention]:
+        """Mentions in the phrase but those in "US-led", "Egyptian-mediated"."""
+        lower = self.doc.lower
+        after = {m.end: self.doc.token_at(m.end) for m in self.reading.within(first, last)}
+        return [
+            m for m in self.reading.within(first, last) if lower[after[m.end] : after[m.end] + 1] != ["-"]
+        ]
+
+    def _phrase(self, first: int, last: int, owner: bool, text: bool) -> Party | None:
+        lower = self.doc.lower
+        comma = next((i for i in range(first, last) if lower[i] == ","), last)
+        cut = next((i for i in range(first + 1, comma) if lower[i] in PREPOSITIONS), comma)
+        verb = noun_end(self.doc, first, comma)
+        if verb < cut:
+            comma = cut = verb
+        named = self._head(first, cut)
+        if named is None and comma < last:
+            beside = [m for m in self.reading.within(comma, last) if m.type == "person" and m.form == "name"]
+            named = self.reading.as_party(beside[0]) if beside else None
+        if named is not None:
+            return named
+        agent = any(w in lexicon().agents for w in lower[first:cut])
+        if agent and (named := self._role(first, cut)):
+            return named
+        inside = self._owners(first, comma)
+        if inside and ((owner and not agent) or lower[cut - 1] in GOVERNING):
+            return self._owner(inside)
+        if agent and (inside or text):
+            return Party(self._bare(first, comma if inside else cut))
+        if owner and lower[first] in FIRST_PLURAL:
+            return self.voices.we(self.doc.starts[first])
+        return None
+
+    def _head(self, first: int, cut: int) -> Party | None:
+        """The mention that heads the phrase: "Prime Minister Abadi", "US troops", "Kyiv and Warsaw"."""
+        found = self.reading.within(first, cut)
+        if not found:
+            return None
+        head = found[-1]
+        tail = self.doc.lower[self.doc.token_at(head.end - 1) + 1 : cut]
+        if tail and tail[-1] not in GOVERNING:
+            return None
+        before = [m for m in found if m.end <= head.start]
+        if not tail and before and self._joined(before[-1], head) and before[-1].actor != head.actor:
+            return Party(f"{self.reading.actor(before[-1]).name} and {self.reading.actor(head).name}")
+        persons = [m for m in found if m.type == "person" and m.end >= head.start]
+        return self._state_of(persons[-1] if persons else head)
+
+    def _joined(self, one: Mention, two: Mention) -> bool:
+        return self.doc.body[one.end : two.start].split() in (["and"], ["and", "the"])
+
+    def _state_of(self, mention: Mention) -> Party:
+        """The state for its forces at large ("U.S. Forces"), else the actor."""
+        actor = self.reading.actor(mention)
+        words = actor.name.lower().split()
+        if actor.kind in ("armed_force", "government_body") and len(words) == 2 and words[1] in GOVERNING:
+            return self.reading.state(actor.country) or Party(actor.name, actor.id)
+        return Party(actor.name, actor.id)
+
+    def _owner(self, inside: list[Mention]) -> Party:
+        states = [m for m in inside if self.reading.actor(m).kind == "state"]
+        nations = [m for m in states if m.form == "nationality"]
+        return self._state_of((nations or states or inside)[0])
+
+    def _bare(self, first: int, last: int) -> str:
+        while first + 1 < last and self.doc.lower[first] in ARTICLES:
+            first += 1
+        return self.reading.words(first, last)
+
+    def _role(self, first: int, cut: int) -> Party | None:
+        """ "the governor", "the president": the person named before who has that title."""
+        if self.doc.lower[first] not in ("the", "this"):
+            return None
+        words = " ".join(self.doc.lower[first + 1 : cut])
+        for m in self.reading.before(self.doc.starts[first]):
+            actor = self.reading.actor(m)
+            if any(role.lower().endswith(words) for role, _ in actor.roles):
+                return Party(actor.name, actor.id)
+        return None
+
+    def pronoun(self, token: int) -> Party | None:
+        """Who "he", "it" or "they" is: as the actors' layer says, else the one who speaks, else the one before."""
+        word, position = self.doc.lower[token], self.doc.starts[token]
+        here = [m for m in self.reading.within(token, token + 1) if m.form == "pronoun"]
+        if here:
+            return self.reading.as_party(here[0])
+        attribution = self.reading.attribution_at(position)
+        speaker = self.voices.source(attribution) if attribution and attribution.mode != "direct" else None
+        actor = self.reading.actors.get(speaker.actor or "") if speaker else None
+        person = word in ("he", "she", "his", "her", "him")
+        if speaker and actor and (actor.kind == "person") == person and word in lexicon().pronouns:
+            return speaker
+        if word in ("they", "them", "their"):
+            return self._several(token)
+        return self._one(token, person) if person or word in ("it", "its") else None
+
+    def _several(self, token: int) -> Party | None:
+        """The last plural noun of people before "them": "to the rebels, giving them ..."."""
+        sentence = self.doc.sentence_at(self.doc.starts[token])
+        stop = sentence.first if sentence else max(0, token - 20)
+        for i in range(token - 1, max(stop, token - 20) - 1, -1):
+            word = self.doc.lower[i]
+            if word in lexicon().agents and word.endswith(("s", "men", "people")) and word.islower():
+                first = i
+                while (
+                    first > stop
+                    and self.doc.lower[first - 1] not in PREPOSITIONS | {",", "and", "that"}
+                    and i - first < 4
+                ):
+                    first -= 1
+                return self.of(first, i + 1, text=True)
+        return None
+
+    def _one(self, token: int, person: bool) -> Party | None:
+        """The first named actor of the sentence before the pronoun, else of the sentence before that."""
+        sentence = self.doc.sentence_at(self.doc.starts[token])
+        if sentence is None:
+            return None
+        index = self.doc.sentence_index(sentence.start)
+        for k in (index, index - 1):
+            if k < 0 or self.doc.sentences[k].paragraph != sentence.paragraph:
+                break
+            stop = token if k == index else self.doc.sentences[k].last
+            for m in self.reading.within(self.doc.sentences[k].first, stop):
+                if (m.type == "person") == person and m.form != "nationality":
+                    actor = self.reading.actor(m)
+                    if person == (actor.kind == "person") and (person or actor.kind != "place"):
+                        return Party(actor.name, actor.id)
+        return None

@@ -1,0 +1,131 @@
+"""The due times of an article, sentence by sentence; "by then" and "by the same day" are times named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from tasks.extract.annotations import Timex
+from tasks.extract.deadline.due import Due, bounded, read_due
+from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.tie import tie_before
+from tasks.extract.document import Document, Sentence
+from tasks.extract.layers import Layers
+
+POINTING = frozenset("then which".split())
+SAME = frozenset({("same", "day"), ("same", "date"), ("that", "day"), ("that", "date"), ("that", "time")})
+THIS = frozenset("this that the its".split())
+ENDS = frozenset("expiry expiration end passing close".split())
+MEMORY = 3  # sentences that a time is remembered for
+RECENT = timedelta(days=10)
+
+
+def due_times(layers: Layers) -> Iterator[tuple[Sentence, list[Due]]]:
+    """Each sentence that has due times, with them in text order."""
+    reader = _Times(layers)
+    for sentence, timexes, pointers in reader.sentences():
+        dues = reader.read(sentence, timexes, pointers)
+        if dues:
+            yield sentence, dues
+
+
+class _Times:
+    def __init__(self, layers: Layers) -> None:
+        self.doc: Document = layers.doc
+        self.timexes = layers.timexes
+        self.recalled: list[tuple[int, Due]] = []  # (sentence's first token, time)
+        self.last_day: tuple[int, date] | None = (
+            None  # (paragraph, day) on which something was told to have happened
+        )
+
+    def sentences(self) -> Iterator[tuple[Sentence, list[Timex], list[int]]]:
+        """Sentences with their time expressions and the tokens that may point back to a time."""
+        by_sentence: dict[int, tuple[Sentence, list[Timex], list[int]]] = {}
+        for t in self.timexes:
+            sentence = self.doc.sentence_at(t.start)
+            if sentence:
+                by_sentence.setdefault(sentence.first, (sentence, [], []))[1].append(t)
+        words = POINTING | lexicon().nouns.first
+        for i in (i for i, w in enumerate(self.doc.lower) if w in words):
+            sentence = self.doc.sentence_at(self.doc.starts[i])
+            if sentence:
+                by_sentence.setdefault(sentence.first, (sentence, [], []))[2].append(i)
+        for first in sorted(by_sentence):
+            yield by_sentence[first]
+
+    def read(self, sentence: Sentence, timexes: list[Timex], pointers: list[int]) -> list[Due]:
+        """The due times of a sentence; they are remembered for those that follow."""
+        told, end = self._told(sentence, timexes), self._latest(timexes)
+        dues = []
+        for t in timexes:
+            back = self._same_day(t)
+            due = back or read_due(self.doc, t, sentence, told, end)
+            if due:
+                dues.append(due)
+        dues += [due for i in pointers if (due := self._pointed(i, sentence, dues))]
+        dues.sort(key=lambda d: d.token)
+        self._remember(sentence, dues)
+        return dues
+
+    def _remember(self, sentence: Sentence, dues: list[Due]) -> None:
+        dated = [(sentence.first, d) for d in dues if d.edtf and d.relation != "stretch"]
+        self.recalled = (self.recalled + dated)[-8:]
+        for d in dues:
+            if d.relation in ("point", "other") and d.valid_from and self._recent(d.valid_from, d.valid_to):
+                self.last_day = (sentence.paragraph, d.valid_from)
+
+    def _recent(self, start: date, end: date | None) -> bool:
+        anchor = self.doc.anchor
+        one_day = end is not None and (end - start).days == 1
+        return anchor is not None and one_day and timedelta(0) <= anchor - start <= RECENT
+
+    def _told(self, sentence: Sentence, timexes: list[Timex]) -> date | None:
+        """The day from which a duration runs: of what the sentence tells, else the paragraph, else publication."""
+        days = [t.valid_from for t in timexes if t.valid_from and self._recent(t.valid_from, t.valid_to)]
+        if days:
+            return days[0]
+        if self.last_day and self.last_day[0] == sentence.paragraph:
+            return self.last_day[1]
+        return self.doc.anchor
+
+    def _latest(self, timexes: list[Timex]) -> date | None:
+        """The last day named in the sentence, from which an end is moved."""
+        days = [t.valid_to for t in timexes if t.valid_to and t.type != "DURATION"]
+        return max(days) - timedelta(days=1) if days else None
+
+    def _same_day(self, timex: Timex) -> Due | None:
+        """ "by the same day", "by that date": the time named before."""
+        token = self.doc.token_at(timex.start)
+        words = tuple(self.doc.body[timex.start : timex.end].lower().split()[-2:])
+        return self._recall(token, token + len(words)) if words in SAME else None
+
+    def _pointed(self, i: int, sentence: Sentence, dues: list[Due]) -> Due | None:
+        """ "by then", "by which it must end", "by the expiry of this deadline"."""
+        lower = self.doc.lower
+        if lower[i] in POINTING:
+            here = [d for d in dues if d.last <= i] if lower[i] == "which" else []
+            return self._recall(i, i + 1, here)
+        first = i - 1
+        if first - 2 > sentence.first and lower[first] in THIS and lower[first - 1] == "of":
+            first -= 2
+            if lower[first] not in ENDS:
+                return None
+            first -= lower[first - 1] in THIS
+            return self._recall(first, i + 1, bounds=True)
+        return None
+
+    def _recall(
+        self, token: int, last: int, here: list[Due] | None = None, bounds: bool = False
+    ) -> Due | None:
+        tie = tie_before(self.doc, token, max(0, token - 6))
+        if tie.relation not in ("limit", "bound"):
+            return None
+        index = self.doc.sentence_index(self.doc.starts[token])
+        oldest = self.doc.sentences[max(0, index - MEMORY * (4 if bounds else 1))].first
+        times = [d for first, d in self.recalled if first >= oldest] + (here or [])
+        times = [d for d in times if d.relation in ("limit", "within") or not bounds]
+        if not times:
+            return None
+        due = bounded(times[-1], tie.first, tie.words)
+        due.token, due.last, due.basis = token, last, "context"
+        return due

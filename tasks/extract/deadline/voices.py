@@ -1,0 +1,113 @@
+"""Who speaks at a place of an article, and for which state an official says "we"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tasks.extract.actor.lexicon import lexicon as actor_lexicon
+from tasks.extract.actor.lexicon import tokens
+from tasks.extract.annotations import Attribution
+from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.reading import Party, Reading
+from tasks.extract.deadline.speaker import Speakers
+
+FIRST_PLURAL = frozenset("we us our ours we'll we’ll we're we’re we've we’ve we'd we’d".split())
+FIRST_SINGULAR = frozenset("i my me i'll i’ll i'm i’m i've i’ve i'd i’d".split())
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY", "COP"})
+ENOUGH = (
+    3  # mentions of one state's bodies and officers that make it the state of a text without a named speaker
+)
+
+
+class Voices:
+    """Speakers of one article: of attributions, of a transcript's labels, of the headline."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.speakers = Speakers(reading.doc)
+        self._home: Party | None = None
+        self._home_known = False
+
+    def at(self, position: int) -> Party | None:
+        """Who is speaking at `position`: by attribution, by the label of a transcript, or by the headline."""
+        attribution = self.reading.attribution_at(position)
+        source = self.source(attribution) if attribution else None
+        if source is not None:
+            return source
+        name = self.speakers.at(position)
+        return self.named(name) if name else None
+
+    def source(self, attribution: Attribution) -> Party | None:
+        """The source of an attribution; one that says "I" or "we" is whoever speaks there."""
+        if attribution.source is None:
+            return Party(attribution.speaker, attribution.speaker_actor) if attribution.speaker else None
+        start, end = attribution.source
+        word = self.reading.doc.body[start:end].lower()
+        if word in FIRST_PLURAL | FIRST_SINGULAR:
+            outer = self.reading.attribution_at(start)
+            name = self.speakers.at(start)
+            if outer is not None and outer is not attribution and outer.source != attribution.source:
+                return self.source(outer)
+            return self.named(name) if name else None
+        if attribution.speaker and attribution.speaker.lower() not in lexicon().pronouns:
+            return Party(attribution.speaker, attribution.speaker_actor)
+        if word in lexicon().pronouns:
+            return None
+        text = " ".join(self.reading.doc.body[start:end].split())
+        return Party(text.removeprefix("the ").removeprefix("The "))
+
+    def named(self, name: str) -> Party:
+        """The actor of that name, or of that surname, else the name as it stands."""
+        for actor in self.reading.layers.actors:
+            if name in (actor.name, *actor.aliases) or (
+                actor.kind == "person" and actor.name.split()[-1] == name.split()[-1]
+            ):
+                return Party(actor.name, actor.id)
+        return Party(name)
+
+    def we(self, position: int) -> Party | None:
+        """Whom "we" stands for: the state of an official who speaks, else the speaker."""
+        speaker = self.at(position)
+        actor = self.reading.actors.get(speaker.actor or "") if speaker else None
+        if actor is not None:
+            official = actor.sector in OFFICIAL or actor.kind in ("state", "government_body", "armed_force")
+            return (self.reading.state(actor.country) if official else None) or speaker
+        if self.official(position):
+            return self.home() or speaker
+        return speaker
+
+    def official(self, position: int) -> bool:
+        """Whether the text is an official's own: a transcript or a statement, at a place where no press asks."""
+        return self.speakers.official and not self.speakers.moderates(position)
+
+    def home(self) -> Party | None:
+        """The state for which a text speaks: of whom its headline names, else of the officers and bodies in it."""
+        if not self._home_known:
+            self._home, self._home_known = self.reading.state(self._country()), True
+        return self._home
+
+    def _country(self) -> str | None:
+        names, words = actor_lexicon().names, tokens(self.speakers.headline)
+        i = 0
+        while i < len(words):
+            found = names.match(words, i, len(words)) if words[i] in names.first else None
+            if found and found[1].entity.kind in ("person", "government_body"):
+                return found[1].entity.country
+            i = found[0] if found else i + 1
+        code = self._told(words) or self._told(self.reading.doc.words[:400])
+        if code:
+            return code
+        counts = Counter(
+            m.country
+            for m in self.reading.mentions
+            if m.country and self.reading.actor(m).kind in ("person", "government_body")
+        )
+        top = counts.most_common(1)
+        return top[0][0] if top and top[0][1] >= ENOUGH else None
+
+    def _told(self, words: tuple[str, ...] | list[str]) -> str | None:
+        homes, lower = lexicon().homes, [w.lower() for w in words]
+        for i, word in enumerate(lower):
+            if word in homes.first and (found := homes.match(lower, i, len(lower))):
+                return found[1]
+        return None

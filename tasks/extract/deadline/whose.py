@@ -1,0 +1,89 @@
+"""Who must act by a deadline and who set it, where the clause itself does not name them too."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tasks.extract.deadline.found import Found
+from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.parties import Parties
+from tasks.extract.deadline.reading import Party, Reading
+from tasks.extract.deadline.voices import Voices
+from tasks.extract.document import Sentence
+
+Pair = tuple[Party | None, Party | None]
+AGREED = frozenset("agreement deal accord pact treaty".split())
+
+
+class Whose:
+    """Obligor and setter of the deadlines of one article, which are asked for in text order."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.voices = Voices(reading)
+        self.parties = Parties(reading, self.voices)
+        self._topic: tuple[int, int, Party] | None = None  # paragraph, sentence, obligor of the last deadline
+        self._ground: Party | None = None
+        self._ground_known = False
+
+    def of(self, sentence: Sentence, found: Found) -> Pair:
+        """(obligor, who set the time); None where the text does not tell."""
+        setter = self._setter(sentence, found)
+        obligor = self._obligor(sentence, found)
+        if obligor is not None:
+            index = self.reading.doc.sentence_index(sentence.start)
+            self._topic = (sentence.paragraph, index, obligor)
+        return obligor, setter
+
+    def _obligor(self, sentence: Sentence, found: Found) -> Party | None:
+        if found.obligor is not None:
+            named = (
+                self.parties.owner(*found.obligor)
+                if found.thing
+                else self.parties.of(*found.obligor, owner=True, text=True)
+            )
+            if named is not None:
+                return named
+        if found.kind == "expiry" and self._public(found):
+            return self._place(sentence, found)
+        return self._understood(sentence, found) if found.impersonal else None
+
+    def _setter(self, sentence: Sentence, found: Found) -> Party | None:
+        """Who set the time by his own act, else who says so."""
+        setter = self.parties.of(*found.setter, text=True) if found.setter else None
+        if not found.speaker_sets:
+            return setter or self._demander(found)
+        return self.voices.at(self.reading.doc.starts[found.key]) or setter
+
+    def _demander(self, found: Found) -> Party | None:
+        attribution = self.reading.attribution_at(self.reading.doc.starts[found.key])
+        return self.voices.source(attribution) if attribution and attribution.modality == "demanded" else None
+
+    def _public(self, found: Found) -> bool:
+        words = self.reading.doc.lower[found.first : found.last]
+        return not lexicon().public.isdisjoint(words)
+
+    def _place(self, sentence: Sentence, found: Found) -> Party | None:
+        """The place on which a measure lies: the last one named before it in the sentence, else the story's."""
+        mentions = self.reading.within(sentence.first, found.last)
+        for m in reversed(mentions):
+            if self.reading.actor(m).kind in ("place", "state"):
+                return self.reading.as_party(m)
+        return self._story_place()
+
+    def _story_place(self) -> Party | None:
+        """The state named most in the story."""
+        if not self._ground_known:
+            states = Counter(m.actor for m in self.reading.mentions if self.reading.actor(m).kind == "state")
+            top = states.most_common(1)
+            actor = self.reading.actors[top[0][0] or ""] if top else None
+            self._ground, self._ground_known = Party(actor.name, actor.id) if actor else None, True
+        return self._ground
+
+    def _understood(self, sentence: Sentence, found: Found) -> Party | None:
+        """Who is meant by a clause without an actor: whoever the text has just spoken of, else the official's state."""
+        index = self.reading.doc.sentence_index(sentence.start)
+        if self._topic and self._topic[0] == sentence.paragraph and index - self._topic[1] <= 2:
+            return self._topic[2]
+        position = self.reading.doc.starts[found.key]
+        return self.voices.we(position) if self.voices.official(position) else None
