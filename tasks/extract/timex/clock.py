@@ -11,13 +11,7 @@ from tasks.extract.timex.reading import Reading, timed
 def _of_day(clock: str, m: Match, now: Context) -> Reading:
     """A time whose day is not told here: the day told of last, or of publication; a day beside it is joined later."""
     zone = m.word("zone")
-    base = (
-        now.told
-        if now.told is not None and now.told.grain == "day"
-        else None
-        if now.history
-        else now.now("day")
-    )
+    base = now.day_beside(m)
     if base is None or (now.history and clock[1].isalpha()):
         return Reading("TIME", "XXXX-XX-XX" + clock, clock=clock, zone=zone, anchors=False)
     reading = timed(base, clock)
@@ -93,12 +87,7 @@ def part_of_day(m: Match, now: Context) -> Reading | None:
 def _is_name(m: Match) -> bool:
     """ "The Morning Star": capitals inside of a sentence."""
     i = m.token("part")
-    return (
-        i > m.sentence.first
-        and m.doc.words[i].istitle()
-        and i + 1 < m.sentence.last
-        and m.doc.words[i + 1].istitle()
-    )
+    return i + 1 < m.sentence.last and m.doc.words[i].istitle() and m.doc.words[i + 1].istitle()
 
 
 def early_hours(m: Match, now: Context) -> Reading | None:

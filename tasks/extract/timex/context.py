@@ -39,6 +39,7 @@ class Context:
         self.doc = doc
         self.anchor = doc.anchor
         self.told: Period | None = None
+        self.told_in = -1  # first token of the sentence that told it
         self.scene = -1  # the paragraph for which a year long past is set
         self.quarter: Period | None = None
         self.history = self._is_history(years, days_beside)
@@ -71,7 +72,7 @@ class Context:
         initial = reading.first - sentence.first <= INITIAL
         if not initial and self.history and self.told is not None and self._is_aside(period, self.told):
             return
-        self.told = period
+        self.told, self.told_in = period, sentence.first
         if self.anchor is not None and period.year >= self.anchor.year - LONG_PAST:
             self.scene = -1
         elif reading.explicit and initial:
@@ -133,6 +134,16 @@ class Context:
         if not self.history:
             return self.anchor
         return self.told.first() if self.told is not None and self.told.grain == "day" else None
+
+    def day_beside(self, match: Match) -> Period | None:
+        """The day on which a time of day falls: the one that the sentence (or a text on the past) told of last."""
+        if (
+            self.told is not None
+            and self.told.grain == "day"
+            and (self.history or self.told_in == match.sentence.first)
+        ):
+            return self.told
+        return None if self.history else self.now("day")
 
     def year_of_month(self, number: int, match: Match) -> int | None:
         """The year of a month that stands without one."""

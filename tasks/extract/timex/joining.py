@@ -19,7 +19,7 @@ TIME_AFTER_DAY = (
     ("in", "the"),
     ("of",),
 )
-SAME_DAY = ((), ("in", "the"), ("at",), (",",))
+SAME_DAY = ((), ("in",), ("at",), (",",))
 RANGE = (("to",), ("-",), ("–",), ("and",), ("through",), ("until",), ("till",), ("—",), ("--",), ("/",))
 DASHES = (("—",), ("--",))
 

@@ -139,7 +139,7 @@ def the_unit(m: Match, now: Context) -> Reading | None:
 
 def relative_weekday(m: Match, now: Context) -> Reading | None:
     """ "last Friday", "next Monday", "this coming Sunday", "the previous Friday"."""
-    which = m.word("which").split(" ")[-1]
+    which = m.word("which") or m.word("other")
     number = int(m.value("weekday"))
     base = now.then("day") if which in FROM_TOLD else now.now("day")
     if base is None:
@@ -159,7 +159,7 @@ def weekday(m: Match, now: Context) -> Reading | None:
 
 def relative_month(m: Match, now: Context) -> Reading | None:
     """ "last May", "next October"."""
-    number, which = m.number("month"), m.word("which")
+    number, which = m.number("month"), m.word("which") or m.word("other")
     base = now.then("month") if which in FROM_TOLD or now.anchor is None else now.now("month")
     if base is None:
         return Reading("DATE", f"XXXX-{number:02d}")
@@ -204,13 +204,13 @@ RULES: tuple[Rule, ...] = (
     rule("the-weekend", "<the><weekend>", the_weekend),
     rule(
         "relative-weekday",
-        "<the>?(?P<which><this>?<last|past|previous|next|coming|following>|<this>)(?P<weekday><weekday>)",
+        "(?:<the>?(?P<which><last|next|this>)|<the|this>(?P<other><last|past|previous|next|coming|following>))(?P<weekday><weekday>)",
         relative_weekday,
     ),
     rule("weekday", "(?P<weekday><weekday>)", weekday),
     rule(
         "relative-month",
-        "<the>?(?P<which><last|past|previous|next|coming|following|this>){MONTH}",
+        "(?:<the>?(?P<which><last|next|this>)|<the|this>(?P<other><past|previous|coming|following>)){MONTH}",
         relative_month,
     ),
     rule("year-end", "<the>?(?P<unit><unit>)<possessive|hyphen>?<end>", end_of_unit),

@@ -47,6 +47,9 @@ def weekends(_m: Match, _now: Context) -> Reading | None:
 
 def adverb(m: Match, _now: Context) -> Reading | None:
     """ "daily", "annually"."""
+    i = m.token("often")
+    if i > m.sentence.first and m.doc.words[i][0].isupper():
+        return None  # "the Daily Mail"
     unit = m.value("often")
     digits = "".join(c for c in unit if c.isdigit())
     return _set(
