@@ -129,11 +129,16 @@ def _hedge(claim: Claim, body: str) -> str | None:
     if claim.hedge in hedges:
         folded = " ".join(around.lower().split())
         return None if any(h in folded for h in hedges[claim.hedge]) else "hedge_not_in_text"
-    if claim.hedge == "exact":
-        padded, behind = f" {before}", _lexicon()["behind"]
-        if any(padded.endswith(f" {h}") for group in hedges.values() for h in group if h not in behind):
-            return "hedge_dropped"
+    if claim.hedge == "exact" and f" {before}".endswith(_hedge_endings()):
+        return "hedge_dropped"
     return None
+
+
+@cache
+def _hedge_endings() -> tuple[str, ...]:
+    """The hedges that stand right before a number, each after a blank."""
+    behind = _lexicon()["behind"]
+    return tuple(f" {h}" for group in _lexicon()["hedges"].values() for h in group if h not in behind)
 
 
 def _negation(claim: Claim, body: str) -> str | None:
