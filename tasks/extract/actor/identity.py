@@ -93,10 +93,7 @@ class Identity:
 
     def _same_place(self, name: Name) -> Actor | None:
         """ "the Wadi" and "Wadi River", "Kesh" and "Kesh Province"."""
-        words = name.text.casefold().split()
-        if len(words) > 1 and words[-1] in word_class("place_last"):
-            return self._by_text.get(("place", " ".join(words[:-1])))
-        return None
+        return self._by_text.get(("place", _without_noun(name.text.casefold())))
 
     def _new(self, name: Name) -> Actor:
         kind = _kind(name)
@@ -108,7 +105,9 @@ class Identity:
         self.actors[actor.id] = actor
         if kind == "person":
             self._index_person(actor, name.text)
-        elif kind != "place":
+        elif kind == "place":
+            self._by_text.setdefault(("place", _without_noun(name.text.casefold())), actor)
+        else:
             self._index_body(actor, name.text)
         return actor
 
@@ -145,6 +144,12 @@ class Identity:
     def _alias(actor: Actor, text: str) -> None:
         if text != actor.name and text not in actor.aliases:
             actor.aliases.append(text)
+
+
+def _without_noun(text: str) -> str:
+    """ "kesh" of "kesh province"."""
+    head, _, tail = text.rpartition(" ")
+    return head if head and tail in word_class("place_last") else text
 
 
 def _surname(words: list[str]) -> str:
@@ -185,8 +190,9 @@ def _kind(name: Name) -> str:
 
 
 def gender_of(name: Name) -> str | None:
-    """From the titles, else from the first name."""
+    """From the titles, else from the first name; a single word may be a surname."""
     for held in name.titles:
         if held.title.gender:
             return held.title.gender
-    return lexicon().first_names.get(name.text.split()[0].lower())
+    words = name.text.split()
+    return lexicon().first_names.get(words[0].lower()) if len(words) > 1 else None

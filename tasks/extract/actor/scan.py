@@ -141,7 +141,7 @@ class Scan:
         for n in self.names:
             if n.entry is None:
                 known.setdefault(self._doc.words[n.first].upper(), []).append(n)
-                if n.votes["person"] >= 2 and n.last - n.first > 1:
+                if n.last - n.first > 1 and n.votes["person"] >= max(1, *n.votes.values()):
                     surname = Name(n.last - 1, n.last, self._doc.words[n.last - 1])
                     known.setdefault(surname.text.upper(), []).append(surname)
         for names in known.values():
