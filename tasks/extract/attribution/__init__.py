@@ -5,8 +5,8 @@ from __future__ import annotations
 from tasks.extract.annotations import Actor, Attribution, Mention, Relay, Span
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.gathering import gather
+from tasks.extract.attribution.noun_phrase import Tokens
 from tasks.extract.attribution.quotes import find_quotes
-from tasks.extract.attribution.sources import Tokens
 from tasks.extract.attribution.speaker import Speaker
 from tasks.extract.attribution.speakers import Speakers
 from tasks.extract.document import Document

@@ -5,17 +5,11 @@ from __future__ import annotations
 from tasks.extract.attribution.clause import clause_end, content_before
 from tasks.extract.attribution.content import complement_of
 from tasks.extract.attribution.draft import Draft
+from tasks.extract.attribution.noun_phrase import Tokens, is_finite, phrase_after, phrase_before
 from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.setting import is_title, skip_setting
-from tasks.extract.attribution.sources import (
-    Tokens,
-    is_finite,
-    phrase_after,
-    phrase_before,
-    subject_of,
-    with_apposition,
-)
+from tasks.extract.attribution.sources import subject_of, with_apposition
 from tasks.extract.attribution.spans import draft_of, inside, spans_of
 from tasks.extract.attribution.verbs import Verb, find_verbs
 

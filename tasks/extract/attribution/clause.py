@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tasks.extract.attribution.lexicon import verbs
+from tasks.extract.attribution.noun_phrase import Tokens, is_finite
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.setting import skip_setting
-from tasks.extract.attribution.sources import Tokens, is_finite
 from tasks.extract.attribution.tagging import word_class
 
 AWAY = frozenset("while although though whereas".split())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tasks.extract.annotations import Span
 from tasks.extract.attribution.lexicon import Cue
-from tasks.extract.attribution.sources import Tokens
+from tasks.extract.attribution.noun_phrase import Tokens
 
 
 @dataclass(slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.extract.attribution.draft import Draft
+from tasks.extract.attribution.noun_phrase import Tokens, phrase_after
 from tasks.extract.attribution.reading import Reading
-from tasks.extract.attribution.sources import Tokens, phrase_after, with_apposition
+from tasks.extract.attribution.sources import with_apposition
 from tasks.extract.attribution.verbs import BE
 
 QUOTING = frozenset("quoting citing".split())

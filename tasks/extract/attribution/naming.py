@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tasks.extract.attribution.clause import clause_end, content_before
 from tasks.extract.attribution.draft import Draft
+from tasks.extract.attribution.noun_phrase import is_finite, phrase_after
 from tasks.extract.attribution.reading import Reading
-from tasks.extract.attribution.sources import is_finite, phrase_after
 from tasks.extract.attribution.spans import spans_of
 from tasks.extract.attribution.tagging import word_class
 

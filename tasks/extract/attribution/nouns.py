@@ -10,8 +10,9 @@ from seeds.errors import SeedError
 from tasks.extract.attribution.clause import clause_end
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.lexicon import Cue, act_modality, inflect
+from tasks.extract.attribution.noun_phrase import Tokens, is_finite, phrase_after
 from tasks.extract.attribution.reading import Reading
-from tasks.extract.attribution.sources import Tokens, is_finite, main_subject, phrase_after
+from tasks.extract.attribution.sources import main_subject
 from tasks.extract.attribution.spans import spans_of
 
 NOUNS = "lexicons/reporting_cues_nouns.csv"

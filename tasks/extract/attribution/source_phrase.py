@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tasks.extract.attribution.sources import Tokens
+from tasks.extract.attribution.noun_phrase import Tokens
 from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
 
@@ -24,12 +24,11 @@ class SourcePhrase:
     whole_end: int  # the end of the source with everything that was cut
     pronoun: str | None
     definite: bool
+    one: bool  # "one of the officials": a single one
 
     def core(self, doc: Document) -> Tokens:
         """The tokens without article and the like."""
         start = self.start
-        if doc.lower[start : start + 2] == ["one", "of"] and start + 2 < self.end:
-            start += 2
         while start < self.head and doc.lower[start] in OPENING:
             start += 1
         return start, self.end
@@ -39,6 +38,8 @@ def source_phrase(doc: Document, source: Tokens) -> SourcePhrase:
     """Take a source apart."""
     start, last = source
     start = _without_setting(doc, start, last)
+    one = doc.lower[start : start + 2] == ["one", "of"] and start + 3 < last
+    start += 2 * one
     end = start
     while end < last and doc.words[end] not in (",", "(", "—", "–") and tag(doc.lower[end]) != "W":
         end += 1
@@ -47,11 +48,13 @@ def source_phrase(doc: Document, source: Tokens) -> SourcePhrase:
     if end == start:
         end = last
     rest = (end + 1, last) if end + 1 < last and doc.words[end] == "," else None
+    while end - 1 > start and doc.lower[end - 1] in ("both", "all", "each"):
+        end -= 1
     end = _without_participle(doc, start, end)
     head = _head(doc, start, end)
     word = doc.lower[start]
     pronoun = word if end - start == 1 and word in PRONOUNS else None
-    return SourcePhrase(start, end, head, rest, last, pronoun, word in DEFINITE)
+    return SourcePhrase(start, end, head, rest, last, pronoun, word in DEFINITE and not one, one)
 
 
 def _without_setting(doc: Document, start: int, last: int) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tasks.extract.annotations import Span
 from tasks.extract.attribution.draft import Draft
+from tasks.extract.attribution.noun_phrase import Tokens
 from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.reading import Reading
-from tasks.extract.attribution.sources import Tokens
 from tasks.extract.attribution.verbs import Verb
 
 

@@ -11,9 +11,9 @@ from tasks.extract.attribution.cast import Cast
 from tasks.extract.attribution.issuers import Issuers
 from tasks.extract.attribution.names import guess_names
 from tasks.extract.attribution.noun_kinds import gender_of_noun, is_document, is_human, singular
+from tasks.extract.attribution.noun_phrase import Tokens
 from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.source_phrase import SourcePhrase, source_phrase
-from tasks.extract.attribution.sources import Tokens
 from tasks.extract.attribution.speaker import Speaker
 from tasks.extract.attribution.subjects import Subjects
 from tasks.extract.attribution.tagging import tag, word_class
@@ -139,14 +139,32 @@ class Speakers:
             issuer = self._issuer(phrase, head, bare)
             if issuer:
                 return replace(issuer, head=head, at=phrase.start)
-        elif phrase.definite and bare:
-            known_role = self._by_role(head, phrase.start) or self._same_head(head, phrase)
-            if known_role:
-                return replace(known_role, at=phrase.start)
-        plural = word.endswith("s") and not word.endswith("ss")
+        plural = word.endswith("s") and not word.endswith("ss") and not phrase.one
+        if phrase.definite and not is_document(word):
+            before = self._described(phrase, head, bare, plural)
+            if before:
+                return replace(before, at=phrase.start)
         human = is_human(head) and not plural
         gender = gender_of_noun(head) if human else None
         return Speaker(self._wording(phrase), None, human, gender, plural, head, phrase.start)
+
+    def _described(self, phrase: SourcePhrase, head: str, bare: bool, plural: bool) -> Speaker | None:
+        """Who "the minister", "the group" or "the former teacher" was before; None where it is nobody named."""
+        if plural:
+            told = (s for s in reversed(self._spoken) if s.head == head and s.plural)
+            return next(told, None) if bare else None
+        found = self._by_role(head, phrase.start)
+        if found is None and bare:
+            return self._same_head(head, phrase)
+        owned = self._cast.inside(phrase.start, phrase.end) or self._cast.people_inside(
+            phrase.start, phrase.end
+        )
+        if found or owned or not is_human(head) or phrase.head != phrase.end - 1:
+            return found
+        first = self._doc.sentence_at(self._doc.starts[phrase.start])
+        if first is None or first.first != phrase.start:
+            return None
+        return self._salient(phrase, lambda s: s.person and not s.head, None)
 
     def _wording(self, phrase: SourcePhrase) -> str:
         """The phrase as it stands, without article; a possessor by its full name."""

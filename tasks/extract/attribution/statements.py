@@ -6,8 +6,9 @@ from tasks.extract.attribution.around import after_quote, before_cue, inverted
 from tasks.extract.attribution.clause import clause_end
 from tasks.extract.attribution.content import Complement, complement_of
 from tasks.extract.attribution.draft import Draft
+from tasks.extract.attribution.noun_phrase import Tokens, phrase_after, phrase_before
 from tasks.extract.attribution.reading import Reading
-from tasks.extract.attribution.sources import Tokens, phrase_after, phrase_before, subject_of
+from tasks.extract.attribution.sources import subject_of
 from tasks.extract.attribution.spans import draft_of, inside, spans_of
 from tasks.extract.attribution.verbs import Verb, find_verbs
 

@@ -6,9 +6,9 @@ from bisect import bisect_right
 
 from tasks.extract.annotations import Span
 from tasks.extract.attribution.draft import Draft
+from tasks.extract.attribution.noun_phrase import Tokens, is_finite, phrase_after, phrase_before
 from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.reading import Reading, read
-from tasks.extract.attribution.sources import Tokens, is_finite, phrase_after, phrase_before
 from tasks.extract.document import Document
 
 FEWEST = 4  # words; a shorter quote alone is a title, a nickname or a distancing mark

@@ -221,7 +221,7 @@ def _agrees(r: Reading, subject: int, form: Form) -> bool:
     shouted = subject >= r.first and r.doc.words[subject].isupper()  # "US"
     plural = word in PLURALS or (word.endswith("s") and not word.endswith("ss") and not shouted)
     if "base" in form.shapes:
-        return t in "nRWSTUDO)" and (plural or (r.named(subject) and word.endswith("s")))
+        return t in "nRWSTUDO)" and (plural or (r.named(subject) and word.endswith("s") and not shouted))
     if t in "GE-":
         return form.cue.lemma not in word_class("nouns_too")
     return t in "nRWSTUD)" and (not plural or r.named(subject) or t != "n" or word in ("who", "that"))
