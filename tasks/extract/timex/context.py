@@ -75,7 +75,7 @@ class Context:
         self.told, self.told_in = period, sentence.first
         if self.anchor is not None and period.year >= self.anchor.year - LONG_PAST:
             self.scene = -1
-        elif reading.explicit and initial:
+        elif reading.explicit and initial and self.doc.lower[reading.first - 1] != "since":
             self.scene = sentence.paragraph
 
     def _is_aside(self, period: Period, told: Period) -> bool:
@@ -124,7 +124,7 @@ class Context:
         day = Period("day", base.toordinal())
         back = (base.isoweekday() - number) % 7
         direction = self.direction(match)
-        if match.after() in ("'s", "’s") and direction != "future":
+        if match.after() in ("'s", "’s") and self.tense(match) != "future":
             direction = "past"
         if back and (direction == "future" or (direction == "open" and back > 3)):
             return day.shift(7 - back)
@@ -170,7 +170,7 @@ class Context:
         """Which year, counted from that of publication: the nearer one, with what the clause says as a weight."""
         if not back:
             return 0
-        weight = WEIGHTS.get(self.direction(match) or "", 1.0)
+        weight = WEIGHTS.get(self.direction(match) or "", 0.7)
         past = back * weight <= (round_trip - back)
         earlier_in_year = there < here  # type: ignore[operator]
         return (0 if earlier_in_year else -1) if past else (1 if earlier_in_year else 0)

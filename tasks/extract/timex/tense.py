@@ -8,6 +8,8 @@ from seeds import read_csv
 from tasks.extract.document import Document, Sentence
 
 REACH = 14
+OPENING, REACH_OF_OPENING = 3, 30
+DETERMINERS = frozenset("the a an its his her their our my this that".split())
 PARTICIPLES = frozenset("planned expected scheduled due".split())
 PASSED = frozenset("was were had been".split())  # "had been due to expire"
 STOPS = frozenset(";:")
@@ -20,9 +22,13 @@ def _tenses() -> dict[str, str]:
 
 
 def tense_at(doc: Document, sentence: Sentence, first: int, last: int) -> str | None:
-    """past | present | future | open by the nearest verb before tokens `first:last`, else after them; None where none is."""
+    """past | present | future | open by the nearest verb before tokens `first:last`, else after them.
+
+    None where no verb is near; a time that opens its sentence waits longer for one.
+    """
     before = range(first - 1, max(sentence.first, first - REACH) - 1, -1)
-    after = range(last, min(sentence.last, last + REACH))
+    reach = REACH if first - sentence.first > OPENING else REACH_OF_OPENING
+    after = range(last, min(sentence.last, last + reach))
     return _nearest(doc, before) or _nearest(doc, after)
 
 
@@ -33,28 +39,34 @@ def _nearest(doc: Document, tokens: range) -> str | None:
         if word in STOPS:
             return None
         tense = tenses.get(word) if doc.words[i] != "May" else None
-        if word == "to" and not _infinitive(doc, i):
+        if word == "to":
+            if _infinitive(doc, i):
+                return _of_infinitive(doc, i)
             continue
-        if tense:
-            return _compound(doc, i, tense)
-        if len(word) > 4 and word.endswith("ed") and word not in NO_VERB and word.isalpha():
-            return _compound(doc, i, "past")
+        if tense in ("future", "open"):
+            return "past" if i and doc.lower[i - 1] in PASSED else tense
+        if tense or (len(word) > 4 and word.endswith("ed") and word not in NO_VERB and word.isalpha()):
+            return _with_auxiliary(doc, i, tense or "past")
     return None
 
 
 def _infinitive(doc: Document, i: int) -> bool:
     following = doc.words[i + 1] if i + 1 < len(doc.words) else ""
-    return (
-        following.islower()
-        and following.isalpha()
-        and following not in ("the", "a", "an", "its", "his", "their")
-    )
+    return following.islower() and following.isalpha() and following not in DETERMINERS
 
 
-def _compound(doc: Document, i: int, tense: str) -> str:
+def _of_infinitive(doc: Document, i: int) -> str:
+    """ "is to meet", "scheduled to meet" lie ahead, "had been due to meet" does not; of others nothing is known."""
+    before = doc.lower[i - 1] if i else ""
+    if before in ("is", "are"):
+        return "future"
+    if _tenses().get(before) == "future":
+        return "past" if doc.lower[i - 2] in PASSED else "future"
+    return "open"
+
+
+def _with_auxiliary(doc: Document, i: int, tense: str) -> str:
     """ "will be discussed": the auxiliary before a participle decides."""
-    if tense in ("future", "open") and any(w in PASSED for w in doc.lower[max(0, i - 3) : i]):
-        return "past"
     if tense == "past":
         for j in range(i - 1, max(-1, i - 4), -1):
             word = doc.lower[j]
