@@ -50,7 +50,7 @@ def _cut(draw, taken):
 
 
 @given(ways=two_ways())
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_order_and_any_batches_give_the_same_tables(ways, make, all_tables, tmp_path_factory):
     homes = []
     for batches in ways:
