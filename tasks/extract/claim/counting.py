@@ -22,6 +22,7 @@ from tasks.extract.quantity import iso_currency
 from warehouse.models import Article, Claim, ClaimKind
 
 ASKED_BACK, ASKED_AHEAD = 8, 3  # tokens beside a sum in which a verb of asking governs it
+STAY_AHEAD = 6  # tokens from a level to "remain"
 
 
 @dataclass(slots=True)
@@ -102,16 +103,19 @@ def _claim(
         source_id=said.source_id,
         source=said.source,
         hops=said.hops,
-        modality=_modality(setting, counted, said),
+        modality=_modality(setting, counted, role.role, said),
         comparable_key=comparable_key(counted.measure, who.actor_id or who.actor, where.key, role.role, unit),
     )
 
 
-def _modality(setting: Setting, counted: Counted, said: Said) -> str:
-    """A sum that is asked for is demanded; else as its speaker and the words around it say."""
+def _modality(setting: Setting, counted: Counted, role: str, said: Said) -> str:
+    """A sum that is asked for is demanded, a level that will stay as it is is no plan; else as the words say."""
+    s, doc = counted.sentence, setting.doc
+    if role == "stock" and said.modality == "planned":
+        after = doc.lower[counted.last : min(s.last, counted.last + STAY_AHEAD)]
+        return "planned" if word_class("staying").isdisjoint(after) else "asserted"
     if counted.measure != "money" or said.modality != "asserted":
         return said.modality
-    s, doc = counted.sentence, setting.doc
     window = doc.lower[max(s.first, counted.first - ASKED_BACK) : min(s.last, counted.last + ASKED_AHEAD)]
     return "asserted" if word_class("asked").isdisjoint(window) else "demanded"
 

@@ -18,6 +18,7 @@ from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
 LEAD = 8  # sentences in which a story says when it happened, if no eventful one does
+DEICTIC = frozenset(("today", "tonight", "yesterday", "tomorrow"))
 STORY = 40  # sentences that are asked at all
 
 
@@ -50,9 +51,15 @@ def tells_event(setting: Setting, t: Timex) -> bool:
     """Whether `t` can be when something happened: past, not due, not the day of speaking, no date line."""
     if t.type not in ("DATE", "TIME") or not is_usable(setting, t) or word_before(setting, t) in DUE:
         return False
-    if not is_past(t, setting.published) or _is_date_line(setting, t):
+    if not is_past(t, setting.published) or _is_date_line(setting, t) or _is_speakers_day(setting, t):
         return False
     return not (is_aftermath(setting, t) or tells_when_said(setting, t, None))
+
+
+def _is_speakers_day(setting: Setting, t: Timex) -> bool:
+    """ "Today" in what somebody said is the day of speaking, which may be another than that of publication."""
+    word = setting.doc.body[t.start : t.end].lower()
+    return word in DEICTIC and any(a.mode != "indirect" for a in setting.attributions_over(t.start, t.end))
 
 
 def _is_date_line(setting: Setting, t: Timex) -> bool:

@@ -144,10 +144,20 @@ def _before(doc: Document, counted: Counted) -> Role | None:
         if lower[i] in STOPS:
             return None
         found = words.match(lower, i, counted.first + 2) if lower[i] in words.first else None
+        found = found or _of_noun(doc, counted, i)
         role = _reading(found[1].get("before"), counted) if found else None
         if found and role:
             return Role(role, doc.starts[i], doc.ends[found[0] - 1])
     return None
+
+
+def _of_noun(doc: Document, counted: Counted, i: int) -> tuple[int, Entries] | None:
+    """ "The departure from Iraq of 2,100 trucks": what is said of "departure of" holds past a "from" or "to"."""
+    lower, words = doc.lower, _words()
+    if counted.first - i < 3 or lower[counted.first - 1] != "of" or lower[i + 1] not in ("from", "to", "by"):
+        return None
+    found = words.match([lower[i], "of"], 0, 2) if lower[i] in words.first else None
+    return (counted.first, found[1]) if found and found[0] == 2 else None
 
 
 def _reading(entry: list[tuple[str, frozenset[str]]] | None, counted: Counted) -> str | None:

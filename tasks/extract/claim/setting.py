@@ -133,6 +133,10 @@ class Setting:
         high = bisect_left(self._cue_starts, (sentence.end, -1))
         return [self.attributions[i] for _, i in self._cue_starts[low:high]]
 
+    def in_content(self, start: int, end: int) -> bool:
+        """Whether the span is part of what somebody said."""
+        return any(a.speech for a in self.attributions_over(start, end))
+
     def in_source(self, position: int) -> bool:
         """Whether the words at `position` name somebody who speaks."""
         i = bisect_right(self._sources, (position, len(self.doc.body) + 1)) - 1
@@ -170,7 +174,7 @@ class Setting:
 
 def _claims_lives(doc: Document, a: Attribution) -> bool:
     """ "The raids claimed 20 lives": nobody speaks."""
-    if a.cue is None or not doc.body[a.cue[0] : a.cue[1]].lower().startswith("claim"):
+    if a.cue is None or "claim" not in doc.body[a.cue[0] : a.cue[1]].lower():
         return False
     i = doc.token_at(a.cue[1])
     return not {"life", "lives"}.isdisjoint(doc.lower[i : i + LIVES])

@@ -6,7 +6,7 @@ from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
-AHEAD, BACK = 5, 6
+AHEAD, BACK = 5, 9
 ENDS = frozenset('. ; : ! ? ( ) " “ ”'.split())
 
 
@@ -21,6 +21,8 @@ def is_past_tense(doc: Document, counted: Counted) -> bool:
                 break
             if word in word_class("present_verbs"):
                 return False
+            if word in word_class("stationed"):
+                continue
             if word in word_class("past_verbs") or (word.endswith("ed") and len(word) > 4):
                 return True
     return False

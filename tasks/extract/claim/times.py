@@ -34,6 +34,16 @@ def is_usable(setting: Setting, t: Timex) -> bool:
     return t.edtf is not None and t.type != "SET" and not _names_something(setting, t)
 
 
+def is_vague(setting: Setting, t: Timex) -> bool:
+    """ "In recent weeks", "over the past few days": a time that no interval can stand for; "now" is none of them."""
+    if t.edtf is not None:
+        return False
+    if t.value == "PAST_REF" or t.value == "FUTURE_REF":
+        return True
+    text = setting.doc.body[t.start : t.end].lower()
+    return t.type == "DURATION" and t.value is not None and "X" in t.value and "past" in text
+
+
 def _names_something(setting: Setting, t: Timex) -> bool:
     doc = setting.doc
     text = doc.body[t.start : t.end]
@@ -61,11 +71,13 @@ def tells_when_said(setting: Setting, t: Timex, attribution: Attribution | None)
     Friday". Only days are: "in March the army said that four had died" tells when they died."""
     if not is_day(t):
         return attribution is not None and _beside_cue(t, attribution)
-    if attribution is not None and not _in_content(t, attribution):
-        return True
-    if setting.behind_cue(t.start, 4) or _of_report(setting, t):
-        return True
     s = setting.sentence_of(t.start)
+    if attribution is not None and not _in_content(t, attribution):
+        return _spoken_at(t, s, attribution) or _in_introduction(t, attribution)
+    if setting.behind_cue(t.start, 4):
+        return True
+    if not setting.in_content(t.start, t.end) and _of_report(setting, t):
+        return True
     return any(_spoken_at(t, s, a) for a in setting.attributions_of(s))
 
 
@@ -74,7 +86,7 @@ def is_aftermath(setting: Setting, t: Timex) -> bool:
     doc, i = setting.doc, setting.doc.token_at(t.start)
     s = setting.sentence_of(t.start)
     for j in range(i - 1, max(s.first, i - AFTERMATH_BACK) - 1, -1):
-        if doc.lower[j] in (",", ";", ":", "and", "who", "that"):
+        if doc.lower[j] in (",", ";", ":", "and", "who", "that", "saying", "said"):
             return False
         if doc.lower[j] in word_class("aftermath"):
             return True
@@ -97,6 +109,13 @@ def _beside_cue(t: Timex, a: Attribution) -> bool:
     return not _in_content(t, a) and a.cue is not None and 0 <= t.start - a.cue[1] <= BEHIND
 
 
+def _in_introduction(t: Timex, a: Attribution) -> bool:
+    """Between the first word on the speaker and what was said."""
+    content = min(s for s, _ in a.content)
+    first = min((span[0] for span in (a.source, a.cue) if span), default=content)
+    return first <= t.start < content
+
+
 def _spoken_at(t: Timex, s: Sentence, a: Attribution) -> bool:
     """ "Police said Friday", "police on Friday said", "on Friday, police said", with what they said elsewhere."""
     if not a.speech or _in_content(t, a):
@@ -115,7 +134,7 @@ def _of_report(setting: Setting, t: Timex) -> bool:
     doc, i = setting.doc, setting.doc.token_at(t.start)
     s = setting.sentence_of(t.start)
     window = doc.lower[max(s.first, i - REPORT_BACK) : i]
-    cut = max((k + 1 for k, w in enumerate(window) if w in (",", ";", "that", "and")), default=0)
+    cut = max((k + 1 for k, w in enumerate(window) if w in (",", ";", "that", "and", "saying")), default=0)
     if not word_class("publishing").isdisjoint(window[cut:]):
         return True
     j = doc.token_at(t.end - 1) + 1

@@ -17,6 +17,7 @@ from tasks.extract.claim.times import (
     is_aftermath,
     is_day,
     is_usable,
+    is_vague,
     names_happening,
     tells_when_said,
     word_before,
@@ -31,6 +32,7 @@ EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "di
 OF_EVENT = frozenset("fighters equipment sites people attacks".split())
 PARTS = frozenset(("START", "MID", "END"))
 PLAIN = re.compile(r"\d{4}(?:-\d\d)?")
+VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
 LOOK_BACK = 3  # sentences of the paragraph
 
 
@@ -57,9 +59,9 @@ def when_of(
         return replace(told, basis="context" if told.edtf else None, timex=None)
     timex = _own_time(setting, counted, role, attribution)
     if timex is not None:
-        return _read(setting, timex)
-    if counted.measure == "money":
-        return UNKNOWN if role == "target" else _at_publication(setting)
+        return _read(setting, timex) if timex.edtf else UNKNOWN
+    if counted.measure == "money" or _just_held(setting, counted):
+        return _at_publication(setting)
     if role == "toll" or (role == "other" and counted.measure in OF_EVENT):
         return _of_event(setting, counted, role, attribution, event)
     if role == "other" and counted.measure != "share":
@@ -67,6 +69,13 @@ def when_of(
     if is_past_tense(setting.doc, counted):
         return event if counted.measure == "people" else UNKNOWN
     return _at_publication(setting)
+
+
+def _just_held(setting: Setting, counted: Counted) -> bool:
+    """ "Two suspects have been arrested": so it stands at publication, not on the day of the crime."""
+    fate = counted.befallen
+    held = fate is not None and fate.side == "right" and counted.measure == "detained"
+    return held and is_perfect(setting.doc, counted)
 
 
 def _of_event(
@@ -126,16 +135,24 @@ def _own_time(setting: Setting, counted: Counted, role: str, attribution: Attrib
 
 def _tells(setting: Setting, t: Timex, counted: Counted, role: str, attribution: Attribution | None) -> bool:
     q = counted.quantity
-    if not is_usable(setting, t) or (t.start < q.end and q.start < t.end):
+    if not (is_usable(setting, t) or is_vague(setting, t)) or (t.start < q.end and q.start < t.end):
         return False
     before = word_before(setting, t)
     if before in DUE and role not in ("departure", "target"):
+        return False
+    if t.start > q.end and _is_announced(setting, q.end, t.start):
         return False
     if t.start > q.end and before != SINCE and OTHER_CLAUSE.search(setting.doc.body, q.end, t.start):
         return False
     if counted.measure in HURT and is_aftermath(setting, t):
         return False
     return not tells_when_said(setting, t, attribution)
+
+
+def _is_announced(setting: Setting, start: int, end: int) -> bool:
+    """ "The withdrawal of 300 troops was announced in July": the month belongs to the announcement."""
+    doc = setting.doc
+    return not word_class("announcing").isdisjoint(doc.lower[doc.token_at(start) : doc.token_at(end)])
 
 
 def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[int, bool, int]:
@@ -145,7 +162,8 @@ def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[int, bool, 
     between = setting.doc.body[low:high]
     other = counted.measure not in EVENTFUL or not names_happening(setting, t)
     borders = len(CLAUSE.findall(between)) + len(OTHER_CLAUSE.findall(between))
-    return borders, other, len(between)
+    vague = VAGUE if t.edtf is None else 0
+    return borders, other, len(between) + vague
 
 
 def _read(setting: Setting, t: Timex) -> When:

@@ -57,7 +57,7 @@ def where_of(setting: Setting, counted: Counted, said: Attribution | None, story
     if counted.like is not None:
         return where_of(setting, counted.like, said, story)
     host = _host(setting, counted)
-    if host is not None or counted.measure == "money":
+    if host is not None or counted.measure in ("money", "parties"):
         return host or (_where(own) if own is not None else NOWHERE)
     return _beyond_clause(setting, counted, own, story)
 
@@ -104,6 +104,8 @@ def _in_sentence(
     start, end = setting.window(counted.sentence, q.start, q.end)
     if counted.like is not None and counted.like.sentence.start == counted.sentence.start:
         end = min(end, q.end + BESIDE)
+        start = q.start
+    elif counted.measure == "parties":
         start = q.start
     found = [p for p in places.between(start, end) if _tells(setting, p, said)]
     if not found:

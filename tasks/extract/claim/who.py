@@ -11,6 +11,7 @@ from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.victim_words import victims_by_predicate, victims_in_phrase, victims_of_attack
+from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
 VICTIMS = frozenset(("killed", "injured", "missing"))
@@ -54,7 +55,9 @@ def _own(setting: Setting, counted: Counted, role: str, story: StoryPowers) -> W
     if measure in ("equipment", "sites") and role == "toll":
         return _hit(setting, counted, story)
     inside = _in_phrase(setting, counted)
-    if measure == "parties" or (measure == "sites" and inside is not None and inside.form == "nationality"):
+    if measure == "parties":
+        return _members(setting, counted)
+    if measure == "sites" and inside is not None and inside.form == "nationality":
         return NOBODY
     if inside is not None:
         return _as_whose(setting, inside)
@@ -107,6 +110,24 @@ def _in_phrase(setting: Setting, counted: Counted) -> Mention | None:
     start = doc.starts[i]
     after = powers_in(setting, start, start + 6)
     return after[0] if after and counted.measure not in ("money", "share", "sites") else None
+
+
+def _members(setting: Setting, counted: Counted) -> Whose:
+    """ "The coalition that includes 80 countries": the body whose members are counted."""
+    doc, s = setting.doc, counted.sentence
+    window = doc.lower[max(s.first, counted.first - 4) : counted.first]
+    if word_class("including").isdisjoint(window):
+        return NOBODY
+    start, _ = setting.window(s, counted.quantity.start, counted.quantity.end)
+    named = setting.mentions_in(start, counted.quantity.start)
+    bodies = [m for m in named if m.type == "organization" and m.actor]
+    return _as_whose(setting, bodies[-1]) if bodies else NOBODY
+
+
+def _is_body(setting: Setting, m: Mention) -> bool:
+    """A noun that stands for a body named before: "coalition troops"."""
+    actor = setting.actors.get(m.actor) if m.actor else None
+    return m.form == "nominal" and actor is not None and actor.kind not in ("person", "place", "state")
 
 
 def _attacker(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
