@@ -8,7 +8,8 @@ from tasks.extract.actor.name import Held, Name
 from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document
 
-MONTH_NAMES = frozenset("may march april june august".split())
+NO_END = frozenset("of for the and & - in on".split())
+NAMES_TOO = frozenset("may march april june august will to or".split())  # words that are surnames too
 
 
 class RunReader:
@@ -44,7 +45,7 @@ class RunReader:
         while first < last and not lower[first][0].isalnum():
             first += 1
         while first < last and (self._is_function(first) or (opens and lower[first] in self._openers)):
-            if self._known_from(first, last):
+            if self._known_from(first, last) or (lower[first] == "new" and self._is_body(first, last)):
                 break
             first += 1
             opens = False
@@ -53,6 +54,8 @@ class RunReader:
     def _is_function(self, i: int) -> bool:
         """A function word, unless it is a known name in capitals: "us" is one and "US" is not."""
         word = self._doc.words[i]
+        if self._doc.lower[i] in NAMES_TOO and i and self._follows_name(i):
+            return False
         return self._doc.lower[i] in self._function and not (
             word.isupper() and len(word) > 1 and word in self._lex.names.first
         )
@@ -71,11 +74,11 @@ class RunReader:
 
     def _is_time(self, start: int, i: int) -> bool:
         """ "May" after a first name or a title is a person's."""
-        word = self._doc.lower[i]
-        if word not in MONTH_NAMES or i == start:
-            return True
+        return self._doc.lower[i] not in NAMES_TOO or i == start or not self._follows_name(i)
+
+    def _follows_name(self, i: int) -> bool:
         before = self._doc.lower[i - 1]
-        return not (before in self._lex.first_names or before in self._lex.titles.first or before == ".")
+        return before in self._lex.first_names or before in self._lex.titles.first or before == "."
 
     def _is_feast(self, start: int, i: int) -> bool:
         """ "Black Friday": one unknown word before a day names the day."""
@@ -190,6 +193,11 @@ class RunReader:
             if whole:
                 self._add(first, last, whole)
                 return
+            person = self._person_after_body(first, last)
+            if person:
+                self._names(first, person)
+                first = person
+                continue
             if self._is_body(first, last) and not self._two_bodies(hit, last):
                 if not inside or hit:
                     self._body(first, last, hit)
@@ -202,6 +210,16 @@ class RunReader:
             if not inside or hit:
                 self._unknown(first, end, hit)
             first = end
+
+    def _person_after_body(self, first: int, last: int) -> int | None:
+        """ "Sadaf University Ana Lund": where the person's first name stands, if a body ends before it."""
+        lower = self._doc.lower
+        if body_ending(lower, first, last):
+            return None
+        for k in range(first + 2, last - 1):
+            if lower[k] in self._lex.first_names and lower[k - 1] not in NO_END:
+                return k if self._is_body(first, k) else None
+        return None
 
     def _unknown(self, first: int, last: int, hit: tuple[int, Entry] | None) -> None:
         name = self._add(*self._edges(first, last), None)
@@ -275,6 +293,8 @@ class RunReader:
                 if found:
                     return found
         found = body_ending(lower, first, last)
+        if found and found.kind == "place":
+            return None  # weighed as a place against what else it may be: "Eva Forest"
         if found is None and lower[first] not in self._lex.first_names:
             found = body_opening(lower, first, last)
             if found and found.position == "any" and last - first > 2:

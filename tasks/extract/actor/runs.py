@@ -157,7 +157,7 @@ class Runs:
             return end + 4 if doc.glued(end + 3) else end  # "Port-au-Prince"
         if doc.lower[end + 1] in self._particles and end + 2 < last and doc.words[end + 2][0].isupper():
             return end + 3
-        syllable = after.isalpha() and len(after) <= 5 and after.islower()
+        syllable = after.isalpha() and len(after) <= 7 and after.islower() and len(doc.words[end - 1]) <= 6
         name = end - first >= 2 or (end - first == 1 and end + 2 < last and doc.words[end + 2][0].isupper())
         if syllable and name and after not in self._hyphen_heads and not after.endswith("ed"):
             return end + 2  # "Cheuk-yan", "Myung-bak"

@@ -8,26 +8,40 @@ from tasks.extract.actor.name import Name
 from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document
 
+Pools = dict[str, defaultdict[str, float]]
 TYPES = ("person", "organization", "place", "thing")
 
 
 def settle(doc: Document, names: list[Name]) -> list[Name]:
     """The names that are somebody or some place, each with its `type`."""
     _namesakes(doc, names)
-    pools: dict[str, defaultdict[str, float]] = {}
-    for n in names:
-        if n.entry is None:
-            pool = pools.setdefault(n.text.casefold(), defaultdict(float))
-            for kind, weight in n.votes.items():
-                pool[kind] += weight
+    pools = _pool(names)
     types = {text: _winner(votes) for text, votes in pools.items()}
-    _surnames(names, types, pools)
+    _towns(types, pools)
+    _surnames(types, pools)
     for n in names:
         n.type = n.entry.entity.type if n.entry else types[n.text.casefold()]
         n.sure = n.entry is not None or pools[n.text.casefold()][n.type] > 0
         if n.form == "people":
             n.type = "person"
     return [n for n in names if n.type != "thing"]
+
+
+def _pool(names: list[Name]) -> Pools:
+    """The votes of all occurrences of a text, an average one."""
+    pools: Pools = {}
+    counts: defaultdict[str, int] = defaultdict(int)
+    for n in names:
+        if n.entry is None:
+            text = n.text.casefold()
+            counts[text] += 1
+            pool = pools.setdefault(text, defaultdict(float))
+            for kind, weight in n.votes.items():
+                pool[kind] += weight
+    for text, pool in pools.items():
+        for kind in pool:
+            pool[kind] /= counts[text]
+    return pools
 
 
 def _namesakes(doc: Document, names: list[Name]) -> None:
@@ -54,24 +68,25 @@ def _winner(votes: defaultdict[str, float]) -> str:
     return "organization"
 
 
-def _surnames(names: list[Name], types: dict[str, str], pools: dict[str, defaultdict[str, float]]) -> None:
-    """A single word that ends or opens the name of a person of the text is that person."""
-    parts: dict[str, float] = {}
+def _towns(types: dict[str, str], pools: Pools) -> None:
+    """ "Kesh" beside "Kesh Province" is a place, if little speaks for something else."""
     for text in list(types):
         head, _, tail = text.rpartition(" ")
-        if (
-            types[text] == "place"
-            and tail in word_class("place_last")
-            and pools.get(head, {"x": 9.0}).get(types.get(head, "x"), 0) <= 1
-        ):
-            types[head] = "place"
-    for n in names:
-        if n.entry is None and n.last - n.first > 1 and types[n.text.casefold()] == "person":
-            words = n.text.casefold().split()
-            weight = pools[n.text.casefold()]["person"]
+        if types[text] == "place" and tail in word_class("place_last") and head in types:
+            if pools[head][types[head]] <= 1:
+                types[head] = "place"
+
+
+def _surnames(types: dict[str, str], pools: Pools) -> None:
+    """A single word that ends or opens the name of a person of the text is that person."""
+    parts: dict[str, float] = {}
+    for text, kind in types.items():
+        words = text.split()
+        if kind == "person" and len(words) > 1:
+            weight = pools[text]["person"]
             for surname in (words[-1], words[-1].split("-", 1)[-1]):
                 parts[surname] = max(parts.get(surname, 0), weight)
-            parts.setdefault(words[0], 1)
+            parts[words[0]] = max(parts.get(words[0], 0), 1)
     for text, votes in pools.items():
         known = parts.get(text)
         if known and known + 1 >= max(votes["place"], votes["organization"]):

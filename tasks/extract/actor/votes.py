@@ -37,7 +37,12 @@ def _one_word(name: Name, word: str, lower: str) -> None:
         name.votes["thing"] += 4
     elif word.isupper() and len(word) > 1:
         name.votes["organization"] += 2
-    elif not word[1:].islower() and "'" not in word and "’" not in word:
+    elif (
+        not word[1:].islower()
+        and "'" not in word
+        and "’" not in word
+        and not lower.startswith(("mc", "mac", "o’", "fitz"))
+    ):
         name.votes["organization"] += 1.5
     elif lower in lexicon().first_names:
         name.votes["person"] += 1.5

@@ -1,0 +1,83 @@
+"""From names to mentions: with what belongs to them, and with the bodies and places that are named in passing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tasks.extract.actor.acting import has_country
+from tasks.extract.actor.entity import slug
+from tasks.extract.actor.identity import Identity
+from tasks.extract.actor.name import Name
+from tasks.extract.actor.spans import Neighbours, body_span, mention_span, places_inside, rule_span
+from tasks.extract.annotations import Actor, Mention
+from tasks.extract.document import Document
+
+
+def name_mentions(doc: Document, names: list[Name], identity: Identity) -> list[Mention]:
+    """The mentions by name; places inside the names of bodies and bodies called by a name have mentions too."""
+    others = Neighbours(names)
+    mentions = [_mention(doc, n, identity.actors, others) for n in names]
+    mentions += _nested(doc, names, identity)
+    return mentions + _bodies(doc, names) + _rulers(doc, names, identity.actors)
+
+
+def _mention(doc: Document, name: Name, actors: dict[str, Actor], others: Neighbours) -> Mention:
+    actor = actors[name.actor or ""]
+    first, last = mention_span(doc, name, others)
+    start, end = doc.starts[first], doc.ends[last - 1]
+    return Mention(
+        start,
+        end,
+        doc.body[start:end],
+        name.type or "organization",
+        name.form if name.form == "nationality" else "name",
+        actor.id,
+        (actor.country or name.country) if has_country(doc, name) else None,
+        actor.sector or name.sector,
+        (doc.starts[name.first], doc.ends[name.last - 1]),
+    )
+
+
+def _bodies(doc: Document, names: list[Name]) -> list[Mention]:
+    """The bodies that nationalities qualify. What such a body does, its state does, which has a mention of its own;
+    so these mentions lead to no actor."""
+    out = []
+    for n in names:
+        found = body_span(doc, n)
+        if found:
+            start, end = doc.starts[found[0]], doc.ends[found[1] - 1]
+            out.append(Mention(start, end, doc.body[start:end], "organization", "name"))
+    return out
+
+
+def _rulers(doc: Document, names: list[Name], actors: dict[str, Actor]) -> list[Mention]:
+    """Governments that are called by who leads them: actors of their own."""
+    out = []
+    for n in names:
+        found = rule_span(doc, n)
+        if found:
+            start, end = doc.starts[found[0]], doc.ends[found[1] - 1]
+            country = actors[n.actor or ""].country
+            actor = Actor(
+                slug(doc.body[start:end], "government_body", country), doc.body[start:end], "government_body"
+            )
+            actor.sector, actor.country = "GOV", country
+            actor = actors.setdefault(actor.id, actor)
+            out.append(
+                Mention(start, end, doc.body[start:end], "organization", "name", actor.id, country, "GOV")
+            )
+    return out
+
+
+def _nested(doc: Document, names: list[Name], identity: Identity) -> list[Mention]:
+    """States and places that lend their names to bodies: "University of Vell". They are not where something is, so
+    the form is that of an adjective."""
+    out = []
+    for n in names:
+        if n.type == "organization" and n.last - n.first > 1:
+            for inner in places_inside(doc, n):
+                known = inner.entry is not None and inner.entry.entity.id in identity.actors
+                actor = identity.place(inner)
+                actor.acts = actor.acts and known
+                out.append(replace(_mention(doc, inner, identity.actors, Neighbours([])), form="nationality"))
+    return out
