@@ -17,7 +17,7 @@ from warehouse.models import ActorSighting, Article, Extraction, Mention, RoleHe
 
 PRINTED = {
     "nationality": "name",
-    "title": "nominal",
+    "title": "name",
 }  # `dateline extract` knows name, nominal and pronoun alone
 READ = (None, "en")  # languages whose texts are read; of others the article is kept and no claim is made
 
