@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -28,6 +29,7 @@ def comparable_key(
     return "|".join(fold(part) for part in (measure, whose, where, role, unit))
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str | None) -> str:
     """A name without case, accents, punctuation and leading article; an id stays as it is."""
     if not name:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from seeds import read_csv
 from seeds.errors import SeedError
@@ -24,6 +24,7 @@ def _nouns() -> dict[str, str]:
     return {row["noun"]: row["measure"] for row in rows}
 
 
+@lru_cache(maxsize=8192)
 def measure_of_noun(unit: str | None) -> str | None:
     """The measure that the head noun (with the words that belong to it) says, or None where none is known.
 
@@ -41,6 +42,7 @@ def measure_of_noun(unit: str | None) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def singular(noun: str) -> str:
     """The likely singular of an English plural; irregular ones stand in the lexicon as they are counted."""
     irregular = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from tasks.extract.claim.identity import claim_id
@@ -16,7 +17,9 @@ def make_claim(
     """A claim over characters `start:end` of the body; `values` are the columns that its kind has."""
     sentence = setting.sentence_of(start)
     return Claim(
-        claim_id=claim_id(article.article_id, kind, start, end, *(values[k] for k in sorted(values))),
+        claim_id=claim_id(
+            article.article_id, kind, start, end, *(values[k] for k in _in_order(tuple(values)))
+        ),
         article_id=article.article_id,
         kind=kind,
         span_start=start,
@@ -30,3 +33,9 @@ def make_claim(
         recorded_at=article.recorded_at,
         **values,
     )
+
+
+@lru_cache(maxsize=64)
+def _in_order(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns in an order that does not depend on how the code names them."""
+    return tuple(sorted(columns))

@@ -125,7 +125,9 @@ class Setting:
         for s, e, i in self._contents[max(0, last - NESTING) : last]:
             if e >= end:
                 found.append((e - s, i))
-        return [self.attributions[i] for _, i in sorted(found)]
+        if len(found) > 1:
+            found.sort()
+        return [self.attributions[i] for _, i in found]
 
     def attributions_of(self, sentence: Sentence) -> list[Attribution]:
         """The attributions whose cue or source stands in the sentence."""

@@ -50,25 +50,34 @@ def is_befalling_verb(word: str) -> bool:
     return found is not None and not {"done", "befell", "doing"}.isdisjoint(found[1])
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """All words with which a trigger can begin."""
+    return _words().first | word_class("carried") | word_class("placed")
+
+
 def find_triggers(doc: Document, sentence: Sentence) -> Triggers:
     """The words of befalling in a sentence, longest phrase first, without overlaps."""
-    words, i = _words(), sentence.first
+    lower, openers = doc.lower, _openers()
     out: list[Trigger] = []
-    lower, first = doc.lower, words.first
-    carried, placed = word_class("carried"), word_class("placed")
-    while i < sentence.last:
-        found = words.match(lower, i, sentence.last) if lower[i] in first else None
-        trigger = Trigger(i, found[0], found[1]) if found else None
-        if trigger is None and lower[i] in carried:
-            trigger = _way_to_hospital(doc, i, sentence.last)
-        elif trigger is None and lower[i] in placed:
-            trigger = _in_hospital(doc, i, sentence.last)
-        if trigger:
-            out.append(trigger)
-            i = trigger.last
-        else:
-            i += 1
+    done = sentence.first
+    for i in range(sentence.first, sentence.last):
+        if lower[i] in openers and i >= done:
+            trigger = _trigger_at(doc, i, sentence.last)
+            if trigger:
+                out.append(trigger)
+                done = trigger.last
     return Triggers({t.first: t for t in out}, {t.last: t for t in out})
+
+
+def _trigger_at(doc: Document, i: int, stop: int) -> Trigger | None:
+    words, word = _words(), doc.lower[i]
+    found = words.match(doc.lower, i, stop) if word in words.first else None
+    if found:
+        return Trigger(i, found[0], found[1])
+    if word in word_class("carried"):
+        return _way_to_hospital(doc, i, stop)
+    return _in_hospital(doc, i, stop) if word in word_class("placed") else None
 
 
 def _way_to_hospital(doc: Document, i: int, stop: int) -> Trigger | None:
