@@ -10,7 +10,7 @@ from tasks.extract.timex.period import Period, of
 from tasks.extract.timex.reading import Reading, dated
 
 DAYS = compile_template(
-    "<hyphen|dash|and|to|through|or|until>(?P<day><day>)(?!<ordinal_mark>?<of>?<month|month_short|am|pm|colon|slash|units|hours|unit>)"
+    "<hyphen|dash|and|to|through|or|until>(?P<day><day>)<ordinal_mark>?(?!<of>?<month|month_short|am|pm|colon|slash|units|hours|unit>)"
     "(?:<comma>?(?P<year><year4>))?"
 )
 YEARS = compile_template("<hyphen|dash|slash>(?P<year><two>)(?!<hyphen|day>)")
@@ -36,7 +36,7 @@ def go_on(doc: Document, sentence: Sentence, codes: str, reading: Reading) -> Re
 
 def _day(doc: Document, sentence: Sentence, codes: str, reading: Reading, period: Period) -> Reading | None:
     m = DAYS.match(codes, reading.last, sentence.last)
-    if m is None or period.grain != "day" or doc.lower[reading.last - 1].isalpha():
+    if m is None or period.grain != "day" or not _ends_in_day(doc, reading):
         return None
     start, number = period.first(), int(doc.words[m.start("day")])
     glued = doc.glued(reading.last) and doc.glued(reading.last + 1)
@@ -50,6 +50,11 @@ def _day(doc: Document, sentence: Sentence, codes: str, reading: Reading, period
     if found is not None and m["year"]:
         found.explicit = True
     return _placed(found, m, "day-continued")
+
+
+def _ends_in_day(doc: Document, reading: Reading) -> bool:
+    last = doc.lower[reading.last - 1]
+    return last.isdigit() or last in ("st", "nd", "rd", "th")
 
 
 def _year(doc: Document, sentence: Sentence, codes: str, reading: Reading, period: Period) -> Reading | None:

@@ -1,4 +1,4 @@
-"""Dates by the calendar: days, months and years in every order."""
+"""Days and months, with their year in every order, or with the year that is meant."""
 
 from __future__ import annotations
 
@@ -6,29 +6,20 @@ from tasks.extract.timex.context import Context
 from tasks.extract.timex.lexicon import figure_class, words
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.pattern import Rule, rule
-from tasks.extract.timex.period import Period, day, month, of, year
-from tasks.extract.timex.plausible import bare_month, bare_year, counts_days
+from tasks.extract.timex.period import day, month, nth_weekday, of, year
+from tasks.extract.timex.plausible import bare_month, counts_days
 from tasks.extract.timex.reading import Reading, dated
+from tasks.extract.timex.years import written_year
 
 WEEKDAY = "(?:(?P<weekday><any_day>)<dot>?<comma>?<the>?)?"
 DAY_FIGURES = frozenset(("hour12", "hour24", "day31"))
 CLOSING = frozenset("and but when with in at the he she they it was were to by a".split())
-PARTS = frozenset(("early", "late", "mid", "-"))
 PAIRS = frozenset("and to - – — -- through or".split())
-THIS_CENTURY = 30  # '07 is 2007, '89 is 1989: two figures up to so many count from 2000
 
 
 def full_date(m: Match, _now: Context) -> Reading | None:
     found = day(written_year(m), m.number("month"), m.number("day"))
     return dated(found, explicit=True)
-
-
-def written_year(m: Match) -> int:
-    """A year of four figures, or of two ("'89", "5/6/07")."""
-    number = m.number("year")
-    if number >= 100:
-        return number
-    return number + (2000 if number <= THIS_CENTURY else 1900)
 
 
 def day_of_month(m: Match, now: Context) -> Reading | None:
@@ -86,7 +77,9 @@ def iso_month(m: Match, now: Context) -> Reading | None:
     if m.number("month") == (m.number("year") + 1) % 100:
         return None  # "2006-07" goes from one year to the next
     return (
-        month_of_year(m, now) if m.joined() and len(m.word("month")) == 2 and m.before() not in "-/" else None
+        month_of_year(m, now)
+        if m.joined() and len(m.word("month")) == 2 and m.before() not in ("-", "/")
+        else None
     )
 
 
@@ -100,36 +93,37 @@ def slashed_date(m: Match, _now: Context) -> Reading | None:
     return dated(day(written_year(m), first, second), explicit=True) if first <= 12 else None
 
 
-def year_alone(m: Match, _now: Context) -> Reading | None:
-    return dated(year(m.number("year")), explicit=True) if bare_year(m) else None
-
-
-def named_year(m: Match, _now: Context) -> Reading | None:
-    """ "the year 2000", "the year two thousand"."""
-    if m.value("unit") != "Y":
+def month_slash_year(m: Match, _now: Context) -> Reading | None:
+    """ "12/2021"."""
+    if not m.joined() or m.doc.glued(m.first):
         return None
-    if "thousands" in m:
-        spelled = m.numeral("thousands")
-        return dated(year(int(spelled.number)), explicit=True) if spelled and spelled.number else None
-    return dated(year(m.number("year")), explicit=True)
+    return dated(month(m.number("year"), m.number("month")), explicit=True)
 
 
-def short_year(m: Match, _now: Context) -> Reading | None:
-    """ "'99"."""
-    if not m.doc.glued(m.token("year")) or m.doc.glued(m.first):
+def nth_weekday_of_month(m: Match, now: Context) -> Reading | None:
+    """ "the first Monday of June 2020", "the last Friday in May"."""
+    number = m.number("month")
+    a_year = m.number("year") if "year" in m else now.year_of_month(number, m)
+    nth = m.number("nth") if "nth" in m else -1
+    if a_year is None or nth > 4:
         return None
-    return dated(year(written_year(m)), explicit=True)
+    return dated(nth_weekday(a_year, number, int(m.value("weekday")), nth), explicit="year" in m)
 
 
-def spelled_year(m: Match, _now: Context) -> Reading | None:
-    """ "nineteen ninety-seven"."""
-    return dated(year(m.number("year")), explicit=True) if m.number("year") >= 1000 else None
-
-
-def year_before_christ(m: Match, _now: Context) -> Reading | None:
-    number = 1 - m.number("year")
-    found = month(number, m.number("month")) if "month" in m else year(number)
-    return dated(found, explicit=True)
+def edge_day(m: Match, now: Context) -> Reading | None:
+    """ "the last day of June", "the first day of 2020"."""
+    if m.value("unit") != "D":
+        return None
+    if "month" in m:
+        number = m.number("month")
+        a_year = m.number("year") if "year" in m else now.year_of_month(number, m)
+        whole = month(a_year, number) if a_year is not None else None
+    else:
+        whole = year(m.number("only"))
+    if whole is None or ("nth" in m and m.number("nth") != 1):
+        return None
+    found = of("day", whole.first()) if "nth" in m else of("day", whole.end()).shift(-1)
+    return dated(found, explicit="month" not in m or "year" in m)
 
 
 def first_of_days(m: Match, now: Context) -> Reading | None:
@@ -151,10 +145,6 @@ def nth_of_month(m: Match, now: Context) -> Reading | None:
     return dated(day(base.year, base.index % 12 + 1, m.number("day"))) if base else None
 
 
-def year_of_the_lord(m: Match, _now: Context) -> Reading | None:
-    return dated(year(m.number("year")), explicit=True)
-
-
 def month_of_that_year(m: Match, now: Context) -> Reading | None:
     """ "July of that year", "January 24 of the same year", "October last year"."""
     base = now.then("year") if "told" in m else now.now("year")
@@ -166,36 +156,6 @@ def month_of_that_year(m: Match, now: Context) -> Reading | None:
     return dated(month(base.index, m.number("month")))
 
 
-def decade(m: Match, _now: Context) -> Reading | None:
-    """ "the 1980s", "the '90s"."""
-    if not m.doc.glued(m.token("plural")) or written_year(m) % 10:
-        return None
-    if m.word("plural") != "s" and m.doc.lower[m.first] != "the" and m.before() not in PARTS:
-        return None  # "1990's worst storm"
-    return dated(Period("decade", written_year(m) // 10), explicit=True)
-
-
-def named_decade(m: Match, now: Context) -> Reading | None:
-    """ "the nineties": of the century before, where that is not told."""
-    number = int(m.value("decade"))
-    told = now.told_here(m.sentence)
-    century = told.year // 100 if told is not None and told.year > 0 else 19
-    return dated(Period("decade", century * 10 + number // 10))
-
-
-def century(m: Match, _now: Context) -> Reading | None:
-    if m.value("unit") != "100Y":
-        return None
-    number = m.number("nth") - 1
-    if "bc" in m:
-        number = -number - 1
-    return dated(Period("century", number), explicit=True)
-
-
-def decade_before_christ(m: Match, _now: Context) -> Reading | None:
-    return dated(Period("decade", -(m.number("year") // 10) - 1), explicit=True)
-
-
 def week_of(m: Match, now: Context) -> Reading | None:
     """ "the week of March 6"."""
     a_year = now.year_of_day(m.number("month"), m.number("day"), m)
@@ -205,7 +165,6 @@ def week_of(m: Match, now: Context) -> Reading | None:
     return dated(of("week", found.first())) if found else None
 
 
-SPELLED = "(?P<year><teen>(?:<teen>|<tens>(?:<hyphen>?<small>)?))"
 RULES: tuple[Rule, ...] = (
     rule("month-day-year", WEEKDAY + "{MONTH}<the>?{DAY}(?:<comma>|<of>|<in>)?{YEAR}", full_date),
     rule("day-month-year", WEEKDAY + "<the>?{DAY}<of>?{MONTH}(?:<comma>|<of>)?{YEAR}", full_date),
@@ -229,17 +188,16 @@ RULES: tuple[Rule, ...] = (
         "(?P<first><day>)(?:<slash>|<hyphen>|<dot>)(?P<second><day>)(?:<slash>|<hyphen>|<dot>)(?P<year><two|year4>)",
         slashed_date,
     ),
-    rule("year", "{YEAR}", year_alone),
+    rule("month-slash-year", "(?P<month><hour12>)<slash>{YEAR}", month_slash_year),
     rule(
-        "named-year",
-        "<the>(?P<unit><unit|units>)<of>?(?:{YEAR}|(?P<thousands><small><thousand>(?:<and>?<small|teen>)?))",
-        named_year,
+        "nth-weekday",
+        "<the>(?:(?P<nth><nth>)|<last|final>)(?P<weekday><weekday>)<of|in>{MONTH}(?:<comma>?{YEAR})?",
+        nth_weekday_of_month,
     ),
-    rule("short-year", "<apostrophe>(?P<year><two>)", short_year),
-    rule("spelled-year", SPELLED, spelled_year),
-    rule("year-bc", "(?:{MONTH}<comma>?)?(?P<year><whole>)<bc>", year_before_christ),
     rule(
-        "year-bc-first", "(?P<year><whole>)(?=<hyphen|dash|to|and>(?P<upto><whole>)<bc>)", year_before_christ
+        "edge-day",
+        "<the>(?:(?P<nth><nth>)|<last|final>)(?P<unit><unit>)<of>(?:{MONTH}(?:<comma>?{YEAR})?|(?P<only><year4>))",
+        edge_day,
     ),
     rule(
         "first-of-days",
@@ -248,12 +206,4 @@ RULES: tuple[Rule, ...] = (
         first_of_days,
     ),
     rule("nth-of-month", "<the>(?P<day><day>)<ordinal_mark>", nth_of_month),
-    rule("year-ad", "(?P<year><whole>)<ad>|<ad>(?P<after><whole>)", year_of_the_lord),
-    rule("decade", "<the>?(?P<year><year4>)(?P<plural><s|possessive>)", decade),
-    rule("short-decade", "<the>?<apostrophe>?(?P<year><two>)<apostrophe>?(?P<plural><s>)", decade),
-    rule("named-decade", "<the>(?P<decade><decade_name>)", named_decade),
-    rule(
-        "century", "<the>?(?P<nth><nth|whole>)<ordinal_mark>?<hyphen>?(?P<unit><unit>)(?P<bc><bc>)?", century
-    ),
-    rule("decade-bc", "<the>?(?P<year><whole>)<s><bc>", decade_before_christ),
 )

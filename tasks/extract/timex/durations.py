@@ -98,6 +98,11 @@ def _is_fraction(m: Match) -> bool:
     )
 
 
+def unit_long(m: Match, _now: Context) -> Reading | None:
+    """ "month-long", "weeks-long"."""
+    return lasting(Numeral(None if m.tokens("unit")[0].endswith("s") else 1.0), m.value("unit"))
+
+
 def untold(m: Match, _now: Context) -> Reading | None:
     """ "days", "for years"."""
     if _is_age(m) or m.word("unit") == "quarters" or m.before()[:1].isdigit():
@@ -157,11 +162,11 @@ RULES: tuple[Rule, ...] = (
     rule("a-duration", "<a|another>(?:<filler>)?(?P<unit><unit>)", single),
     rule("half-a", "(?P<count><half_word>)<a>(?P<unit><unit>)", duration),
     rule("a-half", "<a>(?P<count><half_word>)<hyphen>?(?P<unit><unit>)", duration),
-    rule("unit-and-a-half", "<a>?(?P<unit><unit>)<and><a><half_word>", and_a_half),
+    rule("unit-and-a-half", "(?:<a>|" + STRETCH + ")?(?P<unit><unit>)<and><a><half_word>", and_a_half),
     rule(
         "untold",
         "<the|these>?(?:(?P<recent><recent>)|(?P<past><past>)|(?P<coming><coming>)|<following|intervening|next|last|previous|filler>)?(?P<unit><units>)",
         untold,
     ),
-    rule("unit-long", "<the|a>?(?P<unit><unit|units>)<hyphen>?<long>", duration),
+    rule("unit-long", "<the|a>?(?P<unit><unit|units>)<hyphen>?<long>", unit_long),
 )

@@ -87,9 +87,18 @@ def join_ranges(doc: Document, readings: list[Reading]) -> None:
         before = doc.lower[one.first - 1] if one.first else ""
         if (between == ("and",) and before != "between") or (between in DASHES and not doc.glued(two.first)):
             continue
+        if one.rule == two.rule == "weekday" and two.period.index < one.period.index:
+            _move(two, 7)
         if one.period.grain == two.period.grain:
             if two.period.index <= one.period.index:
                 continue
         elif not (one.explicit and two.explicit and two.period.year > one.period.year):
             continue
         one.until, two.start = two.period, one.period
+
+
+def _move(reading: Reading, days: int) -> None:
+    """ "from Monday to Friday": the second day comes after the first."""
+    assert reading.period is not None
+    reading.period = reading.period.shift(days)
+    reading.value = reading.period.value()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tasks.extract.timex.context import Context
-from tasks.extract.timex.dates import written_year
 from tasks.extract.timex.lexicon import holidays
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.pattern import Rule, rule
-from tasks.extract.timex.period import Period, day, of
+from tasks.extract.timex.period import Period, day, nth_weekday, of
 from tasks.extract.timex.reading import Reading, dated
+from tasks.extract.timex.years import written_year
 
 
 def holiday(m: Match, now: Context) -> Reading | None:
@@ -69,18 +69,6 @@ def holiday_in(rule_text: str, a_year: int) -> Period | None:
     if len(parts) == 2 or len(rule_text) == 10:
         return day(a_year, int(parts[0]), int(parts[1]))
     return nth_weekday(a_year, int(parts[0]), int(parts[1]), int(parts[2]))
-
-
-def nth_weekday(a_year: int, month: int, weekday: int, nth: int) -> Period | None:
-    """The `nth` `weekday` (Monday is 1) of a month; nth -1 is the last."""
-    first = day(a_year, month, 1)
-    if first is None:
-        return None
-    start = first.shift((weekday - first.first().isoweekday()) % 7)
-    if nth > 0:
-        return start.shift(7 * (nth - 1))
-    last = start.shift(28)
-    return last if last.first().month == month else start.shift(21)
 
 
 def easter(a_year: int) -> date:

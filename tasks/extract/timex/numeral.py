@@ -31,7 +31,7 @@ def read_numeral(tokens: Sequence[str]) -> Numeral | None:
     while words_left and words_left[-1] == "of":
         words_left.pop()
     for i, token in enumerate(words_left[1:-1], start=1):
-        if token in RANGE and not (token in LINKS and _compound(words_left, i)):
+        if token in RANGE and not (token in LINKS and _inside(words_left, i)):
             low, high = _single(words_left[:i]), _single(words_left[i + 1 :])
             if low is None or high is None or low.number is None or high.number is None:
                 return None
@@ -39,8 +39,10 @@ def read_numeral(tokens: Sequence[str]) -> Numeral | None:
     return _single(words_left)
 
 
-def _compound(tokens: list[str], i: int) -> bool:
-    """ "twenty-four": a hyphen inside of one number."""
+def _inside(tokens: list[str], i: int) -> bool:
+    """Whether a hyphen stands inside of one number: "twenty-four", "one-and-a-half"."""
+    if {tokens[i - 1], tokens[i + 1]} & {"and", "a", "half"}:
+        return True
     value = words().value
     before, after = value.get(tokens[i - 1], ""), value.get(tokens[i + 1], "")
     return before.isdigit() and 20 <= int(before) < 100 and after.isdigit() and int(after) < 10
@@ -48,6 +50,7 @@ def _compound(tokens: list[str], i: int) -> bool:
 
 def _single(tokens: list[str]) -> Numeral | None:
     value = words().value
+    tokens = [t for t in tokens if t not in ("-", "–", "‐", "‑")]
     total, current, vague = 0.0, None, False
     i = 0
     while i < len(tokens):
@@ -63,6 +66,7 @@ def _single(tokens: list[str]) -> Numeral | None:
                 return None  # "6 million a year"
         elif token == "half":
             current = (current or 0.0) + 0.5
+            i += tokens[i + 1 : i + 2] in (["a"], ["an"])  # "half a century"
         elif token == "couple":
             current, vague = 2.0, True
         elif token[0].isdigit():

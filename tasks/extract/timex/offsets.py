@@ -12,7 +12,7 @@ from tasks.extract.timex.reading import Reading, dated
 
 def offset(m: Match, now: Context) -> Reading | None:
     """ "two weeks ago", "a year earlier", "three days later", "the day before"."""
-    count = m.numeral() if "count" in m else Numeral(1.0)
+    count = m.numeral() if "count" in m else Numeral(None if m.tokens("unit")[0].endswith("s") else 1.0)
     if count is None:
         return None
     word = m.tokens("way")[0]

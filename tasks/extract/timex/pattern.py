@@ -32,7 +32,7 @@ GROUPS = {
 }
 PIECES = {
     # a number, in figures or words, read by numeral.py, which says no to what is none
-    "NUMBER": r"(?P<count><a>?<numeral>(?:(?:<hyphen>|<and>|<slash>|<or>|<to>)?<numeral|a|half_word>){0,5}<of>?)",
+    "NUMBER": r"(?P<count><a>?<numeral|half_word>(?:<hyphen|and|slash|or|to>{0,3}<numeral|a|half_word>){0,5}<of>?)",
     "MONTH": r"(?:(?P<month><any_month>)(?:(?<=<month_short>)<dot>)?)",
     "DAY": r"(?P<day><day>)<ordinal_mark>?",
     "YEAR": r"(?P<year><year4>|<teen>(?:<teen>|<tens>(?:<hyphen>?<small>)?))",

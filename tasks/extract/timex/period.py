@@ -119,8 +119,13 @@ def day(year: int, month: int, number: int) -> Period | None:
         return None
 
 
-def months_on(start: date, months: int) -> date:
-    """The same day so many months on, or the last of that month. Raises OverflowError past the calendar."""
-    target = of("month", start).shift(months)
-    last = target.end() - timedelta(days=1)
-    return min(target.first() + timedelta(days=start.day - 1), last)
+def nth_weekday(a_year: int, month: int, weekday: int, nth: int) -> Period | None:
+    """The `nth` `weekday` (Monday is 1) of a month; nth -1 is the last."""
+    first = day(a_year, month, 1)
+    if first is None:
+        return None
+    start = first.shift((weekday - first.first().isoweekday()) % 7)
+    if nth > 0:
+        return start.shift(7 * (nth - 1))
+    last = start.shift(28)
+    return last if last.first().month == month else start.shift(21)

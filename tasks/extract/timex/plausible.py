@@ -30,9 +30,7 @@ def bare_month(m: Match) -> bool:
     if _is_name(m):
         return False
     if name in _words()["doubtful_months"]:
-        return m.before() in _words()["before_month"] or (
-            m.after() in ("'s", "’s", "-") and m.before() == "the"
-        )
+        return m.before() in _words()["before_month"] or _describes(m)
     following = m.doc.words[m.last] if m.last < m.sentence.last else ""
     return not (
         following[:1].isupper()
@@ -40,6 +38,13 @@ def bare_month(m: Match) -> bool:
         and following.isalpha()
         and m.before() not in _words()["before_month"]
     )
+
+
+def _describes(m: Match) -> bool:
+    """ "a March operation", "the May vote"; not "the March on the capital"."""
+    following = m.doc.words[m.last] if m.last < m.sentence.last else ""
+    noun = following.isalpha() and following.islower() and following not in _words()["no_nouns"]
+    return noun and m.before() in ("a", "the", "its", "their", "his", "her", "this", "that")
 
 
 def _is_name(m: Match) -> bool:
@@ -76,7 +81,7 @@ def bare_year(m: Match) -> bool:
         return False
     if m.last < len(m.doc.words) and m.doc.glued(m.last) and after not in words["glued_after"]:
         return False
-    if before == "the" and m.number("year") >= 1800:
+    if before == "the" and m.number("year") >= 1600:
         return after not in words["counted"]
     if before in words["before_year"]:
         return before not in words["doubtful_before_year"] or not _plural(after)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tasks.extract.timex.context import Context
-from tasks.extract.timex.dates import written_year
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.pattern import Rule, rule
 from tasks.extract.timex.period import Period, year
 from tasks.extract.timex.reading import Reading, dated
+from tasks.extract.timex.years import written_year
 
 
 def quarter(m: Match, now: Context) -> Reading | None:

@@ -12,11 +12,12 @@ from tasks.extract.timex import (
     relative,
     seasons,
     sets,
+    years,
 )
 from tasks.extract.timex.pattern import Rule
 
 RULES: tuple[Rule, ...] = tuple(
     rule
-    for module in (dates, seasons, quarters, named_days, relative, offsets, sets, clock, durations)
+    for module in (dates, years, seasons, quarters, named_days, relative, offsets, sets, clock, durations)
     for rule in module.RULES
 )

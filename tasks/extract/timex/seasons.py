@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from tasks.extract.timex.context import Context
-from tasks.extract.timex.dates import written_year
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.pattern import Rule, rule
-from tasks.extract.timex.period import Period, season
+from tasks.extract.timex.period import Period, of, season
 from tasks.extract.timex.reading import Reading, dated
+from tasks.extract.timex.years import written_year
 
 AFTER_SEASON_OF = frozenset(("of",))
 BEFORE_SEASON = frozenset(
@@ -46,17 +46,20 @@ def _attributive(m: Match, now: Context) -> bool:
     return m.word("season") != "fall" or m.after() in ("campaign", "offensive", "offensives")
 
 
+MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}  # the month in the middle of a season
+
+
 def _year_of_season(code: str, m: Match, now: Context) -> int | None:
+    """The year in which the season begins that is meant: the one told of, the present one, or the nearest that fits."""
     told = now.told_here(m.sentence)
     if told is not None:
         return told.year
     if now.anchor is None:
         return None
-    current = season(now.anchor.year, code)
-    future = now.tense(m) == "future"
-    if future:
-        return current.year if current.end() > now.anchor else current.year + 1
-    return current.year if current.first() <= now.anchor else current.year - 1
+    if of("season", now.anchor).value().endswith(code):
+        return of("season", now.anchor).year
+    found = now.year_of_month(MIDDLE[code], m)
+    return found - 1 if found is not None and code == "WI" else found
 
 
 def relative_season(m: Match, now: Context) -> Reading | None:
