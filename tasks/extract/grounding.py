@@ -13,6 +13,7 @@ from tasks.extract.rereading import numbers_in, readings, words_of
 from warehouse.models import Claim
 
 REACH = 600  # characters of a sentence around a claim that are read for it
+CLAUSE = 300  # ... and before it for negations
 NEIGHBOURS = 400  # characters beside the sentence in which a strayed value is looked for
 CLAUSE_START = re.compile(
     r"[,;:—–(\"“”\[]|--|\.(?=[A-Z])|\b(?:but|that|which|who|and|after|when|while|where|as|because)\b"
@@ -57,31 +58,34 @@ def _number(claim: Claim, body: str) -> str | None:
 
 def _bounds(claim: Claim, body: str) -> str | None:
     share = claim.unit == "percent"
-    read = readings(body[claim.number_start : claim.number_end], share) | _of_hundred(claim, body)
-    for bound in (claim.lower, claim.upper):
-        if bound is None or any(_same(bound, value, share) for value in read):
+    number = body[claim.number_start : claim.number_end]
+    coins = 100 if _is_in_coins(claim, body) else 1
+    bounds = [b * coins for b in (claim.lower, claim.upper) if b is not None]
+    if all(_stands(b, numbers_in(number), share) for b in bounds):
+        return None
+    read = readings(number, share)
+    for bound in bounds:
+        if _stands(bound, read, share):
             continue
         beside = numbers_in(body[max(0, claim.sentence_start - NEIGHBOURS) : claim.sentence_start])
         beside |= numbers_in(body[claim.sentence_end : claim.sentence_end + NEIGHBOURS])
-        if any(_same(bound, value) for value in beside):
+        if _stands(bound, beside):
             return "value_from_another_sentence"
         return "number_larger_than_text" if bound > max(read, default=0.0) else "number_smaller_than_text"
     return None
 
 
-def _of_hundred(claim: Claim, body: str) -> set[float]:
-    """ "55 cents" may be claimed as 0.55 dollars."""
-    if claim.measure != "money":
-        return set()
-    beside = words_of(body[claim.number_start : claim.sentence_end][:60])
-    if not any(w in _lexicon()["hundredths"] for w in beside):
-        return set()
-    return {v / 100 for v in readings(body[claim.number_start : claim.number_end])}
+def _is_in_coins(claim: Claim, body: str) -> bool:
+    """ "55 cents": what is claimed is 0.55 dollars."""
+    if claim.measure != "money" or claim.number_end is None:
+        return False
+    after = words_of(body[claim.number_end : claim.number_end + 12])
+    return bool(after) and after[0] in _lexicon()["hundredths"]
 
 
-def _same(claimed: float, read: float, share: bool = False) -> bool:
-    """Equal, but for rounding: a third may be claimed as 33.3 percent."""
-    return abs(claimed - read) <= (0.06 if share else 1e-9 * abs(read))
+def _stands(claimed: float, read: set[float], share: bool = False) -> bool:
+    """Whether a value was read, but for rounding: a third may be claimed as 33.3 percent."""
+    return any(abs(claimed - r) <= (0.06 if share else 1e-9 * abs(r)) for r in read)
 
 
 def _unit(claim: Claim, body: str) -> str | None:
@@ -150,9 +154,17 @@ def _negation(claim: Claim, body: str) -> str | None:
         return "negation_dropped" if cut else None
     if claim.modality not in ("asserted", "planned") or claim.number_start is None:
         return None
-    clause = body[max(claim.sentence_start, claim.number_start - REACH) : claim.number_start]
+    clause = body[max(claim.sentence_start, claim.number_start - CLAUSE) : claim.number_start]
+    if not _negations().search(clause):
+        return None
     cuts = [m.end() for m in CLAUSE_START.finditer(clause)]
     return "negation_dropped" if _is_denied(words_of(clause[cuts[-1] if cuts else 0 :]), claim.role) else None
+
+
+@cache
+def _negations() -> re.Pattern[str]:
+    """The words that deny, for a first look."""
+    return re.compile(rf"\b(?:{'|'.join(_lexicon()['negations'])})\b|n['’]t\b", re.IGNORECASE)
 
 
 def _is_denied(words: list[str], role: str | None) -> bool:

@@ -16,6 +16,7 @@ REACH = 600  # characters of a sentence around a claim that are read for it
 ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 NUMERIC_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\b")
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+DECADE = re.compile(r"\b(1[5-9]\d|20\d)0['’]?s\b")
 FIGURES = re.compile(r"\d+")
 
 
@@ -70,7 +71,7 @@ def _in_quote(end: re.Match[str], quote: str, published: date | None, explicit: 
 
 def _agrees(end: re.Match[str], quote: str) -> bool:
     """Whether the figures of a full date stand in the quote: a year beside other years, a day beside a month."""
-    years = set(YEAR.findall(quote))
+    years = set(YEAR.findall(quote)) | {f"{d}{n}" for d in DECADE.findall(quote) for n in range(10)}
     figures = {int(f) for f in FIGURES.findall(quote) if len(f) < 3}
     if years and end[1] not in years and int(end[1]) % 100 not in figures:
         return False
@@ -111,7 +112,15 @@ def _day(end: re.Match[str]) -> date | None:
 def _in_story(end: re.Match[str], body: str, published: date | None) -> bool:
     """Whether the story names the month (or, for a year alone, the year), or it is that of publication or beside it."""
     if end[2] is None:
-        return end[1] in set(YEAR.findall(body)) or bool(published and abs(published.year - int(end[1])) <= 1)
+        named = end[1] in set(YEAR.findall(body)) or end[1][:3] in DECADE.findall(body)
+        return named or bool(published and abs(published.year - int(end[1])) <= 1)
     if published and abs((int(end[1]) - published.year) * 12 + int(end[2]) - published.month) <= 1:
         return True
-    return int(end[2]) in months_in(body) or bool(NUMERIC_DATE.search(body))
+    return int(end[2]) in months_in(body) | _seasons_in(body) or bool(NUMERIC_DATE.search(body))
+
+
+@lru_cache(maxsize=4)
+def _seasons_in(body: str) -> frozenset[int]:
+    """The months of the seasons that a story names: "last fall" lies between September and November."""
+    seasons = _lexicon()["seasons"]
+    return frozenset(m for word in words_of(body) if word in seasons for m in seasons[word])

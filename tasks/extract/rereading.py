@@ -9,7 +9,7 @@ from typing import Any
 from seeds import read_yaml
 
 TOKEN = re.compile(
-    r"\d+[/⁄]\d+|\d+(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+|[^\W\d_]+(?:['’][^\W\d_]+)?|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+    r"\d{1,3}(?: \d{3})+(?![\d.,]*\d)|\d+[/⁄]\d+|\d+(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+|[^\W\d_]+(?:['’][^\W\d_]+)?|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
 )
 GLYPHS = {
     "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
@@ -133,7 +133,7 @@ def _figure(word: str) -> float | None:
     if word in GLYPHS:
         return GLYPHS[word]
     if word[0].isdigit() or word[0] == ".":
-        return None if "/" in word or "⁄" in word else float(word.replace(",", ""))
+        return None if "/" in word or "⁄" in word else float(word.replace(",", "").replace(" ", ""))
     value = _lexicon()["numbers"].get(word)
     return None if value is None else float(value)
 

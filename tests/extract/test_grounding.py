@@ -145,6 +145,7 @@ def test_a_statement_that_begins_behind_its_not_is_refused() -> None:
     ("text", "values"),
     [
         ("2,500", {2500.0}),
+        ("117 000 and 250 000", {117_000.0, 250_000.0}),
         ("1.5 million", {1.5e6}),
         ("two hundred and fifty", {250.0}),
         ("three-and-a-half million", {3.5e6}),
@@ -234,9 +235,13 @@ def test_two_numbers_stay_two() -> None:
     assert 1_800_002.35 not in numbers_in("1.8 million and 2.35 million")
 
 
-def test_cents_may_be_parts_of_a_dollar() -> None:
+def test_cents_are_parts_of_a_dollar() -> None:
     body = "Bread costs 55 cents a loaf."
-    for lower, reason in ((0.55, None), (55.0, None), (5.5, "number_smaller_than_text")):
+    for lower, reason in (
+        (0.55, None),
+        (55.0, "number_larger_than_text"),
+        (0.055, "number_smaller_than_text"),
+    ):
         made = money(body, "55 cents", "55", lower=lower, upper=lower, unit="USD", measure="money")
         assert ground(made, body) == reason
 
@@ -294,7 +299,7 @@ def test_grounding_is_fast_on_a_long_story() -> None:
     body = TWO_ENDS + " It was quiet." * 20_000
     made = money(TWO_ENDS, "60 ships", "60", lower=60.0, upper=60.0, unit="ship", hedge="approximate")
     made = made.model_copy(update={"edtf": "2032-09", "time_basis": "context"})
-    began = time.perf_counter()
+    began = time.process_time()
     for _ in range(200):
         ground(made, body)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

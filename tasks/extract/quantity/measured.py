@@ -76,6 +76,8 @@ def unit_at(doc: Document, i: int) -> tuple[int, Unit] | None:
         return None
     if doc.words[i] == "G" and doc.glued(i) and doc.words[i - 1] in "2345678":
         return i + 1, GENERATION
+    if doc.lower[i] == "p" and doc.words[i - 1] in word_class("screen_lines"):
+        return None
     at = i
     if doc.lower[i] in HYPHENS:
         at += 1

@@ -45,17 +45,17 @@ REPEATED = [
 @pytest.mark.parametrize("piece", REPEATED)
 def test_a_hundred_kilobytes_take_no_two_seconds(piece: str) -> None:
     doc = Document(piece * (100_000 // len(piece)))
-    began = time.perf_counter()
+    began = time.process_time()
     find_quantities(doc, [])
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_strange_mixtures_take_no_two_seconds() -> None:
     chance = random.Random(7)
     doc = Document(" ".join(chance.choice(PIECES) for _ in range(20_000)))
-    began = time.perf_counter()
+    began = time.process_time()
     find_quantities(doc, [])
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.slow
@@ -64,7 +64,7 @@ def test_time_grows_with_the_length_of_a_line() -> None:
     took = []
     for size in (500_000, 5_000_000):
         doc = Document(line * (size // len(line)))
-        began = time.perf_counter()
+        began = time.process_time()
         find_quantities(doc, [])
-        took.append(time.perf_counter() - began)
+        took.append(time.process_time() - began)
     assert took[1] < 20 * took[0]
