@@ -98,6 +98,11 @@ def _is_fraction(m: Match) -> bool:
     )
 
 
+def quarter_century(m: Match, _now: Context) -> Reading | None:
+    """ "a quarter-century", "a quarter of a century"."""
+    return lasting(Numeral(0.25), m.value("unit")) if m.value("unit") == "100Y" else None
+
+
 def unit_long(m: Match, _now: Context) -> Reading | None:
     """ "month-long", "weeks-long"."""
     return lasting(Numeral(None if m.tokens("unit")[0].endswith("s") else 1.0), m.value("unit"))
@@ -158,10 +163,9 @@ RULES: tuple[Rule, ...] = (
         STRETCH + "{NUMBER}(?:<more|filler|fiscal|hyphen|previous|following>{0,2})(?P<unit><units|unit>)",
         duration,
     ),
+    rule("quarter-century", "<a><quarter>(?:<of><a>|<hyphen>)(?P<unit><unit>)", quarter_century),
     rule("seconds", "{NUMBER}<hyphen>?(?P<unit><second>)", second),
     rule("a-duration", "<a|another>(?:<filler>)?(?P<unit><unit>)", single),
-    rule("half-a", "(?P<count><half_word>)<a>(?P<unit><unit>)", duration),
-    rule("a-half", "<a>(?P<count><half_word>)<hyphen>?(?P<unit><unit>)", duration),
     rule("unit-and-a-half", "(?:<a>|" + STRETCH + ")?(?P<unit><unit>)<and><a><half_word>", and_a_half),
     rule(
         "untold",

@@ -18,7 +18,7 @@ WINDOW = 16  # tokens that one expression can take
 CORE = compile_template(
     "<month|month_short|weekday|weekdays|weekday_short|season|seasons|unit|units|second|weekend|weekends|part|parts|moment"
     "|overnight|year4|today|tonight|decade_name|bc|ad|daily|am|pm|oclock|utc|holiday|quarter_letter|fy>"
-    "|<two><colon><two>|<apostrophe><two>|<day><slash|hyphen><day>|<teen><hyphen>?<tens|teen>"
+    "|<day><ordinal_mark>|<two><colon><two>|<apostrophe><two>|<day><slash|hyphen><day>|<teen><hyphen>?<tens|teen>"
 )
 ISLAND = re.compile(r"[^.]+")
 

@@ -42,11 +42,6 @@ def short_year(m: Match, _now: Context) -> Reading | None:
     return dated(year(written_year(m)), explicit=True)
 
 
-def spelled_year(m: Match, _now: Context) -> Reading | None:
-    """ "nineteen ninety-seven"."""
-    return dated(year(m.number("year")), explicit=True) if m.number("year") >= 1000 else None
-
-
 def year_before_christ(m: Match, _now: Context) -> Reading | None:
     number = 1 - m.number("year")
     found = month(number, m.number("month")) if "month" in m else year(number)
@@ -54,7 +49,8 @@ def year_before_christ(m: Match, _now: Context) -> Reading | None:
 
 
 def year_of_the_lord(m: Match, _now: Context) -> Reading | None:
-    return dated(year(m.number("year")), explicit=True)
+    number = m.number("year" if "year" in m else "after")
+    return dated(year(number), explicit=True) if 0 < number < 2200 else None
 
 
 def decade(m: Match, _now: Context) -> Reading | None:
@@ -87,7 +83,6 @@ def decade_before_christ(m: Match, _now: Context) -> Reading | None:
     return dated(Period("decade", -(m.number("year") // 10) - 1), explicit=True)
 
 
-SPELLED = "(?P<year><teen>(?:<teen>|<tens>(?:<hyphen>?<small>)?))"
 RULES: tuple[Rule, ...] = (
     rule("year", "{YEAR}", year_alone),
     rule(
@@ -96,7 +91,6 @@ RULES: tuple[Rule, ...] = (
         named_year,
     ),
     rule("short-year", "<apostrophe>(?P<year><two>)", short_year),
-    rule("spelled-year", SPELLED, spelled_year),
     rule("year-bc", "(?:{MONTH}<comma>?)?(?P<year><whole>)<bc>", year_before_christ),
     rule(
         "year-bc-first", "(?P<year><whole>)(?=<hyphen|dash|to|and>(?P<upto><whole>)<bc>)", year_before_christ

@@ -16,7 +16,7 @@ PIECES = (
     "January May Mar. Sept. Friday Mondays 1 5 12 31 59 99 1944 2021 9999 0530 10:30 '90s 1990s s th - – / : , . the a of to "
     "and from between until last next this past same early mid late end beginning half first second third century decade "
     "year years months days hours week weekend quarter summer fall morning night noon today yesterday ago later before "
-    "after every each twice per daily fiscal bc a.m. GMT Christmas 9/11 about nearly more than at least hundred twenty few "
+    "after every each twice per daily fiscal bc BC AD a.m. GMT period fiscal anniversary Q3 H1 FY Christmas 9/11 about nearly more than at least hundred twenty few "
     "several now recent old long \n\n He said"
 ).split(" ")
 
