@@ -9,6 +9,7 @@ from tasks.extract.attribution.noun_phrase import Tokens
 from tasks.extract.attribution.quotes import find_quotes
 from tasks.extract.attribution.speaker import Speaker
 from tasks.extract.attribution.speakers import Speakers
+from tasks.extract.attribution.tagging import word_class
 from tasks.extract.document import Document
 
 # An object that is only shown or spoken of is no statement: "showed a map", "cited the law".
@@ -81,4 +82,5 @@ def _is_speech(d: Draft) -> bool:
     """Whether somebody says something: not belief or praise, and not "is said to", where nobody speaks."""
     if d.verb is None or d.mode != "indirect":
         return True
-    return d.verb.kind in ("say", "show") and d.source is not None and d.rule not in MENTIONING
+    topic = d.rule == "say:o" and d.verb.lemma.replace(" ", "_") in word_class("topical")
+    return d.verb.kind in ("say", "show") and d.source is not None and d.rule not in MENTIONING and not topic

@@ -30,13 +30,23 @@ def after_quote(r: Reading, verb: Verb) -> Draft | None:
     if mark >= r.first:
         mark -= r.tag(mark) == ","
         closed = r.quote_to(mark)
-        if closed is None or (complement and closed.left > r.first and _in_setting(r, closed)):
+        if (
+            closed is None
+            or _is_distanced(r, closed, mark)
+            or (complement and closed.left > r.first and _in_setting(r, closed))
+        ):
             return None
         return _parenthetical(r, verb, source, source[0], verb.end)
     quote = r.preceding
     if quote is None or (complement is not None and r.tag(verb.end) not in "PTA"):
         return None
     return draft_of(verb, [inside(quote)], source, "direct", f"{verb.cue.kind}:x")
+
+
+def _is_distanced(r: Reading, q: Quote, mark: int) -> bool:
+    """Whether a quote is a mere word or two of the sentence: "The \"wave\" has claimed two lives"."""
+    ends = r.doc.words[q.last - 1] in (",", ".", "!", "?")
+    return q.last - q.first < 3 and not ends and r.tag(mark + 1) != ","
 
 
 def _in_setting(r: Reading, q: Quote) -> bool:
@@ -73,7 +83,7 @@ def inverted(r: Reading, verb: Verb) -> Draft | None:
     if source is None or r.tag(source[1]) in "XV" or (r.tag(source[1]) in "ES" and left != '"'):
         return None
     if left != '"':
-        if "x" not in verb.cue.frames or not _may_speak(r, source):
+        if "x" not in verb.cue.frames or not _may_speak(r, source) or _has_subject(r, verb):
             return None
         comma_ends_quote = r.quote_to(verb.start - 2) is not None
         follows = skip_setting(r, source[1])
@@ -86,6 +96,17 @@ def inverted(r: Reading, verb: Verb) -> Draft | None:
     if r.tag(source[0]) == "D":
         source = with_apposition(r, source)
     return _parenthetical(r, verb, source, verb.start, source[1])
+
+
+def _has_subject(r: Reading, verb: Verb) -> bool:
+    """ "The report, issued on Friday, describes attacks": what stands before the comma belongs to the subject."""
+    subject = subject_of(r, verb)
+    if subject is None or subject[0] != r.first:
+        return False
+    comma = next((k for k in range(*subject) if r.tag(k) == ","), None)
+    return comma is not None and not any(
+        r.tag(k) in "XV" or is_finite(r, k) for k in range(subject[0], comma)
+    )
 
 
 def _may_speak(r: Reading, source: Tokens) -> bool:

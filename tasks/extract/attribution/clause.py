@@ -56,11 +56,21 @@ def object_end(r: Reading, start: int, end: int) -> int:
         t, after = r.tag(i), r.tag(i + 1)
         if (t == "-" and after == "R") or (t == "," and (after in "GR" or r.word(i + 1) in ASIDE)):
             return i
+        if t == "C" and _new_subject(r, i + 1) and not any(r.tag(k) in "SW" for k in range(start, i)):
+            return i
         if r.word(i) in DURING and after in "DnUT":
             return i
         if t == "P" and r.word(i) == "in" and skip_setting(r, i) >= end:
             return i
     return end
+
+
+def _new_subject(r: Reading, i: int) -> bool:
+    """Whether a noun phrase and its auxiliary stand at token `i`: "and the army has left"."""
+    k = i
+    while r.tag(k) in "DnsUP" and k < i + 10:
+        k += 1
+    return k > i and r.tag(k) == "X"
 
 
 def _teller_returns(r: Reading, comma: int, relative: bool) -> bool:
@@ -161,4 +171,4 @@ def _third_person(r: Reading, i: int) -> bool:
 
 def has_as(r: Reading, start: int, end: int) -> bool:
     """ "sees the vote as a test"."""
-    return any(r.word(k) == "as" for k in range(start + 1, min(end, start + 14)))
+    return any(r.word(k) == "as" for k in range(start + 1, min(end, start + 24)))

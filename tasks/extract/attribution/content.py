@@ -10,6 +10,7 @@ from tasks.extract.attribution.setting import is_somebody, skip_addressee, skip_
 from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
+LINKED = 40  # tokens
 PHRASE = 4  # tokens; a shorter quote may be the subject of what follows it
 WHEN = frozenset("after when while as before during".split())
 CLAUSE_STARTS = frozenset("DnROUEGAPTSXB")
@@ -92,6 +93,8 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
     if t not in CLAUSE_STARTS or (t in "SX" and not _opens_clause(r.word(start))):
         return None
     end = clause_end(r, start, relative)
+    if t == "S" and not any(r.tag(k) == "," for k in range(start, end)):
+        return None  # "conceded after the vote had gone on"
     named = r.named(start) and end - start > 3 and verb.cue.kind == "say" and "o" not in frames
     certain = end - start > 1 and (verb.cue.lemma in word_class("clausal") or named)
     if (
@@ -108,7 +111,7 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
         and r.word(start) != "anonymity"
         and ("o" in frames or _is_predicated(r, start, end))
     ):
-        return Complement(start, object_end(r, start, end), "r")
+        return Complement(start, object_end(r, _link(r, start, end), end), "r")
     if (
         "o" in frames
         and t in "DnROUEG"
@@ -124,6 +127,16 @@ def _is_sayable(r: Reading, start: int, verb: Verb) -> bool:
     if verb.cue.lemma == "claim":
         return r.word(start) in word_class("claimable")
     return r.word(start) != "anonymity"
+
+
+def _link(r: Reading, start: int, end: int) -> int:
+    """The "to" or "of" that leads from somebody to what he is asked or accused of; `start` if there is none."""
+    for k in range(start + 1, min(end - 1, start + LINKED)):
+        if r.word(k) == "of" and r.tag(k + 1) in "GB":
+            return k
+        if r.tag(k) == "I" and r.tag(k + 1) not in "DO" and not r.named(k + 1):
+            return k
+    return start
 
 
 def _opens_clause(word: str) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from tasks.extract.attribution.clause import clause_end, content_before
+from tasks.extract.attribution.clause import clause_end, content_before, is_clause
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.noun_phrase import is_finite, phrase_after
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.spans import spans_of
 from tasks.extract.attribution.tagging import word_class
+
+ASIDE = 6  # tokens; so short a rest without a verb tells who the source is
 
 
 def according_in(r: Reading) -> list[Draft]:
@@ -26,18 +28,48 @@ def _according(r: Reading, i: int) -> Draft | None:
     if source is None:
         return None
     before = content_before(r, i) if i > r.first + 1 else None
+    if before and r.tag(before[1] - 1) in "WC" and r.tag(i - 1) == ",":
+        before = None  # "which, according to the bank, is"
     spans, mode = spans_of(r, *before) if before else ([], "indirect")
-    comma = source[1]
-    while comma < r.last and r.tag(comma) not in ",:" and not before:
-        comma += 1
+    comma = source[1] if before else _content_start(r, source[1])
     opens_sentence = not spans
-    if r.tag(comma) in ",:" and (opens_sentence or not _complete(r, i)):
-        more, other = spans_of(r, comma + 1, clause_end(r, comma + 1))
-        mode = other if opens_sentence else (mode if mode == other else "mixed")
-        spans = spans + more
+    if comma < r.last and (opens_sentence or (r.tag(comma) in ",:" and not _complete(r, i))):
+        start = comma + (r.tag(comma) in ",:")
+        end = clause_end(r, start)
+        if opens_sentence or end - start > ASIDE or _has_finite(r, start, end):
+            more, other = spans_of(r, start, end)
+            mode = other if opens_sentence else (mode if mode == other else "mixed")
+            spans = spans + more
     if not spans:
         return None
     return Draft(spans, (i, i + 2), source, mode, None, "according", i)
+
+
+def _content_start(r: Reading, i: int) -> int:
+    """Past what else is told of the source: "According to Holm, head of the bank, ..."."""
+    comma = i
+    while comma < r.last and r.tag(comma) not in ",:":
+        comma += 1
+    if comma > i and _has_finite(r, i, comma):
+        return i  # "According to the ministry 300 people died"
+    after = next((k for k in range(comma + 1, r.last) if r.tag(k) in ",:"), None)
+    if after and r.tag(comma) == "," and _is_apposition(r, comma + 1, after):
+        return after
+    return comma
+
+
+def _is_apposition(r: Reading, first: int, last: int) -> bool:
+    """Whether what stands between two commas tells who the source is, or whom it quotes."""
+    if r.tag(first) == "G":
+        return True
+    linked = r.word(first) in ("a", "an", "the") or any(r.tag(k) in "PI" for k in range(first + 1, first + 4))
+    return (
+        linked and r.tag(first) in "Dn" and not is_clause(r, first, last) and not _has_finite(r, first, last)
+    )
+
+
+def _has_finite(r: Reading, first: int, last: int) -> bool:
+    return any(is_finite(r, k) or r.tag(k) == "q" for k in range(first, last))
 
 
 def _complete(r: Reading, edge: int) -> bool:

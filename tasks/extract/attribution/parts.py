@@ -19,3 +19,19 @@ def parts_of(doc: Document, attribution: Attribution) -> list[Span]:
 
 def _words(doc: Document, span: Span) -> int:
     return doc.token_at(span[1] - 1) - doc.token_at(span[0]) + 1
+
+
+def said_once(attributions: list[Attribution]) -> list[Attribution]:
+    """Leave out those that only hand on another one: "the agency said the mayor announced ..." is the mayor's statement."""
+    inner = [a for a in attributions if len(a.hops) > 1]
+    return [a for a in attributions if not any(_hands_on(a, i) for i in inner)]
+
+
+def _hands_on(outer: Attribution, inner: Attribution) -> bool:
+    if outer is inner or not outer.content or not inner.content:
+        return False
+    start, end = min(outer.content)[0], max(e for _, e in outer.content)
+    first, last = min(inner.content)[0], max(e for _, e in inner.content)
+    return (
+        start <= first and last <= end and (start, end) != (first, last) and 2 * (last - first) > end - start
+    )

@@ -8,6 +8,7 @@ from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
 INSERTED = 16  # tokens; how long an insertion between cue and content may be
+AFTER = frozenset(("after", "before"))
 AMOUNTS = frozenset("much many half all few more less most every nothing".split())
 THIS = frozenset(("this", "last", "next", "that", "late", "early"))
 ADDRESSEE = 14  # tokens
@@ -22,6 +23,8 @@ def skip_setting(r: Reading, i: int) -> int:
             i += 1
         elif r.word(i) in THIS and r.tag(i + 1) == "T":
             i += 2
+        elif t == "S" and r.word(i) in AFTER and _occasion_end(r, i):
+            i = _occasion_end(r, i)
         elif (
             t in "PI"
             and r.word(i) in word_class("setting_prepositions")
@@ -34,6 +37,14 @@ def skip_setting(r: Reading, i: int) -> int:
         else:
             return i
     return i
+
+
+def _occasion_end(r: Reading, i: int) -> int:
+    """Past "after a lunch on Tuesday", where a clause follows; 0 if something else stands there."""
+    end = i + 1
+    while r.tag(end) in "DnsUPT" and end - i < 10:
+        end += 1
+    return end if end > i + 1 and (r.word(end) == "that" or r.tag(end) in 'R"') else 0
 
 
 def _counts(r: Reading, i: int) -> bool:
@@ -106,6 +117,13 @@ def _marked_addressee(r: Reading, i: int, verb: Verb) -> int | None:
     """Where "that", a wh-word, "to" or a quote ends the addressee, without a finite verb in between."""
     for k in range(i, min(i + ADDRESSEE, r.last)):
         t = r.tag(k)
+        if (
+            t == "W"
+            and r.tag(k - 1) == "n"
+            and r.word(k) in ("who", "which", "whose")
+            and r.tag(k + 1) not in "RD"
+        ):
+            return None  # "asked those who left to return"
         if (t == "S" and r.word(k) in ("that", "whether", "if")) or t in '"W:I':
             if t != "S" and any(r.tag(j) == "D" for j in range(i + 1, k)):
                 return None

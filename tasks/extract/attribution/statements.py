@@ -93,6 +93,8 @@ def _forward(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
         return None
     if verb.shape in ("ing", "infinitive") and _impersonal(r, verb, source):
         return None
+    if source is None and verb.shape == "ing" and verb.cue.lemma == "quote":
+        return None  # "According to the agency, quoting the ministry, ..."
     spans, mode = spans_of(r, complement.start, complement.end)
     if complement.frame == "f" and r.following:
         spans, mode = [inside(r.following)], "direct"
@@ -125,5 +127,7 @@ def _passive_by(r: Reading, verb: Verb, subject: Tokens | None) -> Draft | None:
     """ "The plan was announced by the minister": what is announced is the subject."""
     source = phrase_after(r, verb.end + 1)
     if source is None or subject is None or "o" not in verb.cue.frames or r.tag(subject[0]) in "RO":
+        return None
+    if r.word(subject[1] - 1) in ("that", "which"):
         return None
     return draft_of(verb, [r.span(*subject)], source, "indirect", f"{verb.cue.kind}:by")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Attribution, Span
-from tasks.extract.attribution.parts import parts_of
+from tasks.extract.attribution.parts import parts_of, said_once
 from tasks.extract.claim.provenance import make_claim
 from tasks.extract.claim.said import hops_of, source_name
 from tasks.extract.claim.setting import Setting
@@ -14,7 +14,7 @@ def statement_claims(article: Article, setting: Setting) -> list[Claim]:
     """Statement claims in text order; belief and other attitudes count only where words are quoted."""
     return [
         _claim(article, setting, a, part)
-        for a in setting.attributions
+        for a in said_once(setting.attributions)
         if a.content and _is_said(a)
         for part in parts_of(setting.doc, a)
     ]
