@@ -183,7 +183,7 @@ class Runs:
             return k + 1 if body or head in word_class("of_heads") else end
         if doc.words[end] == "in":
             return k + 1 if head in ("mission", "force") else end  # "Monitoring Mission in Vell"
-        if body and head in word_class("for_heads"):
+        if head in word_class("for_heads") and (body or head in self._titles.first):
             return k + 1
         return end
 

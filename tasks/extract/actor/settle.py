@@ -72,9 +72,9 @@ def _towns(types: dict[str, str], pools: Pools) -> None:
     """ "Kesh" beside "Kesh Province" is a place, if little speaks for something else."""
     for text in list(types):
         head, _, tail = text.rpartition(" ")
-        if types[text] == "place" and tail in word_class("place_last") and head in types:
-            if pools[head][types[head]] <= 1:
-                types[head] = "place"
+        named = types[text] == "place" and tail in word_class("place_last") and head in types
+        if named and pools[head][types[head]] <= 1:
+            types[head] = "place"
 
 
 def _surnames(types: dict[str, str], pools: Pools) -> None:

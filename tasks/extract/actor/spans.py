@@ -8,6 +8,9 @@ from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document
 
 MODIFIERS = 3
+GROUPS = frozenset(
+    ("armed_group", "armed_force", "igo")
+)  # in whose names a place says little: "Islamic State of Vell"
 
 
 class Neighbours:
@@ -30,7 +33,10 @@ def mention_span(doc: Document, name: Name, others: Neighbours) -> tuple[int, in
 def _person_span(doc: Document, name: Name, others: Neighbours) -> tuple[int, int]:
     """With the body of the person: "Ana Lund of the Sadaf Fund", "Sadaf's Ana Lund"."""
     first, last, lower = name.first, name.last, doc.lower
-    if name.form != "name" or last - first < 2:
+    if name.form != "name":
+        return first, last
+    first = _with_titles(doc, name, others)
+    if last - name.first < 2 or first < name.first:
         return first, last
     if last + 2 < len(lower) and lower[last] in ("of", "from"):
         body = others.first.get(last + 1 + (lower[last + 1] == "the"))
@@ -41,6 +47,18 @@ def _person_span(doc: Document, name: Name, others: Neighbours) -> tuple[int, in
         if owner is not None and owner.type == "organization":
             first = owner.first
     return first, last
+
+
+def _with_titles(doc: Document, name: Name, others: Neighbours) -> int:
+    """ "Vellian Prime Minister Ana Lund": titles in capitals, and who lends them its name."""
+    first = name.first
+    for held in reversed(name.titles):
+        if held.last == first and _capital(doc, held.first):
+            first = held.first
+    owner = others.last.get(first)
+    if first < name.first and owner is not None and owner.type != "person":
+        return owner.first
+    return first
 
 
 def _place_span(doc: Document, name: Name) -> tuple[int, int]:
@@ -74,6 +92,9 @@ def body_span(doc: Document, name: Name) -> tuple[int, int] | None:
 
     None if there are none.
     """
+    if name.type == "place" and name.first > 1 and doc.lower[name.first - 1] == "of":
+        if doc.lower[name.first - 2] in word_class("people_of"):
+            return name.first - 2, name.last  # "the people of Vell"
     if not _qualifies(name):
         return None
     k, stop = name.last, min(len(doc.words), name.last + MODIFIERS)
@@ -106,6 +127,8 @@ def rule_span(doc: Document, name: Name) -> tuple[int, int] | None:
 
 def places_inside(doc: Document, name: Name) -> list[Name]:
     """The known states and places whose names are part of a longer name."""
+    if name.entry is not None and name.entry.entity.kind in GROUPS:
+        return []
     found, k, names = [], name.first, lexicon().names
     while k < name.last:
         hit = names.match(doc.words, k, name.last) if doc.words[k] in names.first else None

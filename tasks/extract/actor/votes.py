@@ -74,7 +74,8 @@ def _before(doc: Document, name: Name, s: Sentence) -> None:
         return
     before = lower[i - 1]
     several = name.last - name.first > 1
-    if before == "the":
+    ruled = name.last < len(lower) and lower[name.last] in word_class("rule")
+    if before == "the" and not ruled:
         votes["organization"] += 1
         votes["person"] -= 3
     elif before in ("a", "an"):
@@ -100,6 +101,8 @@ def _after(doc: Document, name: Name, s: Sentence) -> None:
     after = lower[i]
     if after in word_class("speaking"):
         votes["person"] += 1
+    elif after in word_class("rule") and name.last - name.first == 1 and after != "cabinet":
+        votes["person"] += 3
     elif after == "who":
         votes["person"] += 2
     elif after in word_class("body_nouns"):

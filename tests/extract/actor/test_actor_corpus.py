@@ -21,6 +21,7 @@ CORPUS: list[dict[str, Any]] = yaml.safe_load(
 def names(body: str, mentions: list[Mention]) -> list[str]:
     """Type and text; of persons the name without the body that stands with it."""
     named = [m for m in mentions if m.form in ("name", "nationality") and m.actor]
+    named.sort(key=lambda m: m.head or (m.start, m.end))
     return [f"{m.type} {body[slice(*m.head)] if m.type == 'person' and m.head else m.text}" for m in named]
 
 
