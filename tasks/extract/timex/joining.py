@@ -79,22 +79,27 @@ def _on_day(day: Reading, time: Reading, one: Reading, two: Reading) -> Reading:
 
 
 def join_ranges(doc: Document, readings: list[Reading]) -> None:
-    """ "from 2014 to 2016", "between March 5 and June 8": both ends keep their value and know the whole stretch."""
+    """ "from 2014 to 2016", "January and February": both ends keep their value and know the whole stretch."""
     for one, two in pairwise(readings):
         between = tuple(doc.lower[one.last : two.first])
         if between not in RANGE or one.period is None or two.period is None or one.clock or two.clock:
             continue
-        before = doc.lower[one.first - 1] if one.first else ""
-        if (between == ("and",) and before != "between") or (between in DASHES and not doc.glued(two.first)):
+        if between in DASHES and not doc.glued(two.first):
             continue
-        if one.rule == two.rule == "weekday" and two.period.index < one.period.index:
+        if one.rule == two.rule == "weekday" and two.period.index < one.period.index and between != ("and",):
             _move(two, 7)
-        if one.period.grain == two.period.grain:
-            if two.period.index <= one.period.index:
-                continue
-        elif not (one.explicit and two.explicit and two.period.year > one.period.year):
-            continue
-        one.until, two.start = two.period, one.period
+        if _makes_range(doc, between, one, two):
+            one.until, two.start = two.period, one.period
+
+
+def _makes_range(doc: Document, between: tuple[str, ...], one: Reading, two: Reading) -> bool:
+    """Whether the second follows the first; of two that "and" joins, "between" or nothing must lie between them."""
+    assert one.period is not None and two.period is not None
+    if one.period.grain != two.period.grain:
+        return one.explicit and two.explicit and two.period.year > one.period.year and between != ("and",)
+    if between == ("and",) and (doc.lower[one.first - 1] if one.first else "") != "between":
+        return two.period.index == one.period.index + 1
+    return two.period.index > one.period.index
 
 
 def _move(reading: Reading, days: int) -> None:
