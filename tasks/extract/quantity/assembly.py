@@ -7,7 +7,7 @@ from bisect import bisect_right
 from tasks.extract.annotations import Quantity, Timex
 from tasks.extract.document import Document
 from tasks.extract.quantity.building import build, read_phrase
-from tasks.extract.quantity.exclusions import is_no_quantity
+from tasks.extract.quantity.exclusions import is_no_quantity, may_count
 from tasks.extract.quantity.lexicon import triggers
 from tasks.extract.quantity.numerals import read_number
 from tasks.extract.quantity.sharing import Sharing
@@ -18,9 +18,10 @@ Step = tuple[int, Quantity | None, bool]
 
 
 def find_quantities(doc: Document, timexes: list[Timex]) -> list[Quantity]:
-    """The quantities of `doc` in text order; a number inside a DATE, TIME or SET is none."""
+    """The quantities of `doc` in text order; a number inside a DATE or TIME is none, but for old "years" of which
+    the words around say that they count ("about 1500", "from 1000 to 1200 hires")."""
     words, found = triggers(), []
-    times = sorted((t.start, t.end) for t in timexes if t.type != "DURATION")
+    times = sorted((t.start, t.end) for t in timexes if t.type in ("DATE", "TIME"))
     starts = [t[0] for t in times]
     sharing = Sharing(doc)
     done = 0
@@ -28,7 +29,7 @@ def find_quantities(doc: Document, timexes: list[Timex]) -> list[Quantity]:
         if i < done or not (word in words or word[0] in DIGITS):
             continue
         at = bisect_right(starts, doc.starts[i]) - 1
-        if at >= 0 and doc.starts[i] < times[at][1]:
+        if at >= 0 and doc.starts[i] < times[at][1] and not may_count(doc, i, times[at]):
             continue
         step = _quantity_at(doc, i, done)
         if step is None:

@@ -98,6 +98,8 @@ def _is_second_year(doc: Document, i: int) -> bool:
 
 def _is_numbered(doc: Document, n: Numeral) -> bool:
     """ "Resolution 1701", "Route 1", "No. 3", "Phase Two", "Articles 5 and 6"."""
+    if doc.lower[n.last : n.last + 1] in (["zip"], ["postcode"]):
+        return True
     i = _first_of_row(doc, n.first) - 1
     if i >= 0 and doc.lower[i] == "." and doc.glued(i):
         i -= 1
@@ -151,7 +153,10 @@ def _is_year(doc: Document, n: Numeral) -> bool:
         return False
     after = doc.lower[n.last] if n.last < len(doc.lower) else ""
     if is_plural(after):
-        return before in word_class("before_year_of")
+        named = n.first > 1 and doc.words[n.first - 1][0].isupper() and not _opens(doc, n.first - 1)
+        return before in word_class("before_year_of") or (
+            named and 1950 <= n.lower <= 2035 and n.lower % 100 > 0
+        )
     recent = 1700 <= n.lower <= 2035
     if not recent and before == "of" and n.first > 1 and doc.lower[n.first - 2] in word_class("sums"):
         return False
@@ -164,6 +169,13 @@ def _is_year(doc: Document, n: Numeral) -> bool:
             map(is_plural, doc.lower[n.last : n.last + 3])
         )
     return not any(is_plural(w) for w in doc.lower[n.last : n.last + 3])
+
+
+def may_count(doc: Document, i: int, time: tuple[int, int]) -> bool:
+    """Whether the figures at token `i`, of which the span `time` makes a year, may be a number after all."""
+    if (doc.starts[i], doc.ends[i]) != time or not doc.words[i].isdecimal():
+        return False
+    return len(doc.words[i]) == 4 and not 1700 <= int(doc.words[i]) <= 2035
 
 
 def _counts_on(doc: Document, i: int) -> bool:

@@ -164,7 +164,7 @@ def _after_and(doc: Document, j: int, s: _Sum) -> int | None:
         small, last = small_at(doc, j)
     scale, kind = number_words().get(doc.lower[last], (0.0, "")) if last < len(doc.lower) else (0.0, "")
     figures = doc.lower[j].isdecimal()
-    if last == j or (figures and (kind or (s.least > 1000 and s.group is None))):
+    if last == j or not small or (figures and (kind or (s.least > 1000 and s.group is None))):
         return None
     if (kind == "hundred" and s.group is not None) or (kind == "scale" and scale >= s.least):
         return None  # "two hundred and three hundred" are two numbers
