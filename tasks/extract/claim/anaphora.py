@@ -13,6 +13,7 @@ from tasks.extract.document import Document
 
 ONGOING = frozenset("from to between than".split())
 DEFINITE = frozenset("the these those all both".split())
+HURT = frozenset(("killed", "injured", "missing"))
 PARTS = frozenset("other remaining rest".split())
 LISTING = frozenset(", and or including plus ; (".split())
 PLACING = frozenset("in at near from on outside inside of".split())
@@ -41,9 +42,19 @@ def resolve(doc: Document, story: list[Counted]) -> list[Counted]:
             _fill(doc, counted, out)
         elif counted.measure in PERSONS:
             _refer(doc, counted, out)
+            _share(counted, out)
         if counted.measure:
             out.append(counted)
     return out
+
+
+def _share(counted: Counted, before: list[Counted]) -> None:
+    """ "300 miners died and 500 were injured": a bare number of victims is one of those counted before."""
+    last = before[-1] if before else None
+    if last is None or counted.noun is not None or counted.like is not None:
+        return
+    if last.sentence.start == counted.sentence.start and {last.measure, counted.measure} <= HURT:
+        counted.like = last
 
 
 def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:

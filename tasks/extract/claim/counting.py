@@ -73,7 +73,7 @@ def _claim(
     q = counted.quantity
     said = said_of(setting, q.start, q.end)
     when = when_of(setting, counted, role.role, said.attribution, story.event)
-    where = where_of(setting, counted, said.attribution, story.places)
+    where = where_of(setting, counted, role.role, said.attribution, story.places)
     who = whose(setting, counted, role.role, story.powers)
     unit = _unit(counted)
     start, end = quoted_span(counted, role, when)

@@ -70,7 +70,7 @@ def _is_facility(m: Mention) -> bool:
 def _lies(setting: Setting, m: Mention) -> bool:
     """ "Near Al Waha, two strikes": somebody unknown who is only ever at, in or near is a place that nobody knew."""
     actor = setting.actors.get(m.actor) if m.actor else None
-    if actor is None or actor.kind not in ("person", "other") or actor.roles or actor.gender:
+    if actor is None or actor.kind not in ("person", "other") or actor.roles:
         return False
     doc = setting.doc
     i, j = doc.token_at(m.start) - 1, doc.token_at(m.end)
@@ -78,7 +78,9 @@ def _lies(setting: Setting, m: Mention) -> bool:
     after = doc.lower[j] if j < len(doc.lower) else ""
     if before == "of":
         return i > 0 and doc.lower[i - 1] in word_class("place_noun")
-    return before in ("near", "in", "at", "outside", "struck") and after not in GENITIVE
+    if before == "near":
+        return True
+    return before in ("in", "at", "outside", "struck") and after not in GENITIVE and not actor.gender
 
 
 def _names_soil(setting: Setting, m: Mention) -> bool:

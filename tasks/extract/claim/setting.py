@@ -39,6 +39,7 @@ class Setting:
         "_sites",
         "_sources",
         "_states",
+        "_texts",
         "_timex_starts",
         "_triggers",
         "actors",
@@ -73,6 +74,7 @@ class Setting:
         )
         self._content_starts = [c[0] for c in self._contents]
         self._sources = sorted(a.source for a in self.attributions if a.source)
+        self._texts = {m.text for m in self.mentions}
         self._sites: list[tuple[int, int]] = []
         self._states = {a.country: a for a in self.actors.values() if a.kind == "state" and a.country}
         self._triggers: dict[int, Triggers] = {}
@@ -159,9 +161,9 @@ class Setting:
         actor = self.actors.get(mention.actor) if mention.actor else None
         if actor is None:
             return mention.text
-        if actor.kind in NAMED_BY_SEED or actor.name in self.doc.body:
+        if actor.kind in NAMED_BY_SEED or actor.name in self._texts:
             return actor.name
-        names = [n for n in actor.aliases if n in self.doc.body]
+        names = [n for n in actor.aliases if n in self._texts]
         return max(names, key=len, default=mention.text)
 
     def canonical(self, mention: Mention) -> str:

@@ -13,6 +13,8 @@ DROPPED = frozenset(
 )
 LONGEST = 4  # words of a name for victims
 TARGET_BACK = 9  # tokens from "killing" back to those who were attacked
+OF_REACH = 40  # characters from "of" to the name of a body
+DOING = 3  # tokens from "people" to what they do
 TARGETING = frozenset("on against at upon".split())
 DETERMINERS = frozenset("the a an some several".split())
 
@@ -30,16 +32,29 @@ def victims_in_phrase(setting: Setting, counted: Counted) -> str | None:
 
 
 def _of_body(setting: Setting, counted: Counted, words: list[str]) -> str | None:
-    """ "Nine members of the Red Crescent" are Red Crescent members."""
-    doc, i = setting.doc, counted.last
-    if i + 1 >= counted.sentence.last or doc.lower[i] != "of":
-        return None
+    """ "Nine members of the Red Crescent" and "three of its staff" are Red Crescent members and staff."""
     if singular(words[-1].lower()) not in word_class("belonging"):
         return None
-    start = doc.ends[i]
-    named = setting.mentions_in(start, start + 40)
-    near = [m for m in named if m.form == "name" and m.type == "organization"]
-    return f"{setting.name(near[0])} {' '.join(words)}" if near else None
+    doc, i, q = setting.doc, counted.last, counted.quantity
+    if i + 1 < counted.sentence.last and doc.lower[i] == "of":
+        start = doc.ends[i]
+        named = setting.mentions_in(start, start + OF_REACH)
+    elif not {"its", "their"}.isdisjoint(doc.lower[max(0, counted.first - 1) : counted.last]):
+        named = setting.mentions_in(counted.sentence.start, q.start)[::-1]
+    else:
+        return None
+    bodies = [m for m in named if m.type == "organization" and m.actor]
+    return f"{setting.name(bodies[0])} {' '.join(words)}" if bodies else None
+
+
+def victims_by_doing(setting: Setting, counted: Counted) -> str | None:
+    """ "Thousands of people protesting against the tax" are protesters."""
+    doc, known = setting.doc, word_class("crowd_doing")
+    for word in doc.lower[counted.last : min(counted.sentence.last, counted.last + DOING)]:
+        if word in known:
+            stem = word.removesuffix("ing").removesuffix("ed").removesuffix("at")
+            return {"demonstr": "demonstrators", "march": "marchers"}.get(stem, "protesters")
+    return None
 
 
 def victims_by_predicate(setting: Setting, counted: Counted) -> str | None:

@@ -44,10 +44,12 @@ class StoryPlaces:
 NOWHERE = Where(None, None, None)
 
 
-def where_of(setting: Setting, counted: Counted, said: Attribution | None, story: StoryPlaces) -> Where:
+def where_of(
+    setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPlaces
+) -> Where:
     """The place of one claim. What is said lies where the words say, not where the speaker stands."""
     if counted.again and counted.like is not None:
-        return where_of(setting, counted.like, said, story)
+        return where_of(setting, counted.like, role, said, story)
     inside = _in_phrase(setting, counted)
     if inside is not None:
         return inside
@@ -55,19 +57,21 @@ def where_of(setting: Setting, counted: Counted, said: Attribution | None, story
     if own is not None and not borders:
         return _where(own)
     if counted.like is not None:
-        return where_of(setting, counted.like, said, story)
+        return where_of(setting, counted.like, role, said, story)
     host = _host(setting, counted)
     if host is not None or counted.measure in ("money", "parties"):
         return host or (_where(own) if own is not None else NOWHERE)
-    return _beyond_clause(setting, counted, own, story)
+    return _beyond_clause(setting, counted, role, own, story)
 
 
-def _beyond_clause(setting: Setting, counted: Counted, own: Place | None, story: StoryPlaces) -> Where:
+def _beyond_clause(
+    setting: Setting, counted: Counted, role: str, own: Place | None, story: StoryPlaces
+) -> Where:
     """The place from another clause, the sentences before, or the story."""
-    eventful = counted.measure in EVENTFUL
+    eventful = counted.measure in EVENTFUL or (counted.measure in OF_EVENT and role in ("toll", "other"))
     if counted.measure == "personnel" and own is None:
         return story.main
-    before = own or _before_in_paragraph(setting, counted, story.places)
+    before = _before_in_paragraph(setting, counted, story.places) or own
     if before is not None and not (eventful and _holds(before, story.event)):
         return _where(before)
     return story.event if eventful else story.main
@@ -78,16 +82,16 @@ def _holds(before: Place, event: Where) -> bool:
     return before.state and event.place != before.name and event.country in (None, before.country)
 
 
+OF_EVENT = frozenset("sites equipment people share".split())
 EVENTFUL = frozenset("killed injured attacks missing detained displaced fighters".split())
 
 
 def _in_phrase(setting: Setting, counted: Counted) -> Where | None:
-    """ "Three Iraqi bases" are in Iraq."""
-    if counted.measure not in ("sites", "displaced"):
-        return None
+    """ "Three Iraqi bases" are in Iraq, "40 Basra policemen" in Basra."""
     q = counted.quantity
     for m in setting.mentions_in(q.number_end, q.end):
-        if m.form == "nationality" and counted.measure == "sites" and is_state(setting, m):
+        soil = m.form == "nationality" and counted.measure == "sites" and is_state(setting, m)
+        if soil or (m.form == "name" and m.type == "place" and not is_state(setting, m)):
             return _of_mention(setting, m)
     return None
 

@@ -10,7 +10,12 @@ from tasks.extract.claim.attacker import adjective, attacker
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.victim_words import victims_by_predicate, victims_in_phrase, victims_of_attack
+from tasks.extract.claim.victim_words import (
+    victims_by_doing,
+    victims_by_predicate,
+    victims_in_phrase,
+    victims_of_attack,
+)
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
@@ -54,6 +59,8 @@ def _own(setting: Setting, counted: Counted, role: str, story: StoryPowers) -> W
         return _attacker(setting, counted, story)
     if measure in ("equipment", "sites") and role == "toll":
         return _hit(setting, counted, story)
+    if measure == "money":
+        return _subject(setting, counted) or NOBODY
     inside = _in_phrase(setting, counted)
     if measure == "parties":
         return _members(setting, counted)
@@ -65,9 +72,8 @@ def _own(setting: Setting, counted: Counted, role: str, story: StoryPowers) -> W
         return _subject(setting, counted) or story.troops
     if measure == "fighters":
         return _group_before(setting, counted)
-    if measure == "money":
-        return _subject(setting, counted) or NOBODY
-    return NOBODY
+    words = victims_by_doing(setting, counted) if measure == "people" else None
+    return Whose(words) if words else NOBODY
 
 
 def _as_whose(setting: Setting, m: Mention) -> Whose:
