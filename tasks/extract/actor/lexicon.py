@@ -18,6 +18,7 @@ PLACE = ("name", "country", "kind", "aliases")
 TITLE = ("title", "kind", "gender", "sector")
 BODY = ("word", "position", "kind", "sector")
 FIRST = ("name", "gender")
+ADJECTIVE = ("adjective", "name")
 PEOPLE = ("name", "kind", "country", "nouns", "adjectives")
 ARTICLES = ("Al", "al", "El", "el")
 
@@ -128,10 +129,15 @@ def _countries(states: dict[str, Entity]) -> Iterator[tuple[tuple[str, ...], Ent
 
 
 def _actors() -> Iterator[tuple[tuple[str, ...], Entry]]:
+    adjectives: dict[str, list[str]] = {}
+    for r in read_csv("lexicons/actor_adjectives.csv", ADJECTIVE):
+        adjectives.setdefault(r["name"], []).append(r["adjective"])
     for r in read_csv("actors.csv", ACTOR):
         entity = Entity(r["id"], r["name"], r["kind"], r["sector"] or None, r["country"] or None)
         for name in (r["name"], *several(r["aliases"])):
             yield tokens(name), Entry(entity)
+        for word in adjectives.get(r["name"], ()):
+            yield tokens(word), Entry(entity, "nationality")
 
 
 def _peoples() -> Iterator[tuple[tuple[str, ...], Entry]]:

@@ -44,12 +44,22 @@ class RunReader:
         lower = self._doc.lower
         while first < last and not lower[first][0].isalnum():
             first += 1
+        if opens and self._before_known(first, last):
+            first += 1
         while first < last and (self._is_function(first) or (opens and lower[first] in self._openers)):
             if self._known_from(first, last) or (lower[first] == "new" and self._is_body(first, last)):
                 break
             first += 1
             opens = False
         return first
+
+    def _before_known(self, first: int, last: int) -> bool:
+        """ "Using Ana Lund": the word that opens the sentence stands before a known name."""
+        if last - first < 3 or self._doc.lower[first] in self._lex.first_names:
+            return False
+        rest = self._match(first + 1, last)
+        alone = self._match(first, last) is None and self._doc.lower[first] not in self._lex.titles.first
+        return alone and rest is not None and rest[0] == last and rest[1].entity.kind == "person"
 
     def _is_function(self, i: int) -> bool:
         """A function word, unless it is a known name in capitals: "us" is one and "US" is not."""

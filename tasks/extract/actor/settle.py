@@ -18,7 +18,7 @@ def settle(doc: Document, names: list[Name]) -> list[Name]:
     pools = _pool(names)
     types = {text: _winner(votes) for text, votes in pools.items()}
     _towns(types, pools)
-    _surnames(types, pools)
+    _surnames(types, pools, {n.text.casefold() for n in names if n.entry and n.entry.entity.kind == "person"})
     for n in names:
         n.type = n.entry.entity.type if n.entry else types[n.text.casefold()]
         n.sure = n.entry is not None or pools[n.text.casefold()][n.type] > 0
@@ -49,7 +49,7 @@ def _namesakes(doc: Document, names: list[Name]) -> None:
     surnames = {
         doc.words[n.last - 1]
         for n in names
-        if n.entry is None and n.last - n.first > 1 and n.votes["person"] >= 3
+        if n.last - n.first > 1 and (n.entry.entity.kind == "person" if n.entry else n.votes["person"] >= 3)
     }
     for n in names:
         if n.entry and n.entry.entity.kind == "place" and n.text in surnames and not _stands_in(doc, n):
@@ -58,7 +58,7 @@ def _namesakes(doc: Document, names: list[Name]) -> None:
 
 
 def _stands_in(doc: Document, n: Name) -> bool:
-    return n.first > 0 and doc.lower[n.first - 1] in word_class("locative")
+    return n.first > 0 and doc.lower[n.first - 1] in word_class("firm_locative")
 
 
 def _winner(votes: defaultdict[str, float]) -> str:
@@ -77,7 +77,7 @@ def _towns(types: dict[str, str], pools: Pools) -> None:
             types[head] = "place"
 
 
-def _surnames(types: dict[str, str], pools: Pools) -> None:
+def _surnames(types: dict[str, str], pools: Pools, known_persons: set[str]) -> None:
     """A single word that ends or opens the name of a person of the text is that person."""
     parts: dict[str, float] = {}
     for text, kind in types.items():
@@ -87,6 +87,8 @@ def _surnames(types: dict[str, str], pools: Pools) -> None:
             for surname in (words[-1], words[-1].split("-", 1)[-1]):
                 parts[surname] = max(parts.get(surname, 0), weight)
             parts[words[0]] = max(parts.get(words[0], 0), 1)
+    for text in known_persons:
+        parts[text.split()[-1]] = 5
     for text, votes in pools.items():
         known = parts.get(text)
         if known and known + 1 >= max(votes["place"], votes["organization"]):

@@ -26,6 +26,8 @@ def shape(doc: Document, name: Name) -> None:
     last = lower[-2] if len(lower) > 2 and lower[-1] in word_class("suffixes") else lower[-1]
     if lower[0] in word_class("thing_first") or last in word_class("thing_last"):
         votes["thing"] += 3 if last == lower[-1] else 6  # "World War II" is no person
+    if len(words[0]) == 1 and len(lower) > 2 and lower[1] in "-–":
+        votes["thing"] += 6  # "R-Iowa"
     if len(words) == 1:
         _one_word(name, words[0], lower[0])
     else:
@@ -35,6 +37,8 @@ def shape(doc: Document, name: Name) -> None:
 def _one_word(name: Name, word: str, lower: str) -> None:
     if lower in word_class("thing_words") or len(word) == 1:
         name.votes["thing"] += 4
+    elif word.isupper() and len(word) > 7:
+        name.votes["thing"] += 1.5  # shouted rather than short for something
     elif word.isupper() and len(word) > 1:
         name.votes["organization"] += 2
     elif (
@@ -73,6 +77,8 @@ def _before(doc: Document, name: Name, s: Sentence) -> None:
     if i <= s.first:
         return
     before = lower[i - 1]
+    if before in ("#", "@") or (before == "/" and any(c.isdigit() for c in name.text)):
+        votes["thing"] += 6  # a tag, a handle, an address
     several = name.last - name.first > 1
     ruled = name.last < len(lower) and lower[name.last] in word_class("rule")
     if before == "the" and not ruled:
