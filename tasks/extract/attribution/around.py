@@ -144,7 +144,11 @@ def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int
     before = content_before(r, edge)
     if before is None:
         return _only_after(r, verb, source, end)
+    if r.tag(before[1] - 1) in "WC" and r.tag(end) == ",":
+        return _only_after(r, verb, source, end)  # "which, she said, is"
     last = r.quote_to(before[1] - 1)
+    if last and left == '"' and _is_distanced(r, last, edge - 1):
+        return None
     if (
         last and r.tag(last.left - 1) == ":" and not find_verbs(r, last.left)
     ):  # He shrugged: "It is late," he said.

@@ -60,7 +60,7 @@ def object_end(r: Reading, start: int, end: int) -> int:
             return i
         if r.word(i) in DURING and after in "DnUT":
             return i
-        if t == "P" and r.word(i) == "in" and skip_setting(r, i) >= end:
+        if t == "P" and r.word(i) == "in" and after != "G" and skip_setting(r, i) >= end:
             return i
     return end
 

@@ -10,6 +10,7 @@ from tasks.extract.attribution.setting import is_somebody, skip_addressee, skip_
 from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
+REFLEXIVE = frozenset("himself herself itself themselves".split())
 LINKED = 40  # tokens
 PHRASE = 4  # tokens; a shorter quote may be the subject of what follows it
 WHEN = frozenset("after when while as before during".split())

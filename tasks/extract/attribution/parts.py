@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Attribution, Span
+from tasks.extract.attribution.tagging import tag
 from tasks.extract.document import Document
 
+DIRECTING = frozenset(("demand", "order", "ask", "accuse", "warn", "suggest"))
 LEAST = 3  # words; a shorter unquoted piece is no statement of its own ("he said, however,")
 
 
 def parts_of(doc: Document, attribution: Attribution) -> list[Span]:
     """The contiguous pieces of the content, in text order; a piece too short to stand alone goes with the longest."""
     spans = sorted(attribution.content)
+    if attribution.rule == "say:r" and len(spans) == 1 and attribution.act in DIRECTING:
+        return [_what_is_asked(doc, spans[0])]
     if len(spans) < 2:
         return spans
     whole = [s for s in spans if attribution.mode == "direct" or _words(doc, s) >= LEAST]
     return whole or [max(spans, key=lambda s: s[1] - s[0])]
+
+
+def _what_is_asked(doc: Document, span: Span) -> Span:
+    """ "the army to leave", "Holm of fraud": without whom it is asked or said of."""
+    first, last = doc.token_at(span[0]), doc.token_at(span[1] - 1) + 1
+    for k in range(first + 1, last - 1):
+        word, after = doc.lower[k], tag(doc.lower[k + 1])
+        if word == "of" and after == "G":
+            return doc.starts[k + 1], span[1]
+        if (word == "to" and after not in "DO" and doc.words[k + 1].islower()) or word == "that":
+            return doc.starts[k + 1], span[1]
+    return span
 
 
 def _words(doc: Document, span: Span) -> int:

@@ -9,6 +9,7 @@ from tasks.extract.attribution.verbs import Verb
 
 INSERTED = 16  # tokens; how long an insertion between cue and content may be
 AFTER = frozenset(("after", "before"))
+TOPICS = frozenset("on about of for over".split())
 AMOUNTS = frozenset("much many half all few more less most every nothing".split())
 THIS = frozenset(("this", "last", "next", "that", "late", "early"))
 ADDRESSEE = 14  # tokens
@@ -70,7 +71,7 @@ def _setting_end(r: Reading, i: int) -> int:
         r.word(end) == "that"
         or follows in ',:".'
         or telling
-        or (follows == "P" and _setting_end(r, end) > end)
+        or (follows == "P" and r.word(i) not in TOPICS and _setting_end(r, end) > end)
     ):
         return end
     return i
@@ -124,6 +125,8 @@ def _marked_addressee(r: Reading, i: int, verb: Verb) -> int | None:
             and r.tag(k + 1) not in "RD"
         ):
             return None  # "asked those who left to return"
+        if t == "I" and (r.named(k + 1) or r.tag(k + 1) == "D"):
+            continue  # "told the envoy to Vell that"
         if (t == "S" and r.word(k) in ("that", "whether", "if")) or t in '"W:I':
             if t != "S" and any(r.tag(j) == "D" for j in range(i + 1, k)):
                 return None

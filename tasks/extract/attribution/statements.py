@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.attribution.around import after_quote, before_cue, inverted
-from tasks.extract.attribution.clause import clause_end
+from tasks.extract.attribution.clause import clause_end, object_end
 from tasks.extract.attribution.content import Complement, complement_of
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.noun_phrase import Tokens, phrase_after, phrase_before
@@ -73,6 +73,8 @@ def _gap(r: Reading, verb: Verb) -> Draft | None:
     ):
         return None
     end = clause_end(r, verb.end, True)
+    if r.word(verb.end) == "as":
+        end = object_end(r, verb.end, end)
     return draft_of(
         verb, [r.span(source[0] - 1, source[0]), r.span(verb.end, end)], source, "indirect", "gap"
     )
@@ -128,6 +130,6 @@ def _passive_by(r: Reading, verb: Verb, subject: Tokens | None) -> Draft | None:
     source = phrase_after(r, verb.end + 1)
     if source is None or subject is None or "o" not in verb.cue.frames or r.tag(subject[0]) in "RO":
         return None
-    if r.word(subject[1] - 1) in ("that", "which"):
+    if r.word(subject[1] - 1) in ("that", "which") or verb.negated:
         return None
     return draft_of(verb, [r.span(*subject)], source, "indirect", f"{verb.cue.kind}:by")

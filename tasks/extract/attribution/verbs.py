@@ -219,7 +219,8 @@ def _agrees(r: Reading, subject: int, form: Form) -> bool:
     if t in "nTU" and form.cue.lemma.split()[0] not in word_class("nouns_too"):
         return t != "U"
     if r.word(subject + 1) in word_class("noun_forms"):
-        return t in "RW" or word in word_class("documents") or r.tag(subject + 2) in '":'
+        said = r.word(subject + 2) == "that" and not _is_relative(r, subject + 2)
+        return said or t in "RW" or word in word_class("documents") or r.tag(subject + 2) in '":'
     shouted = subject >= r.first and r.doc.words[subject].isupper()  # "US"
     plural = word in PLURALS or (word.endswith("s") and not word.endswith("ss") and not shouted)
     if "base" in form.shapes:
