@@ -8,6 +8,8 @@ from typing import Any
 from seeds import read_yaml
 from tasks.extract.timex.match import Match
 
+NAMED_SINCE = 1600  # "the 1998 floods": from then on "the" and figures name a year though a plural follows
+
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
@@ -16,9 +18,9 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 def counts_days(m: Match) -> bool:
-    """ "March 5 percent": the figure belongs to what follows; "15 May" needs no look."""
+    """ "March 5 percent", "Article 5 May": the figure belongs to what stands beside it."""
     if m.spans["day"][0] < m.spans["month"][0]:
-        return _is_name(m)
+        return m.before() in _words()["designations"]
     return m.after() in _words()["measures"]
 
 
@@ -68,35 +70,36 @@ def _is_name(m: Match) -> bool:
 
 def bare_year(m: Match) -> bool:
     """Four figures that are a year: not so many things, not the number of something."""
-    before, after = m.before(), m.after()
-    words = _words()
-    if (
-        before in words["currency"]
-        or after in words["measures"]
-        or before == "no"
-        or (before == "." and m.before(2) in ("no", "nos"))
-    ):
+    if _is_numbered(m) or _is_glued(m):
         return False
-    if m.doc.glued(m.first) and before not in words["glued_before"]:
-        return False
-    if m.last < len(m.doc.words) and m.doc.glued(m.last) and after not in words["glued_after"]:
-        return False
-    if before == "the" and m.number("year") >= 1600:
-        return after not in words["counted"]
+    before, words = m.before(), _words()
+    if before == "the" and m.number("year") >= NAMED_SINCE:
+        return m.after() not in words["counted"]
     if before in words["before_year"]:
-        return before not in words["doubtful_before_year"] or not _plural(after)
-    if (
-        m.last < m.sentence.last
-        and m.doc.words[m.last][0].islower()
-        and (_plural(after) or after in words["counted"])
-    ):
-        return False
-    named = m.doc.words[m.first - 1] if before else ""
-    if before in words["designations"]:
-        return False
-    return 1500 <= m.number("year") <= 2100 and (
-        not named[:1].isupper() or before not in words["designations"]
-    )
+        return before not in words["doubtful_before_year"] or not _plural(m.after())
+    return 1500 <= m.number("year") <= 2100 and not _counts(m)
+
+
+def _is_numbered(m: Match) -> bool:
+    """ "$1990", "No. 1990", "Resolution 1701", "1200 metres"."""
+    before, words = m.before(), _words()
+    if before in words["currency"] or before in words["designations"] or m.after() in words["measures"]:
+        return True
+    return before == "." and m.before(2) in ("no", "nos")
+
+
+def _is_glued(m: Match) -> bool:
+    """Whether it is a part of a longer sign: "A1990", "1990x"."""
+    if m.doc.glued(m.first) and m.before() not in _words()["glued_before"]:
+        return True
+    behind = m.last < len(m.doc.words) and m.doc.glued(m.last)
+    return behind and m.after() not in _words()["glued_after"]
+
+
+def _counts(m: Match) -> bool:
+    """ "1945 people", "1500 cows"."""
+    small = m.last < m.sentence.last and m.doc.words[m.last][0].islower()
+    return small and (_plural(m.after()) or m.after() in _words()["counted"])
 
 
 def _plural(word: str) -> bool:

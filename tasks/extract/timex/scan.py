@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tasks.extract.document import Document, Sentence
 from tasks.extract.timex.context import Context
 from tasks.extract.timex.continued import go_on
-from tasks.extract.timex.lexicon import HOLIDAY, HOLIDAY_REST, encode, holidays, references, words
+from tasks.extract.timex.marking import codes_of, days_beside, pointers, years_named
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.pattern import candidates, compile_template
 from tasks.extract.timex.reading import Reading
@@ -25,105 +26,65 @@ ISLAND = re.compile(r"[^.]+")
 
 def scan(doc: Document) -> tuple[str, list[tuple[Sentence, list[Reading]]]]:
     """The codes of all tokens, and the readings of each sentence that has any, in text order, without overlaps."""
-    codes = _with_holidays(doc, encode(doc.words))
-    now = Context(doc, _years(doc, codes), _days_beside(codes))
-    pointers = _pointers(doc, now.history)
-    out = []
-    for sentence in doc.sentences:
-        readings = list(_readings(doc, sentence, codes, now, pointers))
-        if readings:
-            out.append((sentence, readings))
-    return codes, out
+    scanner = Scanner(doc)
+    found = ((sentence, list(scanner.readings(sentence))) for sentence in doc.sentences)
+    return scanner.codes, [(sentence, readings) for sentence, readings in found if readings]
 
 
-def _with_holidays(doc: Document, codes: str) -> str:
-    """Named days get codes of their own, so that patterns see one thing."""
-    days = holidays()
-    starts = [i for i, w in enumerate(doc.lower) if w in days.first]
-    if not starts:
-        return codes
-    own = words().codes
-    marked = list(codes)
-    for i in starts:
-        found = days.match(doc.lower, i, len(doc.lower))
-        if (found and doc.words[i][0].isupper()) or (found and doc.words[i][0].isdigit()):
-            marked[i : found[0]] = [own[HOLIDAY], *[own[HOLIDAY_REST]] * (found[0] - i - 1)]
-    return "".join(marked)
+class Scanner:
+    """Reads one document from left to right; sentences must be asked for in text order."""
 
+    __slots__ = ("_pointer_starts", "codes", "doc", "now", "pointers")
 
-def _years(doc: Document, codes: str) -> list[int]:
-    """The years that the text names; those before Christ are below 1."""
-    own = words().codes
-    named = [int(doc.words[m.start()]) for m in re.finditer(own["year4"], codes)]
-    return [y for y in named if 1400 <= y <= 2100] + [0] * codes.count(own["bc"])
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.codes = codes_of(doc)
+        self.now = Context(doc, years_named(doc, self.codes), days_beside(self.codes))
+        self.pointers = pointers(doc, self.now.history)
+        self._pointer_starts = list(self.pointers)
 
-
-def _days_beside(codes: str) -> int:
-    """How often the text speaks of yesterday, Friday and the like, as news does."""
-    own = words().codes
-    return sum(codes.count(own[name]) for name in ("today", "tonight", "weekday"))
-
-
-def _pointers(doc: Document, history: bool) -> dict[int, tuple[int, str]]:
-    """Token to (end, value) of words like "now" and "recently"."""
-    phrases = references()
-    found = {}
-    for i, w in enumerate(doc.lower):
-        if w in phrases.first:
-            hit = phrases.match(doc.lower, i, len(doc.lower))
-            if hit and (history or not hit[1][1]):
-                found[i] = (hit[0], hit[1][0])
-    return found
-
-
-def _readings(
-    doc: Document, sentence: Sentence, codes: str, now: Context, pointers: dict[int, tuple[int, str]]
-) -> Iterator[Reading]:
-    position = sentence.first
-    islands = [
-        (m.start(), m.end())
-        for m in ISLAND.finditer(codes, sentence.first, sentence.last)
-        if CORE.search(m.group())
-    ]
-    starts = (
-        sorted(
-            {i for a, b in islands for i in range(a, b)}
-            | {i for i in range(sentence.first, sentence.last) if i in pointers}
-        )
-        if islands or pointers
-        else []
-    )
-    ends = dict(islands)
-    limit = sentence.first
-    for i in starts:
-        if i in ends:
-            limit = ends[i]
-        if i < position:
-            continue
-        found = _best(doc, sentence, codes, now, i, limit) if i < limit else None
-        pointer = pointers.get(i)
-        if pointer and pointer[0] <= sentence.last and (found is None or pointer[0] >= found.last):
-            found = Reading(
-                "DATE", pointer[1] or None, anchors=False, first=i, last=pointer[0], rule="reference"
-            )
-        if found is not None:
-            yield found
+    def readings(self, sentence: Sentence) -> Iterator[Reading]:
+        """What is read in the sentence; each reading may lean on those before it."""
+        position = sentence.first
+        for i, limit in self._starts(sentence):
+            if i < position:
+                continue
+            found = self._at(sentence, i, limit)
             while found is not None:
                 position = found.last
-                now.tell(found, sentence)
-                found = go_on(doc, sentence, codes, found)
-                if found is not None:
-                    yield found
+                self.now.tell(found, sentence)
+                yield found
+                found = go_on(self.doc, sentence, self.codes, found)
 
+    def _starts(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Tokens at which a time may begin, each with the end of the words of time around it."""
+        starts = {
+            i: m.end()
+            for m in ISLAND.finditer(self.codes, sentence.first, sentence.last)
+            if CORE.search(m.group())
+            for i in range(m.start(), m.end())
+        }
+        a = bisect_left(self._pointer_starts, sentence.first)
+        b = bisect_left(self._pointer_starts, sentence.last)
+        for i in self._pointer_starts[a:b]:
+            starts.setdefault(i, i)
+        return sorted(starts.items())
 
-def _best(doc: Document, sentence: Sentence, codes: str, now: Context, i: int, limit: int) -> Reading | None:
-    for length, rule, spans in candidates(codes[i : min(limit, i + WINDOW)]):
-        match = Match(doc, sentence, i, i + length, spans)
-        try:
-            reading = rule.read(match, now)
-        except OverflowError:
-            reading = None
-        if reading is not None:
-            reading.first, reading.last, reading.rule = i, i + length, rule.name
-            return reading
-    return None
+    def _at(self, sentence: Sentence, i: int, limit: int) -> Reading | None:
+        """The reading that begins at token `i`: by the rules, or by a phrase that is as long."""
+        found = self._by_rule(sentence, i, limit) if i < limit else None
+        end, value = self.pointers.get(i, (0, None))
+        if i < end <= sentence.last and (found is None or end >= found.last):
+            return Reading("DATE", value, anchors=False, first=i, last=end, rule="reference")
+        return found
+
+    def _by_rule(self, sentence: Sentence, i: int, limit: int) -> Reading | None:
+        for length, rule, spans in candidates(self.codes[i : min(limit, i + WINDOW)]):
+            try:
+                reading = rule.read(Match(self.doc, sentence, i, i + length, spans), self.now)
+            except OverflowError:  # outside of the calendar
+                continue
+            if reading is not None:
+                reading.first, reading.last, reading.rule = i, i + length, rule.name
+                return reading
+        return None
