@@ -18,7 +18,9 @@ SEEDS = ("countries.csv", "lexicons/same_units.csv")
 QUESTIONS = (  # in an order in which each finds those that it asks
     "macros/in_words",
     "views/current_claims",
+    "macros/count_tellings_of",
     "views/count_tellings",
+    "macros/troop_levels",
     "views/troop_timeline",
     "views/casualty_timeline",
     "views/contradictions",
@@ -27,7 +29,6 @@ QUESTIONS = (  # in an order in which each finds those that it asks
     "views/story_revisions",
     "views/actor_profile",
     "views/deadline_tellings",
-    "views/deadline_matches",
     "macros/deadlines_told",
     "views/deadlines",
     "macros/deadlines_on",

@@ -13,6 +13,7 @@ from warehouse.shape import QUESTIONS
 
 VIEWS = Path(__file__).parent / "views"
 CASES = sorted(p.parent for p in VIEWS.glob("*/*/expected.csv"))
+ASKED_BY_OTHERS = {"count_tellings_of", "troop_levels", "deadline_tellings", "deadlines_told"}
 FILLED = {
     "articles": {
         "story_id": "article_id",
@@ -83,8 +84,4 @@ def test_every_question_opens_with_its_grain(question):
 
 def test_every_question_has_a_case():
     tested = {c.parent.name for c in CASES}
-    assert {q.split("/")[1] for q in QUESTIONS} - tested == {
-        "deadline_tellings",
-        "deadline_matches",
-        "deadlines_told",
-    }
+    assert {q.split("/")[1] for q in QUESTIONS} - tested == ASKED_BY_OTHERS

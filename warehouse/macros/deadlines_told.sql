@@ -1,8 +1,14 @@
 -- one row per obligation and due day as it was told until the end of `day` (UTC); a null day is everything, undated stories too
--- Tellings that surely mean the same obligation are one row, that of the first telling; status is what was told last.
+-- Tellings that surely mean the same obligation are one row, that of the first telling; status is what was told last. They mean
+-- the same when they have the due day in common, nobody is known to be another, and words of the act agree: the fewer names agree,
+-- the more words must. Strict on purpose: a missed deadline must not mark another one of the same day as missed.
 create or replace macro deadlines_told(day) as table
-with standing as (
-    select *, row(stands_from, article_id, span_start, claim_id) as telling_order
+with standing as materialized (
+    select
+        *,
+        row(stands_from, article_id, span_start, claim_id) as telling_order,
+        coalesce(obligor_id, lower(obligor)) as obligor_key,
+        coalesce(set_by_id, lower(set_by)) as set_by_key
     from deadline_tellings
     where case
         when day::date is null then stands_until is null
@@ -10,18 +16,60 @@ with standing as (
             and (stands_until is null or epoch_us(stands_until) >= epoch_us((day::date + 1)::timestamp))
     end
 ),
-matched as (
+said as (
+    select distinct
+        claim_id,
+        valid_to,
+        unnest(regexp_extract_all(lower(coalesce(action, quote)), '[a-z]{4,}')) as word
+    from standing
+    where valid_to is not null
+),
+-- words of the act by their beginnings (leave, leaving); names of countries say nothing
+words as (
+    select distinct claim_id, valid_to, left(word, 5) as stem
+    from said
+    where word not in (select lower(name) from countries)
+        and word not in (
+            'must', 'will', 'would', 'should', 'have', 'been', 'that', 'this', 'with', 'from', 'they', 'them', 'their',
+            'deadline', 'until', 'before', 'than', 'later', 'united', 'states'
+        )
+),
+agreeing as (
+    select one.claim_id, other.claim_id as other_claim_id, count(*) as words_shared
+    from words as one
+    join words as other on one.valid_to = other.valid_to and one.stem = other.stem
+    where one.claim_id <> other.claim_id
+    group by one.claim_id, other.claim_id
+),
+same_obligation as (
+    select claim_id, other_claim_id
+    from agreeing
+    join standing as one using (claim_id)
+    join standing as other on other.claim_id = other_claim_id
+    where coalesce(one.obligor_id = other.obligor_id, true)
+        and coalesce(one.set_by_id = other.set_by_id, true)
+        and coalesce(one.valid_from = other.valid_from, true)
+        and words_shared >= case
+            when one.obligor_key = other.obligor_key and one.set_by_key = other.set_by_key then 1
+            when one.obligor_key = other.obligor_key or one.set_by_key = other.set_by_key then 2
+            when one.status <> 'open' or other.status <> 'open' then 2
+            else 3
+        end
+    union all
+    select claim_id, claim_id from standing
+),
+told as (
     select
-        matches.claim_id,
+        same_obligation.claim_id,
         min(other.telling_order) as first_telling,
         arg_max(other.status, other.telling_order) filter (other.status <> 'open') as told_status,
         arg_max(other.published_at, other.telling_order) filter (other.status <> 'open') as told_at,
         arg_max(other.claim_id, other.telling_order) filter (other.status <> 'open') as told_claim_id,
         list(distinct other.voice order by other.voice) as voices,
         count(distinct other.article_id) as article_count
-    from deadline_matches as matches
-    join standing as other on other.claim_id = matches.other_claim_id
-    group by matches.claim_id
+    from same_obligation
+    join standing as other on other.claim_id = other_claim_id
+    group by same_obligation.claim_id
 )
 select
     valid_from,
@@ -47,5 +95,5 @@ select
     claim_id,
     article_id
 from standing
-join matched using (claim_id)
+join told using (claim_id)
 where telling_order = first_telling;
