@@ -10,6 +10,7 @@ from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
 
 NO_POWER = frozenset(("person", "media", "place"))
+UNNAMED = 3  # words of a force that is called by its state: "the Royal Danish Navy"
 OF_STATE = frozenset(("armed_force", "government_body"))
 
 
@@ -50,6 +51,10 @@ def owner(setting: Setting, m: Mention) -> tuple[str, str | None]:
     actor = setting.actors.get(m.actor) if m.actor else None
     if actor is None or actor.kind not in OF_STATE or actor.country is None:
         return setting.name(m), m.actor
+    if len(actor.name.split()) > UNNAMED:
+        return setting.name(
+            m
+        ), m.actor  # "the Afghan National Defense and Security Forces" have a name of their own
     state = setting.state_of(actor.country)
     if state is not None:
         return state.name, state.id

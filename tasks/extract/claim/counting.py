@@ -18,10 +18,12 @@ from tasks.extract.claim.when import EVENTFUL, When, event_time, when_of
 from tasks.extract.claim.where import StoryPlaces, story_places, where_of
 from tasks.extract.claim.who import StoryPowers, story_powers, whose
 from tasks.extract.claim.words import word_class
+from tasks.extract.document import Document
 from tasks.extract.quantity import iso_currency
 from warehouse.models import Article, Claim, ClaimKind
 
 ASKED_BACK, ASKED_AHEAD = 8, 3  # tokens beside a sum in which a verb of asking governs it
+TO_COME_BACK = 6  # tokens from "planned withdrawal of" to the number
 STAY_AHEAD = 6  # tokens from a level to "remain"
 
 
@@ -114,10 +116,18 @@ def _modality(setting: Setting, counted: Counted, role: str, said: Said) -> str:
     if role == "stock" and said.modality == "planned":
         after = doc.lower[counted.last : min(s.last, counted.last + STAY_AHEAD)]
         return "planned" if word_class("staying").isdisjoint(after) else "asserted"
+    if said.modality == "asserted" and role in ("arrival", "departure") and _is_to_come(doc, counted):
+        return "planned"
     if counted.measure != "money" or said.modality != "asserted":
         return said.modality
     window = doc.lower[max(s.first, counted.first - ASKED_BACK) : min(s.last, counted.last + ASKED_AHEAD)]
     return "asserted" if word_class("asked").isdisjoint(window) else "demanded"
+
+
+def _is_to_come(doc: Document, counted: Counted) -> bool:
+    """ "The eventual withdrawal of 300 troops", "authorized the deployment of 500"."""
+    window = doc.lower[max(counted.sentence.first, counted.first - TO_COME_BACK) : counted.first]
+    return not word_class("to_come").isdisjoint(window)
 
 
 def _unit(counted: Counted) -> str | None:

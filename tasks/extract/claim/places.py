@@ -19,7 +19,7 @@ GENITIVE = frozenset("'s ’s '".split())
 class Place:
     """Characters `start:end` from the first of its names to the last, the name of the innermost (or of all members of
     a list, in the text's order), its country where known, whether it is a whole state, its name for comparing, and
-    whether what it lies in is named with it."""
+    whether what it lies in is named with it, and by which name."""
 
     start: int
     end: int
@@ -28,6 +28,7 @@ class Place:
     state: bool
     key: str
     nested: bool = False
+    outer: str | None = None
 
 
 class Places:
@@ -59,7 +60,11 @@ def _find(setting: Setting) -> list[Place]:
 
 
 def _place(setting: Setting, m: Mention) -> Place:
-    return Place(m.start, m.end, setting.name(m), m.country, is_state(setting, m), setting.canonical(m))
+    name = setting.name(m)
+    head, _, last = name.rpartition(" ")
+    if head and last in word_class("kind_of_place"):
+        name = head  # "Karrada neighborhood"
+    return Place(m.start, m.end, name, m.country, is_state(setting, m), setting.canonical(m))
 
 
 def _is_facility(m: Mention) -> bool:
@@ -107,7 +112,7 @@ def _joined(setting: Setting, out: list[Place], before: Mention, m: Mention) -> 
         _add(setting, last, m, " and " if "and" in between else ", ")
     elif between == [","] or all(w in word_class("nesting") for w in between):
         last.country = last.country or m.country
-        last.end, last.nested = m.end, True
+        last.end, last.nested, last.outer = m.end, True, setting.canonical(m)
     else:
         return False
     return True

@@ -32,6 +32,7 @@ EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "di
 OF_EVENT = frozenset("fighters equipment sites people attacks".split())
 PARTS = frozenset(("START", "MID", "END"))
 PLAIN = re.compile(r"\d{4}(?:-\d\d)?")
+TWO_DAYS = 70  # characters between two days that are told together
 VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
 LOOK_BACK = 3  # sentences of the paragraph
 
@@ -173,7 +174,11 @@ def _read(setting: Setting, t: Timex) -> When:
         return When(f"../{t.edtf}", None, t.valid_to, basis, t)
     if word == SINCE and t.edtf and "/" not in t.edtf and setting.published:
         return _since(setting.published, t, basis)
-    return _whole(t, basis) or When(_day(t.edtf), t.valid_from, t.valid_to, basis, t)
+    return (
+        _whole(t, basis)
+        or _two_days(setting, t, basis)
+        or When(_day(t.edtf), t.valid_from, t.valid_to, basis, t)
+    )
 
 
 def _whole(t: Timex, basis: str) -> When | None:
@@ -184,6 +189,26 @@ def _whole(t: Timex, basis: str) -> When | None:
     start = date(int(year), int(month or 1), 1)
     end = date(start.year + (start.month == 12 or not month), 1 if not month else start.month % 12 + 1, 1)
     return When(t.value, start, end, basis, t)
+
+
+def _two_days(setting: Setting, t: Timex, basis: str) -> When | None:
+    """ "On Monday and Tuesday", "yesterday ... and today": both days."""
+    s = setting.sentence_of(t.start)
+    for u in setting.timexes_in(s.start, s.end):
+        first, last = (t, u) if t.start < u.start else (u, t)
+        if (
+            u is t
+            or first.valid_to is None
+            or first.valid_to != last.valid_from
+            or not (is_day(t) and is_day(u))
+        ):
+            continue
+        between = setting.doc.body[first.end : last.start]
+        if len(between) <= TWO_DAYS and re.search(r"(?:^|,| )(?:and|through)(?: on| again)? $", between):
+            edtf = f"{_day(first.edtf)}/{_day(last.edtf)}"
+            whole = replace(t, start=first.start, end=last.end)
+            return When(edtf, first.valid_from, last.valid_to, basis, whole)
+    return None
 
 
 def _since(published: date, t: Timex, basis: str) -> When:

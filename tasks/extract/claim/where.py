@@ -13,6 +13,8 @@ from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
+THERE = 9  # tokens after a number in which "at the temple" may stand
+AT = frozenset("at in near of outside inside to from".split())
 LOOK_BACK = 6  # sentences of the paragraph
 LEAD = 6  # sentences in which a story says where it happened
 BESIDE = 30  # characters after a part of a count in which its own place may stand: "three in Mosul"
@@ -34,11 +36,13 @@ class Where:
 
 @dataclass(slots=True)
 class StoryPlaces:
-    """All places of a story, the one of the event that it tells, and the one it names most."""
+    """All places of a story, the one of the event that it tells, the one it names most, and what the
+    event's place lies in."""
 
     places: Places
     event: Where
     main: Where
+    outer: str | None = None
 
 
 NOWHERE = Where(None, None, None)
@@ -56,6 +60,9 @@ def where_of(
     own, borders = _in_sentence(setting, counted, said, story.places)
     if own is not None and not borders:
         return _where(own)
+    there = _named_before(setting, counted, story.places)
+    if there is not None:
+        return _where(there)
     if counted.like is not None:
         return where_of(setting, counted.like, role, said, story)
     host = _host(setting, counted)
@@ -72,14 +79,38 @@ def _beyond_clause(
     if counted.measure == "personnel" and own is None:
         return story.main
     before = _before_in_paragraph(setting, counted, story.places) or own
-    if before is not None and not (eventful and _holds(before, story.event)):
+    if before is not None and not (eventful and _holds(before, story)):
         return _where(before)
     return story.event if eventful else story.main
 
 
-def _holds(before: Place, event: Where) -> bool:
-    """Whether the place before is but the state of the town where the story's event happened."""
+def _holds(before: Place, story: StoryPlaces) -> bool:
+    """Whether the place before is but the state or the province of the town where the story's event happened."""
+    event = story.event
+    if before.key == story.outer:
+        return True
     return before.state and event.place != before.name and event.country in (None, before.country)
+
+
+def _named_before(setting: Setting, counted: Counted, places: Places) -> Place | None:
+    """ "200 monks live at the monastery": the last place whose name says what it is; "the town" is the last town."""
+    doc, s = setting.doc, counted.sentence
+    for i in (*range(counted.last, min(s.last, counted.last + THERE)), *range(s.first, counted.first)):
+        if doc.lower[i] != "the" or i + 1 >= s.last or i == s.first or doc.lower[i - 1] not in AT:
+            continue
+        noun = doc.lower[i + 1]
+        if noun in word_class("facility") or noun in word_class("settlement"):
+            found = _last_called(places, noun, doc.starts[i])
+            if found is not None:
+                return found
+    return None
+
+
+def _last_called(places: Places, noun: str, before: int) -> Place | None:
+    for p in reversed(places.between(0, before)):
+        if p.name.lower().endswith(noun) or (noun in word_class("settlement") and not p.state):
+            return p
+    return None
 
 
 OF_EVENT = frozenset("sites equipment people share".split())
@@ -176,7 +207,8 @@ def story_places(setting: Setting) -> StoryPlaces:
         return StoryPlaces(places, NOWHERE, NOWHERE)
     tally = Counter(p.name for p in places.all)
     main = max(places.all, key=lambda p: (tally[p.name], -p.start))
-    return StoryPlaces(places, _where(_event_place(setting, places) or main), _where(main))
+    event = _event_place(setting, places) or main
+    return StoryPlaces(places, _where(event), _where(main), event.outer)
 
 
 def _event_place(setting: Setting, places: Places) -> Place | None:
