@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from tasks.extract.timex.context import Context
-from tasks.extract.timex.lexicon import figure_class, words
+from tasks.extract.timex.lexicon import encode
 from tasks.extract.timex.match import Match
-from tasks.extract.timex.pattern import Rule, rule
+from tasks.extract.timex.pattern import Rule, compile_template, rule
 from tasks.extract.timex.period import day, month, nth_weekday, of, year
 from tasks.extract.timex.plausible import bare_month, counts_days
 from tasks.extract.timex.reading import Reading, dated
 from tasks.extract.timex.years import written_year
 
 WEEKDAY = "(?:(?P<weekday><any_day>)<dot>?<comma>?<the>?)?"
-DAY_FIGURES = frozenset(("hour12", "hour24", "day31"))
 CLOSING = frozenset("and but when with in at the he she they it was were to by a".split())
+NAME = "(?:<month>|<month_short><dot>?)"
+YEAR_OF_PAIR = compile_template(
+    f"(?:<the>?<day><ordinal_mark>?<of>?{NAME}?|{NAME}(?:<day><ordinal_mark>?)?)<comma|of>?(?P<year><year4>)"
+)
 PAIRS = frozenset("and to - – — -- through or".split())
 
 
@@ -49,22 +52,8 @@ def year_ahead(m: Match) -> int | None:
     """The year at the end of a pair: "August and September 1914", "March 5-9, 1918", "June 5 to July 7, 1950"."""
     if m.after() not in PAIRS:
         return None
-    if figure_class(m.after(2) or ".") in DAY_FIGURES:
-        year_text = m.after(4) if m.after(3) == "," else m.after(3)
-        if figure_class(year_text or ".") == "year4":
-            return int(year_text)
-    seen = False
-    for i in range(m.last + 1, min(m.last + 7, m.sentence.last)):
-        word = m.doc.lower[i]
-        name = figure_class(word)
-        if name == "year4":
-            return int(word) if seen else None
-        seen = seen or (m.doc.words[i][0].isupper() and words().value.get(word, "").isdigit())
-        if not (seen or word.isdigit()) or (
-            seen and word.isalpha() and not m.doc.words[i][0].isupper() and word != "of"
-        ):
-            return None
-    return None
+    found = YEAR_OF_PAIR.match(encode(m.doc.words[m.last + 1 : min(m.last + 8, m.sentence.last)]))
+    return int(m.doc.lower[m.last + 1 + found.start("year")]) if found else None
 
 
 def iso_date(m: Match, now: Context) -> Reading | None:

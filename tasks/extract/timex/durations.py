@@ -23,7 +23,7 @@ def duration(m: Match, _now: Context) -> Reading | None:
 
 def lasting(count: Numeral, unit: str) -> Reading | None:
     """A DURATION of so many units; decades and centuries are counted in years, fractions in the next smaller unit."""
-    factor, code = _factor(unit)
+    factor, code = factor_of(unit)
     if count.number is None:
         return Reading("DURATION", f"P{'T' if code[0] == 'T' else ''}X{code[-1]}", anchors=False, unit=code)
     amount = count.number * factor
@@ -43,7 +43,8 @@ def second(m: Match, _now: Context) -> Reading | None:
     return lasting(count, "TS")
 
 
-def _factor(unit: str) -> tuple[int, str]:
+def factor_of(unit: str) -> tuple[int, str]:
+    """ "10Y" (a decade) as 10 and "Y"."""
     digits = "".join(c for c in unit if c.isdigit())
     return int(digits or 1), unit[len(digits) :]
 

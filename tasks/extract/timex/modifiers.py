@@ -9,13 +9,22 @@ from tasks.extract.document import Document, Sentence
 from tasks.extract.timex.pattern import compile_template
 from tasks.extract.timex.reading import Reading
 
-LONGEST = 8
+LONGEST, LONGEST_HEDGE = 8, 4
 PART = compile_template(
     "(?:<the>?(?:(?P<start><early|earlier>)|(?P<end><late|later>)|(?P<mid><mid>))(?:<hyphen>|<in|on><the>?|<the>)?"
     "|<the>?(?:(?P<start_of><beginning>)|(?P<end_of><end>)|(?P<mid_of><middle>))<of>"
     "|<the>?(?:(?P<early_part><early>)|(?P<late_part><late|latter>))<rest><of>)$"
 )
-MODS = {"start": "START", "end": "END", "mid": "MID"}
+PARTS = {
+    "start": "START",
+    "start_of": "START",
+    "early_part": "START",
+    "mid": "MID",
+    "mid_of": "MID",
+    "end": "END",
+    "end_of": "END",
+    "late_part": "END",
+}
 # "More than two years ago" is before that time; by how much isn't told.
 OF_DATES = {"MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "BEFORE", "LESS_THAN": "APPROX", "EQUAL_OR_LESS": "AFTER"}
 OR_SO = (("or", "so"),)
@@ -42,37 +51,29 @@ def _part(codes: str, reading: Reading, free: int) -> None:
     if m is None:
         return
     name = m.lastgroup or ""
-    reading.mod = MODS[
-        "start"
-        if name.startswith(("start", "early"))
-        else "end"
-        if name.startswith(("end", "late"))
-        else "mid"
-    ]
+    reading.mod = PARTS[name]
     reading.edge = {"end_of": "end", "start_of": "start"}.get(name, "")
     reading.first = low + m.start()
 
 
 def _hedge(doc: Document, reading: Reading, free: int) -> None:
-    hedges = _hedges()
-    for n in range(4, 0, -1):
-        i = reading.first - n
-        if i < free:
-            continue
-        found = hedges.get(tuple(doc.lower[i : reading.first]))
-        if found is None or (found[1] and reading.type != "DURATION" and reading.amount is None):
-            continue
-        if (
-            reading.type == "DURATION"
-            and doc.lower[reading.first] in ("the", "these", "those")
-            and doc.lower[i] == "over"
-        ):
-            continue  # "over the past year" is a preposition
-        mod = found[0] if reading.type == "DURATION" else OF_DATES.get(found[0] or "", found[0])
-        reading.mod = mod or reading.mod
-        reading.no_interval = mod in ("BEFORE", "AFTER")
-        reading.first = i
-        return
+    for n in range(min(LONGEST_HEDGE, reading.first - free), 0, -1):
+        found = _hedges().get(tuple(doc.lower[reading.first - n : reading.first]))
+        if found is not None and _hedges_here(doc, reading, found[1]):
+            mod = found[0] if reading.type == "DURATION" else OF_DATES.get(found[0] or "", found[0])
+            reading.mod = mod or reading.mod
+            reading.no_interval = mod in ("BEFORE", "AFTER")
+            reading.first -= n
+            return
+
+
+def _hedges_here(doc: Document, reading: Reading, of_durations: bool) -> bool:
+    """Not before a date, if it needs an amount; not "over" in "over the past year"."""
+    if of_durations and reading.type != "DURATION":
+        return reading.amount is not None
+    return not (
+        doc.lower[reading.first] in ("the", "these", "those") and doc.lower[reading.first - 1] == "over"
+    )
 
 
 def _behind(doc: Document, sentence: Sentence, reading: Reading) -> None:
@@ -82,4 +83,5 @@ def _behind(doc: Document, sentence: Sentence, reading: Reading) -> None:
         reading.last += 2
     elif following in BEYOND:
         reading.mod = "ON_OR_AFTER" if reading.type != "DURATION" else "EQUAL_OR_MORE"
+        reading.no_interval = True
         reading.last += 2

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from tasks.extract.timex.lexicon import words
 
+HYPHENS = frozenset(("-", "–", "‐", "‑"))
+ARTICLES = frozenset(("a", "an"))
 LINKS = frozenset(("-", "–", "and", "of", "‐", "‑"))
 RANGE = frozenset(("or", "to", "–", "-"))
 LONGEST_FIGURE = 9
@@ -49,64 +51,75 @@ def _inside(tokens: list[str], i: int) -> bool:
 
 
 def _single(tokens: list[str]) -> Numeral | None:
-    value = words().value
-    tokens = [t for t in tokens if t not in ("-", "–", "‐", "‑")]
-    total, current, vague = 0.0, None, False
-    i = 0
+    if any(words().value.get(t) == "X" for t in tokens):
+        return UNTOLD
+    parts = _parts([t for t in tokens if t not in HYPHENS])
+    number = _sum(parts) if parts else None
+    return Numeral(number, "couple" in tokens) if number is not None and number <= MOST else None
+
+
+def _parts(tokens: list[str]) -> list[tuple[str, float]] | None:
+    """What each word does to the sum: a `whole` or a `figure` begins it or goes on, a `part` (1/2) is added,
+    `times` multiplies what stands right before, `scale` all of it. None where a word is no number."""
+    parts, i = [], 0
     while i < len(tokens):
-        token = tokens[i]
-        meaning = value.get(token, "")
-        if meaning == "X":
-            return UNTOLD
-        if token in ("a", "an"):
-            if i + 1 < len(tokens) and tokens[i + 1] == "half":
-                current = (current or 0.0) + 0.5
-                i += 1
-            elif i > 0:
-                return None  # "6 million a year"
-        elif token == "half":
-            current = (current or 0.0) + 0.5
-            i += tokens[i + 1 : i + 2] in (["a"], ["an"])  # "half a century"
-        elif token == "couple":
-            current, vague = 2.0, True
-        elif token[0].isdigit():
-            read = _figures(tokens, i)
-            if read is None or (current is not None and read[0] >= 1):
-                return None
-            current = (current or 0.0) + read[0]
-            i = read[1] - 1
-        elif token in ("hundred", "dozen"):
-            current = (current or 1.0) * (100 if token == "hundred" else 12)
-        elif meaning.isdigit() and int(meaning) >= 1000:
-            total, current = total + (current or 1.0) * int(meaning), None
-        elif meaning.isdigit():
-            if current is not None and not _fits(current, int(meaning)):
-                return None
-            current = (current or 0.0) + int(meaning)
-        elif token not in LINKS:
+        read = _part(tokens, i)
+        if read is None:
             return None
-        i += 1
-    if current is None and not total:
-        return None
-    number = total + (current or 0.0)
-    return Numeral(number, vague) if number <= MOST else None
+        part, i = read
+        if part is not None:
+            parts.append(part)
+    return parts
 
 
-def _fits(current: float, value: int) -> bool:
+def _part(tokens: list[str], i: int) -> tuple[tuple[str, float] | None, int] | None:
+    """The part that begins at token `i`, if it is one, and the index after it."""
+    token, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else ""
+    meaning = words().value.get(token, "")
+    if token in ARTICLES:
+        if following == "half":
+            return ("part", 0.5), i + 2
+        return (None, i + 1) if i == 0 else None  # not "6 million a year"
+    if token == "half":
+        return ("part", 0.5), i + 1 + (following in ARTICLES)  # "half a century"
+    if token[0].isdigit():
+        return _figures(tokens, i)
+    if token in ("hundred", "dozen"):
+        return ("times", float(meaning)), i + 1
+    if meaning.isdigit():
+        return ("scale" if int(meaning) >= 1000 else "whole", float(meaning)), i + 1
+    return (None, i + 1) if token in LINKS else None
+
+
+def _sum(parts: list[tuple[str, float]]) -> float | None:
+    total, current = 0.0, None
+    for kind, number in parts:
+        if kind == "scale":
+            total, current = total + (1.0 if current is None else current) * number, None
+        elif kind == "times":
+            current = (1.0 if current is None else current) * number
+        elif current is not None and kind != "part" and (kind == "figure" or not _fits(current, number)):
+            return None
+        else:
+            current = (current or 0.0) + number
+    return total + (current or 0.0)
+
+
+def _fits(current: float, value: float) -> bool:
     """Whether a number word goes on the one before: "twenty four", "hundred thirty", not "five ten"."""
     if current % 100 == 0:
         return value < 100
     return current % 10 == 0 and current % 100 >= 20 and value < 10
 
 
-def _figures(tokens: list[str], i: int) -> tuple[float, int] | None:
-    """The value of figures at `i` and the index after them, with a fraction behind ("1/2")."""
+def _figures(tokens: list[str], i: int) -> tuple[tuple[str, float], int] | None:
+    """Figures at `i`, with a fraction behind ("1/2")."""
     text = tokens[i].replace(",", "")
     if len(text) > LONGEST_FIGURE:
         return None
     try:
-        if i + 2 < len(tokens) and tokens[i + 1] == "/":
-            return float(text) / float(tokens[i + 2]), i + 3
-        return float(text), i + 1
+        if tokens[i + 1 : i + 2] == ["/"] and i + 2 < len(tokens):
+            return ("part", float(text) / float(tokens[i + 2])), i + 3
+        return ("figure", float(text)), i + 1
     except (ValueError, ZeroDivisionError):
         return None

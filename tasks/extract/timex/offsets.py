@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from tasks.extract.timex.context import Context
+from tasks.extract.timex.durations import factor_of
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.numeral import Numeral
 from tasks.extract.timex.pattern import Rule, rule
 from tasks.extract.timex.period import Period, of
 from tasks.extract.timex.reading import Reading, dated
+
+GRAIN = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
 
 
 def offset(m: Match, now: Context) -> Reading | None:
@@ -31,43 +34,30 @@ def _has_event(m: Match) -> bool:
 
 
 def shifted(m: Match, now: Context, count: Numeral, back: bool, deictic: bool) -> Reading | None:
-    unit = m.value("unit")
-    step, code = (int(unit[:-1] or 1), unit[-1]) if unit[:1].isdigit() else (1, unit)
-    assert count.number is not None
-    amount = count.number * step * (-1 if back else 1)
+    factor, code = factor_of(m.value("unit"))
     if code[0] == "T":
         return Reading("TIME", "PAST_REF" if back else "FUTURE_REF", anchors=False)
-    grain = {"D": "day", "W": "week", "M": "month", "Y": "year", "Q": "quarter"}[code]
-    base = _base(m, now, deictic, unit)
-    if base is None:
-        return Reading("DATE", None, anchors=False)
-    found = moved(base, grain, amount)
-    if (
-        found is not None
-        and grain == "year"
-        and now.quarter is not None
-        and not now.history
-        and abs(amount) == 1
-    ):
-        found = now.quarter.shift(4 * (1 if amount > 0 else -1))
-    result = dated(found) or Reading("DATE", None, anchors=False)
-    result.amount = amount
-    if count.vague:
-        result.mod = "APPROX"
-    return result
+    assert count.number is not None
+    amount = count.number * factor * (-1 if back else 1)
+    found = None
+    if abs(amount) == 1 and code == "Y" and now.quarter is not None and not now.history:
+        found = now.quarter.shift(
+            4 * round(amount)
+        )  # results of a quarter are held against those a year before
+    elif (base := _base(now, deictic, code)) is not None:
+        found = moved(base, GRAIN[code], amount)
+    reading = dated(found) or Reading("DATE", None, anchors=False)
+    reading.amount, reading.mod = amount, "APPROX" if count.vague else None
+    return reading
 
 
-def _base(_m: Match, now: Context, deictic: bool, unit: str) -> Period | None:
+def _base(now: Context, deictic: bool, code: str) -> Period | None:
     """From where is counted: the publication day, or what was told of last."""
     if deictic or (now.told is None and not now.history):
         return now.now("day")
-    if (
-        unit == "Y"
-        and not now.history
-        and now.told is not None
-        and now.told.year == getattr(now.anchor, "year", 0) - 1
-    ):
-        return now.now("day")
+    last_year = now.told is not None and now.anchor is not None and now.told.year == now.anchor.year - 1
+    if code == "Y" and last_year and not now.history:
+        return now.now("day")  # "a year earlier" beside last year's figures is last year again
     return now.told
 
 
@@ -79,9 +69,7 @@ def moved(base: Period, grain: str, amount: float) -> Period | None:
     if grain == "day":
         return of("day", base.first()).shift(whole) if base.grain == "day" else None
     if grain == "week":
-        if base.grain in ("day", "week"):
-            return base.to("week").shift(whole)
-        return None
+        return base.to("week").shift(whole) if base.grain in ("day", "week") else None
     if grain == "month":
         return base.to("month").shift(whole) if base.grain not in ("year", "decade", "century") else None
     if grain == "quarter":

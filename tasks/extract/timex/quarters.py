@@ -9,30 +9,32 @@ from tasks.extract.timex.period import Period, year
 from tasks.extract.timex.reading import Reading, dated
 from tasks.extract.timex.years import written_year
 
+FAR_MONTHS = 3
+
 
 def quarter(m: Match, now: Context) -> Reading | None:
-    """ "the third quarter (of 1990)", "fourth-quarter"; a bare one is the last that has begun, or the coming one."""
+    """ "the third quarter (of 1990)", "fourth-quarter"."""
     number = 4 if "final" in m else m.number("nth")
     if not 1 <= number <= 4:
         return None
     if "year" in m:
-        return dated(Period("quarter", written_year(m) * 4 + number - 1), explicit=True)
-    if now.anchor is None:
-        base = now.then("year")
-        return (
-            dated(Period("quarter", base.index * 4 + number - 1))
-            if base
-            else Reading("DATE", f"XXXX-Q{number}")
-        )
-    found = Period("quarter", now.anchor.year * 4 + number - 1)
-    which = m.word("which") if "which" in m else ""
-    if which == "last" or "ago" in m:
-        found = found.shift(-4)
-    elif which == "next":
-        found = found.shift(4)
-    elif not which and found.first() > now.anchor and now.tense(m) != "future":
-        found = found.shift(-4) if found.first().month - now.anchor.month > 3 else found
-    return dated(found)
+        return dated(_quarter(written_year(m), number), explicit=True)
+    base = now.now("year") or now.then("year")
+    if base is None:
+        return Reading("DATE", f"XXXX-Q{number}")
+    return dated(_quarter(base.index + _years_on(m, now, number), number))
+
+
+def _quarter(a_year: int, number: int) -> Period:
+    return Period("quarter", a_year * 4 + number - 1)
+
+
+def _years_on(m: Match, now: Context, number: int) -> int:
+    """Last year's, next year's, or for a bare one that of last year if it is still far off."""
+    if "which" in m or "ago" in m:
+        return -1 if "ago" in m else {"last": -1, "next": 1}.get(m.word("which"), 0)
+    far = now.anchor is not None and number * 3 - 2 - now.anchor.month > FAR_MONTHS
+    return -1 if far and now.tense(m) != "future" else 0
 
 
 def half(m: Match, now: Context) -> Reading | None:
