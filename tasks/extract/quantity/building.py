@@ -42,6 +42,8 @@ def read_phrase(doc: Document, s: Spread, floor: int, stop: int) -> Phrase:
         after = hedge_after(doc, unit.last)
     first = min(unit.first if unit else s.first, opening(doc, s.first) if s.rule == "range" else s.first)
     start, before = _before(doc, first, floor)
+    if unit and unit.kind == "duration" and _is_while(doc, start, first):
+        start, before = first, None
     hedge = before or (after[1] if after else "exact")
     last = max(s.last, after[0] if after else 0, unit.last if unit else 0)
     return Phrase(s, start, min(last, max(stop, s.last)), hedge, unit, head)
@@ -66,6 +68,13 @@ def _before(doc: Document, first: int, floor: int) -> tuple[int, str | None]:
         if hedge:
             return hedge
     return further, None
+
+
+def _is_while(doc: Document, start: int, first: int) -> bool:
+    """ "spread over three years": no bound, the time in which it happens."""
+    return doc.lower[start:first] == ["over"] and (
+        start == 0 or doc.lower[start - 1] not in word_class("before_over")
+    )
 
 
 def build(doc: Document, p: Phrase) -> Quantity:

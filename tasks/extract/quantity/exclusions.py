@@ -49,6 +49,8 @@ def _is_glued(doc: Document, n: Numeral) -> bool:
         after = lower[j]
         if after in ORDINAL_ENDINGS and n.scale == 1 and doc.words[j] != "S":
             return True
+        if after in ("'s", "’s") and lower[i].isdecimal() and lower[i][-1] == "0" and len(lower[i]) in (2, 4):
+            return True  # "the 90's"
         if after in (":", "/", "_", "@") and j + 1 < end and doc.glued(j + 1) and lower[j + 1][0].isalnum():
             return unit_at(doc, j) is None and lower[j + 1][0].isdigit()
         if after.isalpha() and len(after) == 1 and doc.words[j].isupper():
@@ -154,9 +156,8 @@ def _is_year(doc: Document, n: Numeral) -> bool:
     after = doc.lower[n.last] if n.last < len(doc.lower) else ""
     if is_plural(after):
         named = n.first > 1 and doc.words[n.first - 1][0].isupper() and not _opens(doc, n.first - 1)
-        return before in word_class("before_year_of") or (
-            named and 1950 <= n.lower <= 2035 and n.lower % 100 > 0
-        )
+        likely = 1950 <= n.lower <= 2035 and n.lower % 100 > 0
+        return before in word_class("before_year_of") or (likely and (named or before in ("from", "than")))
     recent = 1700 <= n.lower <= 2035
     if not recent and before == "of" and n.first > 1 and doc.lower[n.first - 2] in word_class("sums"):
         return False
@@ -250,6 +251,10 @@ def _is_pronoun(doc: Document, n: Numeral) -> bool:
         return False
     before = doc.lower[n.first - 1] if n.first else ""
     after = doc.lower[n.last] if n.last < len(doc.lower) else "."
+    if before in HYPHENS and doc.glued(n.first) and doc.lower[n.first - 2][0].isalpha():
+        return True  # "one-on-one"
+    if doc.lower[n.last : n.last + 4] in (["-", "on", "-", "one"], ["-", "to", "-", "one"]):
+        return True
     if after in ("or", "to") and doc.lower[n.last + 1 : n.last + 2] in (["more"], ["two"], ["three"]):
         return False
     if before in word_class("one_before") or after[0].isdigit():

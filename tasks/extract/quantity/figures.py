@@ -52,7 +52,8 @@ def read_figures(doc: Document, i: int) -> Numeral | None:
 
 def _scaled(doc: Document, first: int, j: int, value: float) -> Numeral:
     last, scale = scale_at(doc, j)
-    return Numeral(first, last, value * scale, value * scale, "figures", value, scale)
+    scaled = float(f"{value * scale:.15g}") if scale > 1 else value  # 65.4 billion is no 65400000000.00001
+    return Numeral(first, last, scaled, scaled, "figures", value, scale)
 
 
 def _follows_point(doc: Document, i: int) -> bool:

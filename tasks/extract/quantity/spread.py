@@ -44,6 +44,9 @@ def read_spread(doc: Document, n: Numeral) -> Spread:
     if _is_level(doc, n, link, low, high):
         return replace(alone, lower=low, upper=low)  # "from 2 to 3 million" are two levels in millions
     dashed = doc.lower[link - 1] in DASHES
+    if low > high and _is_outcome(doc, link, second):
+        alone.score, alone.last = True, second.last
+        return alone
     if low >= high or (dashed and _is_score(doc, second, low, high)):
         alone.score = dashed and unit is None
         if alone.score:
@@ -57,6 +60,8 @@ def _link(doc: Document, n: Numeral, i: int) -> int | None:
     lower = doc.lower
     if i >= len(lower) - 1:
         return None
+    if lower[i] in HYPHENS and lower[i + 1 : i + 2] == ["to"]:
+        return i + 3 if lower[i + 2 : i + 3] == [lower[i]] and i + 3 < len(lower) else None
     if lower[i] in DASHES and (doc.glued(i) == doc.glued(i + 1) or lower[i] != "-"):
         return i + 1
     if lower[i] in ("to", "or"):
@@ -84,6 +89,13 @@ def _is_level(doc: Document, n: Numeral, link: int, low: float, high: float) -> 
     return doc.lower[before] == "from" or (
         "by" in doc.lower[max(0, before - 1) : before + 1] and abs(high) > 2 * abs(low)
     )
+
+
+def _is_outcome(doc: Document, link: int, second: Numeral) -> bool:
+    """ "a 3 to 1 margin", "a 2-to-1 vote", "by 61 to 38": of a result the greater number stands first."""
+    after = doc.lower[second.last] if second.last < len(doc.lower) else ""
+    to = link - 2 if doc.lower[link - 1] in HYPHENS else link - 1
+    return doc.lower[to] == "to" and (to < link - 1 or after in word_class("outcomes"))
 
 
 def _second(doc: Document, i: int) -> Numeral | None:
