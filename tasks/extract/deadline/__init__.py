@@ -44,7 +44,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, dues: list[Due]) -> Itera
     named = [n for noun in nouns if (n := name_deadline(doc, sentence, noun, rest))]
     yield from named
     for due in rest:
-        if any(due is n.due for n in named):
+        if any(due.token >= n.first and due.last <= n.last for n in named):
             continue
         yield from _governed(reading, sentence, due)
 
@@ -90,10 +90,16 @@ def _deadline(reading: Reading, whose: Whose, sentence: Sentence, found: Found) 
         obligor_actor=obligor.actor if obligor else None,
         set_by=set_by.name if set_by else None,
         set_by_actor=set_by.actor if set_by else None,
-        status=found.status or told(doc, sentence, found.first, found.last, found.about_limit),
+        status=found.status or told(doc, sentence, found.first, found.last, _about(found)),
         attribution=reading.attribution_at(doc.starts[min(found.key, found.last - 1)]),
         rule=f"deadline.{found.rule}.{due.relation}",
     )
+
+
+def _about(found: Found) -> str:
+    if found.about_limit:
+        return "limit"
+    return "term" if found.kind == "expiry" else "act"
 
 
 def _words(reading: Reading, action: Range) -> str | None:

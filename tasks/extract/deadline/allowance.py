@@ -5,7 +5,9 @@ from __future__ import annotations
 from tasks.extract.deadline.due import Due
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BREAKS, NOT_VERBS
+from tasks.extract.deadline.governors import verb_head
 from tasks.extract.deadline.phrase import clause_end, subject_before
+from tasks.extract.deadline.tie import LASTING
 from tasks.extract.document import Document, Sentence
 
 GIVE = frozenset(
@@ -27,7 +29,9 @@ def allow(
         ),
         -1,
     )
-    if giver < 0 or doc.lower[giver] in BREAKS or due.relation not in ("limit", "stretch"):
+    if giver < 0 or doc.lower[giver] in BREAKS:
+        return None
+    if due.relation != "stretch" and due.tie not in LASTING:
         return None
     to = _infinitive(doc, sentence, due.last, dues)
     if to is None and (doc.lower[giver] in HAVE or due.relation == "stretch"):
@@ -64,7 +68,7 @@ def _found(
     last = clause_end(doc, to + 1, sentence.last) if to is not None else due.last
     action = (to + 1, last) if to is not None else (giver, due.last)
     found = Found(due, giver, max(last, due.last), action, "demand", "allowance", giver)
-    subject = subject_before(doc, giver, sentence.first, reported)
+    subject = subject_before(doc, verb_head(doc, giver, sentence.first), sentence.first, reported)
     if doc.lower[giver] in HAVE:
         found.obligor = subject
     elif doc.lower[giver] == "given" and doc.lower[giver - 1] in ("was", "were", "been", "is", "are"):

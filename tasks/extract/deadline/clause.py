@@ -82,7 +82,12 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
     words, lower = lexicon(), doc.lower
     for i in range(due.last, min(sentence.last, due.last + REACH)):
         word = lower[i]
-        if word in BREAKS or i in reported or _new_clause(doc, i, due.last):
+        if word in BREAKS or _new_clause(doc, i, due.last):
+            return None
+        cue = words.cues.match(lower, i, sentence.last) if word in words.cues.first else None
+        if cue and cue[0] < sentence.last and lower[cue[0]] == "to" and not word.endswith("ed"):
+            return controlled(doc, cue[0], (i, cue[1]), due.last, False)
+        if i in reported:
             return None
         if word in words.modals:
             return modal(doc, i, due.last, due.first)
@@ -92,9 +97,6 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
                 return ending(doc, i, found[1], due.last)
         if is_finite(doc, i):
             return _finite(doc, i, sentence.last)
-        cue = words.cues.match(lower, i, sentence.last) if word in words.cues.first else None
-        if cue and cue[0] < sentence.last and lower[cue[0]] == "to" and not word.endswith("ed"):
-            return controlled(doc, cue[0], (i, cue[1]), due.last, False)
     return None
 
 

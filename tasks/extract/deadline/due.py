@@ -13,6 +13,13 @@ from tasks.extract.document import Document, Sentence
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 ANNIVERSARY = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
+EDTF_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+FIXED = frozenset("last past this next coming ago earlier previous following later".split())
 ONE_DAY = timedelta(days=1)
 # "within ten days of ...": from the day of telling after these, else from an event whose day is not known.
 FROM = frozenset("of from after following".split())
@@ -41,6 +48,7 @@ class Due:
     basis: str | None
     future: bool | None
     attributive: bool = False  # the date names something: "the September deadline"
+    cycle: str = ""  # week for a bare weekday, year for a day or month without its year: it comes again
 
     @property
     def bounds(self) -> bool:
@@ -70,7 +78,7 @@ def read_due(
 
 def _on_date(doc: Document, timex: Timex, due: Due) -> Due | None:
     edtf, start, end = interval(timex)
-    if edtf is None or end is None:
+    if edtf is None or end is None or (timex.edtf is None and not _clock_limit(doc, due)):
         return None
     edtf, start, end = _anniversary(doc, due, start) or (edtf, start, end)
     if due.relation in ("within", "span"):
@@ -80,10 +88,71 @@ def _on_date(doc: Document, timex: Timex, due: Due) -> Due | None:
         edtf, start = "../" + edtf.rsplit("/", 1)[-1], None
     due.edtf, due.valid_from, due.valid_to = edtf, start, end
     due.future = None if doc.anchor is None else end > doc.anchor
+    due.cycle = _cycle(doc, due, timex)
     due.attributive = due.relation == "other" or (
         due.relation == "point" and not due.tie and _attributive(doc, due.token, due.last, timex)
     )
     return due
+
+
+def _cycle(doc: Document, due: Due, timex: Timex) -> str:
+    words = doc.lower[due.token : due.last]
+    if (
+        timex.basis != "relative"
+        or FIXED.intersection(words)
+        or any(w[:4].isdigit() and len(w) == 4 for w in words)
+    ):
+        return ""
+    if any(w in WEEKDAYS for w in words):
+        return "week" if len(words) <= 3 else ""
+    return "year" if any(w in MONTHS for w in words) else ""
+
+
+def turned(due: Due, anchor: date | None, firm: bool) -> Due:
+    """The due time in its next turn, where the day that the text left open was read as one gone by.
+
+    "By Friday" of a clause that points ahead (`firm`) is the coming Friday; a day without its year that is due in a
+    story is the nearest one.
+    """
+    if anchor is None or due.valid_to is None or due.valid_to > anchor or not due.cycle:
+        return due
+    gone = anchor - due.valid_to
+    if due.cycle == "week":
+        return _shifted(due, timedelta(days=7)) if firm and gone.days < 7 else due
+    if gone.days < 366 and (firm or gone.days > 183):
+        return _shifted(due, None)
+    return due
+
+
+def _shifted(due: Due, by: timedelta | None) -> Due:
+    """A week later, or (None) a year."""
+
+    def move(day: date | None) -> date | None:
+        if day is None or by is not None:
+            return day + by if day and by else None
+        return date(day.year + 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+    def again(m: re.Match[str]) -> str:
+        if by is not None:
+            return (date.fromisoformat(m.group()) + by).isoformat() if len(m.group()) == 10 else m.group()
+        return f"{int(m.group()[:4]) + 1:04d}{m.group()[4:]}"
+
+    return replace(
+        due,
+        edtf=EDTF_DATE.sub(again, due.edtf),
+        valid_from=move(due.valid_from),
+        valid_to=move(due.valid_to),
+        future=True,
+    )
+
+
+def _clock_limit(doc: Document, due: Due) -> bool:
+    """Whether a bare clock time is a limit of that day, and not one end of opening hours: "from 9 p.m. until 6 a.m."."""
+    words = doc.lower[due.token : due.last]
+    if not any(w[:1].isdigit() or w in ("noon", "midnight", "midday") for w in words):
+        return False
+    before = doc.lower[max(0, due.first - 6) : due.first]
+    return due.relation in ("limit", "bound") and not {"from", "between"}.intersection(before)
 
 
 def _anniversary(doc: Document, due: Due, start: date | None) -> tuple[str, date, date] | None:

@@ -13,7 +13,8 @@ class Found:
     """All ranges are tokens, half open. `key` is the token that governs: one deadline for each.
 
     `obligor` and `setter` are the noun phrases that name them, None where the text has none; `impersonal`: the clause
-    has no actor of its own ("it will be completed"); `thing`: the obligor's words name what is acted on. `about_limit`: the text names the limit itself.
+    has no actor of its own ("it will be completed"); `thing`: the obligor's words name what is acted on. `obligor_else`
+    is looked at where `obligor` names nobody. `about_limit`: the text names the limit itself.
     """
 
     due: Due
@@ -24,6 +25,7 @@ class Found:
     rule: str
     key: int
     obligor: Range | None = None
+    obligor_else: Range | None = None
     setter: Range | None = None
     impersonal: bool = False
     thing: bool = False

@@ -24,6 +24,8 @@ from tasks.extract.document import Document
 PURPOSE = frozenset("order as".split())  # "in order to", "so as to"
 COMPARING = frozenset("than as initially originally previously first".split())  # "longer than planned"
 GOING = frozenset("going about gonna".split())  # cues behind a form of be alone
+OBJECTS = frozenset("that the a an its their his her all any no".split())
+CLAUSES = frozenset(", before until that when if and but it he she they we you".split())
 BESIDE = frozenset("now also currently still already again soon then".split())
 
 
@@ -43,12 +45,12 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
         return _condition(doc, i, due.first)
     if is_finite(doc, i):
         return _finite_left(doc, i, due.first, stop)
-    if word in ADJECTIVAL and due.first - i <= 8 and (i == stop or lower[i - 1] not in COMPARING):
+    if word in ADJECTIVAL and due.first - i <= 8 and _is_adjective(doc, i, stop):
         return _adjective(doc, i, stop)
     if word in words.cues.first and word not in FINITE:
         cue = words.cues.match(lower, i, due.first)
         if cue and cue[1].sets and due.bounds:
-            return Frame("cue", i, i, "firm", cue[1].kind, cue[1], i)
+            return Frame("cue", i, verb_head(doc, i, stop), "firm", cue[1].kind, cue[1], i)
     return None
 
 
@@ -91,8 +93,22 @@ def modal(doc: Document, i: int, stop: int, due: int) -> Frame:
     negated = any(w in NEGATIONS for w in doc.lower[i + 1 : i + 3]) or doc.lower[i].endswith(("n't", "n’t"))
     if condition >= 0 and (negated or any(w in NEGATIONS for w in doc.lower[condition:i])):
         return Frame("condition", i + 1, i, "firm", "demand", negated=True, condition=condition)
+    if strength != "loose" and _foretold(doc, i, stop):
+        strength = "forecast"
     verb = _past_aside(doc, i + 1, due if due > i else len(doc.lower))
     return Frame("modal", verb, i, strength, kind, negated=negated, condition=condition)
+
+
+def _foretold(doc: Document, i: int, stop: int) -> bool:
+    """ "analysts predict that prices will fall": nobody undertakes it."""
+    cues = lexicon().cues
+    for k in range(i - 1, max(stop, i - 8) - 1, -1):
+        found = cues.match(doc.lower, k, i) if doc.lower[k] in cues.first else None
+        if found and found[1].kind == "forecast":
+            return True
+        if doc.lower[k] in BREAKS or doc.lower[k] == ",":
+            break
+    return False
 
 
 def _past_aside(doc: Document, i: int, stop: int) -> int:
@@ -104,7 +120,9 @@ def _past_aside(doc: Document, i: int, stop: int) -> int:
 
 
 def _verb_follows(doc: Document, i: int, stop: int) -> bool:
-    return i + 1 < stop and doc.lower[i + 1] not in NOT_VERBS and doc.words[i + 1].islower()
+    if i + 1 >= stop or doc.lower[i + 1] in NOT_VERBS or not doc.words[i + 1].islower():
+        return False
+    return doc.lower[i + 1] not in ("blame", "date", "say")
 
 
 def _infinitive(doc: Document, i: int, stop: int) -> Frame | None:
@@ -129,12 +147,17 @@ def _infinitive(doc: Document, i: int, stop: int) -> Frame | None:
 def controlled(doc: Document, i: int, cue: tuple[int, Cue], stop: int, negated: bool) -> Frame:
     """The infinitive behind "to" at token `i`, controlled by `cue` (its first token and entry)."""
     token, entry = cue
-    head = token
-    while head > stop and _before_cue(doc, head - 1):
-        head -= 1
+    head = verb_head(doc, token, stop)
     past = any(w in PAST for w in doc.lower[head : token + 1])
     strength = "forecast" if entry.kind == "forecast" else "past" if past else "firm"
     return Frame("infinitive", i + 1, head, strength, entry.kind, entry, token, past=past, negated=negated)
+
+
+def verb_head(doc: Document, token: int, stop: int) -> int:
+    """The first token of the verb whose last is `token`: of "has now been set" the "has"."""
+    while token > stop and _before_cue(doc, token - 1):
+        token -= 1
+    return token
 
 
 def _before_cue(doc: Document, i: int) -> bool:
@@ -151,6 +174,10 @@ def _before_cue(doc: Document, i: int) -> bool:
     )
 
 
+def _is_be(doc: Document, i: int) -> bool:
+    return is_finite(doc, i) or doc.lower[i] in BE
+
+
 def cue_ending_at(doc: Document, j: int, stop: int) -> tuple[int, Cue] | None:
     """The cue whose last token is `j`, with its first token."""
     cues = lexicon().cues
@@ -158,7 +185,7 @@ def cue_ending_at(doc: Document, j: int, stop: int) -> tuple[int, Cue] | None:
         if doc.lower[k] in cues.first:
             found = cues.match(doc.lower, k, j + 1)
             if found and found[0] == j + 1:
-                if doc.lower[k] in GOING and not (k > stop and _before_cue(doc, k - 1)):
+                if doc.lower[k] in GOING and not any(_is_be(doc, h) for h in range(max(stop, k - 2), k)):
                     return None
                 return k, found[1]
     return None
@@ -176,7 +203,7 @@ def ending(doc: Document, i: int, sort: str, stop: int) -> Frame:
         if is_finite(doc, k):
             head, past = k, lower[k] in PAST if lower[i].endswith("ing") or past else past
             break
-        if lower[k] in BREAKS or lower[k] == ",":
+        if lower[k] in BREAKS or lower[k] in CLAUSES:
             break
         found = cue_ending_at(doc, k, stop) if lower[k + 1] == "to" else None
         if found:
@@ -187,13 +214,18 @@ def ending(doc: Document, i: int, sort: str, stop: int) -> Frame:
     return Frame("ending", i, head, strength, "expiry", cue, token, sort, past, negated)
 
 
+def _is_adjective(doc: Document, i: int, stop: int) -> bool:
+    """ "is due on", "laws expected in", not "has demanded that", "longer than planned"."""
+    before = doc.lower[i - 1] if i > stop else ""
+    after = doc.lower[i + 1] if i + 1 < len(doc.lower) else ""
+    return before not in COMPARING and before not in HAVE and after not in OBJECTS
+
+
 def _adjective(doc: Document, i: int, stop: int) -> Frame:
     """ "elections are due in May", "laws expected next month": what is due stands before."""
     found = lexicon().cues.match(doc.lower, i, i + 1)
     cue = found[1] if found else None
-    head = i
-    while head > stop and _before_cue(doc, head - 1):
-        head -= 1
+    head = verb_head(doc, i, stop)
     past = any(w in PAST for w in doc.lower[head:i])
     return Frame("adjective", i, head, "firm", cue.kind if cue else "plan", cue, i, past=past)
 

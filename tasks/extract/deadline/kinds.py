@@ -10,6 +10,9 @@ from tasks.extract.deadline.tie import LASTING
 from tasks.extract.document import Document, Sentence
 
 EVENT_REACH = 5
+PARTICIPLES = frozenset(
+    "made done gone met set put cut left paid begun held told sold found brought come".split()
+)
 
 
 def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: Range, subject: Range) -> str:
@@ -27,12 +30,18 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
 
 def _of_modal(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> str:
     """ "will have finished by", "will strike within 48 hours if they do not leave": promises and threats."""
-    if doc.lower[frame.verb] == "have" and due.bounds:
+    done = doc.lower[frame.verb + 1 : frame.verb + 3]
+    if doc.lower[frame.verb] == "have" and due.bounds and any(is_participle(w) for w in done):
         return "commitment"
     after = doc.lower[due.last : min(sentence.last, due.last + 12)]
     if after[:1] == ["if"] and any(w in NEGATIONS or w.endswith(("n't", "n’t")) for w in after):
         return "commitment"
     return "plan"
+
+
+def is_participle(word: str) -> bool:
+    """Whether the word looks like a past participle."""
+    return word.endswith(("ed", "en", "wn", "lt", "nt")) or word in PARTICIPLES
 
 
 def _of_ending(doc: Document, frame: Frame, subject: Range) -> str:

@@ -87,7 +87,7 @@ def lexicon() -> Lexicon:
             (tuple(r["phrase"].split()), r["country"]) for r in _rows("homes", ("phrase", "country"))
         ),
         pronouns={r["word"]: r["number"] for r in _rows("pronouns", ("word", "number"))},
-        agents=frozenset(_agents()) - terms,
+        agents=frozenset(_agents()) - terms - {"air", "force"},
         public=frozenset(
             word
             for r in _rows("terms", ("noun", "public"))
@@ -105,9 +105,8 @@ def _agents() -> Iterator[str]:
     for r in read_csv("titles.csv", ("title", "kind", "gender", "sector")):
         if r["kind"] in ("office", "occupation", "rank"):
             yield from _numbers(r["title"].lower().split()[-1])
-    for r in read_csv("organization_words.csv", ("word", "position", "kind", "sector")):
-        if r["kind"] != "place" and r["position"] != "first":
-            yield from _numbers(r["word"].lower().split()[-1])
+    for r in _rows("agents", ("noun",)):
+        yield from _numbers(r["noun"].split()[-1])
 
 
 def _numbers(noun: str) -> tuple[str, str]:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.due import Due
+from tasks.extract.deadline.due import Due, turned
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import FINITE
+from tasks.extract.deadline.governors import verb_head
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import EDGES, Range, clause_end, object_after, subject_before
+from tasks.extract.deadline.status import told
 from tasks.extract.document import Document, Sentence
 
 REACH = 18
 LINKS = frozenset(
-    "of is was on at by for as - , would will be set has been to the a an its their from expires falls".split()
+    "of is was on at by for from as - , would will be set has been to the a an its their expires falls".split()
 )
-SET_BY = frozenset("by".split())
 AGREED = frozenset("agreement deal accord pact treaty agreed".split())
 LEGAL = frozenset("law legal statutory constitutional constitution court tax filing registration".split())
 FOR = frozenset("for on to".split())
+SETTING = frozenset(
+    "set sets setting impose imposes imposed imposing issue issues issued gave give gives announced laid fixed".split()
+)
 
 
 def deadline_nouns(doc: Document, sentence: Sentence) -> list[tuple[int, int, str]]:
@@ -35,18 +39,31 @@ def name_deadline(
 ) -> Found | None:
     """The deadline that the noun names, with the time among `dues` (of its sentence) that belongs to it."""
     first, after, kind = noun
-    due = _before(doc, first, dues) or _after(doc, after, dues) or _as_deadline(doc, first, dues)
+    due = _moved(doc, after, dues) or _before(doc, first, dues) or _after(doc, after, dues)
+    due = due or _as_deadline(doc, first, dues)
     if due is None:
         return None
+    if due.relation == "stretch":
+        due.relation = "within"
     start = _phrase_start(doc, min(first, due.token), sentence.first)
     purpose = _purpose(doc, sentence, after)
     last = max(after, due.last, purpose[1])
     found = Found(due, start, last, purpose, kind, "named", first, about_limit=True)
     found.obligor = purpose if purpose[0] < purpose[1] else None
+    found.impersonal = found.obligor is None
     found.setter = _setter(doc, sentence, start, after)
+    _fate(doc, sentence, start, found)
+    found.due = turned(
+        due, doc.anchor, found.status not in ("met", "missed") and not _gone(doc, sentence, last)
+    )
     found.speaker_sets = found.setter is None
-    found.kind = kind or _kind(doc, sentence, found)
+    found.kind = kind or _kind(doc, sentence, found, first, after)
     return found
+
+
+def _moved(doc: Document, after: int, dues: list[Due]) -> Due | None:
+    """ "moved the deadline from March 1 to April 15": the new day."""
+    return next((d for d in dues if d.relation == "reset" and after <= d.first <= after + REACH), None)
 
 
 def _before(doc: Document, noun: int, dues: list[Due]) -> Due | None:
@@ -83,14 +100,6 @@ def _as_deadline(doc: Document, noun: int, dues: list[Due]) -> Due | None:
     return None
 
 
-def as_point(due: Due) -> None:
-    """A date that names a deadline is the day itself; a stretch ends after it."""
-    if due.relation != "stretch" and due.edtf.startswith("../"):
-        return
-    if due.relation == "stretch":
-        due.relation = "within"
-
-
 def _phrase_start(doc: Document, token: int, stop: int) -> int:
     i = token
     while i > max(stop, token - 4) and (
@@ -102,45 +111,75 @@ def _phrase_start(doc: Document, token: int, stop: int) -> int:
 
 def _purpose(doc: Document, sentence: Sentence, after: int) -> Range:
     """What the deadline is for: "for a full withdrawal", "to leave", "they have set for ..."."""
-    for i in range(after, min(sentence.last - 1, after + 9)):
+    for i in range(after, min(sentence.last - 1, after + REACH)):
         word = doc.lower[i]
-        if word in FOR:
+        if word in FOR and not doc.words[i + 1][:1].isdigit():
             end = clause_end(doc, i + 1, sentence.last)
-            stop = next((j for j in range(i + 1, end) if doc.lower[j] in FINITE and word != "to"), end)
+            stop = next((j for j in range(i + 1, end) if _ends_purpose(doc, j, word)), end)
             return i + 1, max(stop, i + 1)
-        if word in (",", ";", "that", "which"):
+        if word in (",", ";") or (word in FINITE and i > after + 9):
             break
     return after, after
 
 
+def _ends_purpose(doc: Document, j: int, opening: str) -> bool:
+    """Whether the purpose is over: at a verb of its sentence, or at what became of the deadline."""
+    if doc.lower[j] in FINITE and opening != "to":
+        return True
+    statuses = lexicon().statuses
+    found = statuses.match(doc.lower, j, len(doc.lower)) if doc.lower[j] in statuses.first else None
+    return found is not None and found[1][1] == "limit" and opening != "to"
+
+
 def _setter(doc: Document, sentence: Sentence, start: int, after: int) -> Range | None:
-    """ "deadline set by Kyiv", "a deadline they have set", "Baghdad set a deadline"."""
-    for i in range(after, min(sentence.last - 1, after + 5)):
-        if doc.lower[i] == "by" and doc.lower[i - 1].endswith(("set", "ed")):
+    """ "deadline set by Kyiv", "a deadline (of May 1) that they have set", "Kyiv has set a deadline"."""
+    for i in range(after, min(sentence.last - 1, after + REACH)):
+        word = doc.lower[i]
+        if word == "by" and (doc.lower[i - 1] in SETTING or doc.lower[i - 1] == "demanded"):
             return object_after(doc, i + 1, sentence.last)
-        if doc.lower[i] in FINITE and i > after:
-            return after, i
-    for i in range(start - 1, max(sentence.first, start - 5), -1):
-        if doc.lower[i] in (
-            "set",
-            "sets",
-            "setting",
-            "imposed",
-            "issued",
-            "gave",
-            "given",
-            "announced",
-            "laid",
-        ):
-            subject = subject_before(doc, i, sentence.first, frozenset())
+        if word in SETTING:
+            subject = subject_before(doc, verb_head(doc, i, after), after, frozenset())
+            return subject if subject[0] < subject[1] else None
+        if word in (",", ";", ".", "for", "to"):
+            break
+    for i in range(start - 1, max(sentence.first, start - 5) - 1, -1):
+        if doc.lower[i] in SETTING:
+            subject = subject_before(doc, verb_head(doc, i, sentence.first), sentence.first, frozenset())
             return subject if subject[0] < subject[1] else None
     return None
 
 
-def _kind(doc: Document, sentence: Sentence, found: Found) -> str:
-    words = set(doc.lower[sentence.first : sentence.last])
-    if words & AGREED:
+def _fate(doc: Document, sentence: Sentence, start: int, found: Found) -> None:
+    """ "Chad missed the deadline", "Kyiv extended the deadline": who failed or met it was bound, who moved it sets it."""
+    statuses = lexicon().statuses
+    for i in range(start - 1, max(sentence.first, start - 4) - 1, -1):
+        match = statuses.match(doc.lower, i, start) if doc.lower[i] in statuses.first else None
+        if match is None or match[1][1] != "limit":
+            continue
+        found.status = match[1][0]
+        subject = subject_before(doc, verb_head(doc, i, sentence.first), sentence.first, frozenset())
+        if subject[0] < subject[1]:
+            if found.status in ("met", "missed"):
+                found.obligor_else = subject
+            else:
+                found.setter = found.setter or subject
+        return
+
+
+def _gone(doc: Document, sentence: Sentence, last: int) -> bool:
+    """Whether what follows tells that the deadline is over: "passed", "was ignored"."""
+    return told(doc, sentence, last, last, "limit") != "open"
+
+
+def _kind(doc: Document, sentence: Sentence, found: Found, first: int, after: int) -> str:
+    before = doc.lower[sentence.first : first]
+    behind = doc.lower[after : after + 5]
+    if AGREED.intersection(before) or (
+        behind[:1] in (["in"], ["under"], ["of"]) and AGREED.intersection(behind)
+    ):
         return "commitment"
-    if words & LEGAL:
+    near = doc.lower[max(sentence.first, first - 3) : first]
+    if LEGAL.intersection(near):
         return "law"
-    return "demand" if found.setter is not None else "plan"
+    moved = found.status in ("extended", "withdrawn")
+    return "demand" if found.setter is not None and "own" not in near and not moved else "plan"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.due import Due
+from tasks.extract.deadline.due import WEEKDAYS, Due, turned
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BE, FINITE, HAVE, PAST, Frame
-from tasks.extract.deadline.kinds import kind_of
+from tasks.extract.deadline.kinds import is_participle, kind_of
 from tasks.extract.deadline.phrase import Range, clause_end, noun_end, object_after, subject_before
 from tasks.extract.document import Document, Sentence
 
 IMPERSONAL = frozenset("it there that this these those".split())
+DECIDED = frozenset("voted decided agreed chose opted resolved refused".split())
+EXTENSIONS = frozenset("extension extensions prolongation renewal".split())
 CAPABLE = frozenset("allow allows allowed allowing enable enables enabled enabling".split())
 
 
@@ -17,18 +19,30 @@ def judge(
     doc: Document, sentence: Sentence, due: Due, frame: Frame, reported: frozenset[int], said: bool
 ) -> Found | None:
     """The deadline that `frame` makes of `due`, or None; `said` tells that it stands in what somebody said."""
+    due = turned(due, doc.anchor, _firm(frame))
     if due.attributive or frame.strength == "forecast" or not _binds(doc, due, frame, said):
         return None
     subject = subject_before(doc, frame.subject, sentence.first, reported)
     first, last = _span(doc, sentence, due, frame, subject)
-    found = Found(due, first, last, _action(doc, due, frame, first, last), frame.kind, frame.rule, frame.verb)
+    key = frame.subject if frame.rule == "modal" else frame.verb
+    found = Found(due, first, last, _action(doc, due, frame, first, last), frame.kind, frame.rule, key)
     found.kind = kind_of(doc, sentence, due, frame, found.action, subject)
     _parties(doc, frame, found, subject)
+    _unless(doc, sentence, frame, found)
     if frame.sort == "extend" and not frame.negated:
         found.status = "extended"
     elif found.kind == "expiry" and frame.past and due.future is False and frame.strength == "plain":
         found.status = "met"
     return found
+
+
+def _firm(frame: Frame) -> bool:
+    """Whether the clause points ahead of the day on which it stands in the paper."""
+    return (
+        frame.strength == "firm"
+        and not frame.past
+        and frame.rule in ("modal", "infinitive", "cue", "condition")
+    )
 
 
 def _binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
@@ -47,7 +61,7 @@ def _binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
         return _bound(due, frame)
     if due.relation == "within":
         return _within(doc, frame, said)
-    return _planned(due, frame)
+    return _planned(doc, due, frame)
 
 
 def _stretches(doc: Document, due: Due, frame: Frame) -> bool:
@@ -60,7 +74,7 @@ def _stretches(doc: Document, due: Due, frame: Frame) -> bool:
 
 def _within(doc: Document, frame: Frame, said: bool) -> bool:
     """What one is able to do within a time is no deadline."""
-    if frame.cue is not None and doc.lower[frame.cue_token] in CAPABLE:
+    if doc.lower[frame.verb] in CAPABLE or (frame.cue is not None and doc.lower[frame.cue_token] in CAPABLE):
         return False
     return frame.strength == "firm" or (frame.strength == "past" and said) or frame.rule == "infinitive"
 
@@ -72,7 +86,8 @@ def _ends(due: Due, frame: Frame) -> bool:
         return due.future is not False or frame.strength != "plain" or frame.past
     if frame.sort == "extend":
         return due.relation == "limit" and due.tie != "by"
-    return due.relation == "limit" and due.future is not False and frame.strength != "loose"
+    lasted = frame.past and frame.strength == "plain" and frame.subject == frame.verb
+    return due.relation == "limit" and due.future is not False and frame.strength != "loose" and not lasted
 
 
 def _bound(due: Due, frame: Frame) -> bool:
@@ -83,8 +98,10 @@ def _bound(due: Due, frame: Frame) -> bool:
     return frame.strength != "weak" or due.future is True
 
 
-def _planned(due: Due, frame: Frame) -> bool:
+def _planned(doc: Document, due: Due, frame: Frame) -> bool:
     if frame.negated or frame.rule in ("cue", "noun", "finite") or frame.condition >= 0:
+        return False
+    if _owns(doc, frame) or _decided(doc, due, frame):
         return False
     if frame.strength == "past" and frame.rule != "modal":
         return True
@@ -95,10 +112,22 @@ def _planned(due: Due, frame: Frame) -> bool:
     return frame.strength in ("firm", "past") or frame.rule == "progressive"
 
 
+def _owns(doc: Document, frame: Frame) -> bool:
+    """ "will have two parts": a state of things, nothing to be done."""
+    after = doc.lower[frame.verb + 1] if frame.verb + 1 < len(doc.lower) else ""
+    return doc.lower[frame.verb] == "have" and after != "to" and not is_participle(after)
+
+
+def _decided(doc: Document, due: Due, frame: Frame) -> bool:
+    """ "voted to lift the ban on Saturday": the day of the vote."""
+    day = doc.lower[due.token] in WEEKDAYS or doc.lower[due.token] in ("yesterday", "today")
+    return day and frame.cue is not None and doc.lower[frame.cue_token] in DECIDED
+
+
 def _span(doc: Document, sentence: Sentence, due: Due, frame: Frame, subject: Range) -> Range:
     if due.first < frame.verb:
         return due.first, max(clause_end(doc, frame.verb, sentence.last), frame.verb + 1)
-    if frame.rule in ("infinitive", "cue", "noun", "condition"):
+    if frame.rule in ("infinitive", "cue", "noun", "condition") or doc.lower[frame.verb] in EXTENSIONS:
         return frame.verb, due.last
     beside = subject[0] < subject[1] and frame.subject - subject[1] <= 2
     return min(subject[0] if beside else frame.subject, frame.verb), due.last
@@ -119,18 +148,41 @@ def _parties(doc: Document, frame: Frame, found: Found, subject: Range) -> None:
     """Who acts is the subject, or the object of one who orders; who orders, plans or extends sets the time."""
     passive_cue = frame.cue is not None and _passive(doc, frame.cue_token)
     found.obligor = subject
+    if frame.condition >= 0 and frame.rule == "condition":
+        found.obligor = frame.condition + 1, noun_end(doc, frame.condition + 1, found.due.first)
     found.thing = _passive_verb(doc, frame.verb) or frame.rule == "adjective"
     found.impersonal = found.thing or subject[0] >= subject[1] or doc.lower[subject[0]] in IMPERSONAL
     if frame.sort == "extend" and not frame.negated:
         _extended(doc, frame, found, subject)
         return
+    if frame.sort == "extend":
+        found.obligor = object_after(doc, frame.verb + 1, found.due.first)
+        return
     if frame.cue is None or frame.rule == "adjective":
+        return
+    if frame.rule == "condition":
+        return
+    if frame.cue.object_acts and frame.rule == "infinitive" and frame.verb - frame.cue_token == 2:
+        found.kind = "plan" if frame.cue.kind == "demand" and not passive_cue else found.kind
+        found.setter = None if passive_cue else subject
         return
     if frame.cue.object_acts and not passive_cue:
         _told_to(doc, frame, found)
-        found.setter, found.speaker_sets = subject, False
+        if frame.cue.sets:
+            found.setter, found.speaker_sets = subject, False
     elif frame.cue.sets and not passive_cue:
         found.setter = subject
+
+
+def _unless(doc: Document, sentence: Sentence, frame: Frame, found: Found) -> None:
+    """ "they will strike by Friday unless Lemnia withdraws": what is demanded stands behind "unless"."""
+    after = found.due.last
+    if frame.rule != "modal" or after + 2 > sentence.last or doc.lower[after] != "unless":
+        return
+    end = clause_end(doc, after + 1, sentence.last)
+    verb = noun_end(doc, after + 1, end)
+    found.kind, found.obligor, found.thing = "demand", (after + 1, verb), False
+    found.last, found.action = end, (verb, end)
 
 
 def _extended(doc: Document, frame: Frame, found: Found, subject: Range) -> None:
@@ -168,5 +220,4 @@ def _passive_verb(doc: Document, verb: int) -> bool:
     """ "be withdrawn", "be completed"."""
     if verb + 1 >= len(doc.lower) or doc.lower[verb] not in BE:
         return False
-    following = doc.lower[verb + 1]
-    return following.endswith(("ed", "en", "wn", "ne", "lt", "nt", "ut", "ld", "id")) and following != "out"
+    return is_participle(doc.lower[verb + 1])

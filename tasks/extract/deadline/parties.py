@@ -13,6 +13,10 @@ ARTICLES = frozenset("the a an this that these those its their his her our my".s
 OPENERS = frozenset(
     "today yesterday meanwhile now however earlier later with and but while as so then or also both even - : “ ” \" ` `` '' ‘".split()
 )
+HOMES = frozenset("country nation government administration people".split())
+CHARGED = frozenset("accused suspect defendant detainee prisoner convict".split())
+WHERE = frozenset("in at from near into across to inside outside".split())
+BODIES = frozenset("government military army troops forces soldiers authorities administration".split())
 GOVERNING = frozenset("government troops forces soldiers administration warships marines govt".split())
 
 
@@ -35,6 +39,8 @@ class Parties:
             return None
         word = self.doc.lower[first]
         if word in FIRST_PLURAL and (owner or last - first == 1):
+            return self.voices.we(self.doc.starts[first])
+        if word == "my" and owner and self.doc.lower[last - 1] in HOMES:
             return self.voices.we(self.doc.starts[first])
         if word in FIRST_SINGULAR:
             return self.voices.at(self.doc.starts[first])
@@ -77,6 +83,8 @@ class Parties:
             return named
         agent = any(w in lexicon().agents for w in lower[first:cut])
         if agent and (named := self._role(first, cut)):
+            return named
+        if cut - first <= 2 and lower[cut - 1] in BODIES and (named := self._body(first)):
             return named
         inside = self._owners(first, comma)
         if inside and ((owner and not agent) or lower[cut - 1] in GOVERNING):
@@ -132,7 +140,24 @@ class Parties:
             actor = self.reading.actor(m)
             if any(role.lower().endswith(words) for role, _ in actor.roles):
                 return Party(actor.name, actor.id)
+        return self._one(first, True, ahead=True) if words in CHARGED else None
+
+    def _body(self, token: int) -> Party | None:
+        """ "the government", "troops": of the state or alliance named before, in the sentence or the one before it."""
+        index = self.doc.sentence_index(self.doc.starts[token])
+        oldest = self.doc.sentences[max(0, index - 1)].start
+        for m in self.reading.before(self.doc.starts[token]):
+            if m.start < oldest:
+                return None
+            actor = self.reading.actor(m)
+            if actor.kind in ("state", "igo") and not self._where(m):
+                return Party(actor.name, actor.id)
         return None
+
+    def _where(self, mention: Mention) -> bool:
+        """Whether the state is only a place there: "in Iraq", "from Iraq"."""
+        before = self.doc.token_at(mention.start) - 1
+        return before >= 0 and self.doc.lower[before] in WHERE
 
     def pronoun(self, token: int) -> Party | None:
         """Who "he", "it" or "they" is: as the actors' layer says, else the one who speaks, else the one before."""
@@ -167,13 +192,13 @@ class Parties:
                 return self.of(first, i + 1, text=True)
         return None
 
-    def _one(self, token: int, person: bool) -> Party | None:
-        """The first named actor of the sentence before the pronoun, else of the sentence before that."""
+    def _one(self, token: int, person: bool, ahead: bool = False) -> Party | None:
+        """The first named actor of the sentence before the pronoun, else of the sentence before that (`ahead`: alone)."""
         sentence = self.doc.sentence_at(self.doc.starts[token])
         if sentence is None:
             return None
         index = self.doc.sentence_index(sentence.start)
-        for k in (index, index - 1):
+        for k in (index - 1,) if ahead else (index, index - 1):
             if k < 0 or self.doc.sentences[k].paragraph != sentence.paragraph:
                 break
             stop = token if k == index else self.doc.sentences[k].last

@@ -16,6 +16,11 @@ EDGES = (
     | SUBORDINATORS
     | frozenset(", that if unless because but so then to said says say told announced not n't".split())
 )
+LEADING = frozenset("today yesterday now then meanwhile earlier later also on and but so".split())
+ISSUED = frozenset(
+    "ultimatum ultimatums deadline order orders letter decree demand notice warning offer".split()
+)
+SUBJECT_PRONOUNS = frozenset("i it we he she they you".split())
 ADVERBS = frozenset("also now still then already therefore thus just soon both all".split())
 JOINING = frozenset(", and but or".split())
 RELATIVES = frozenset("who which that".split())
@@ -40,14 +45,33 @@ def subject_before(doc: Document, token: int, stop: int, reported: frozenset[int
         last -= 1
         while last > stop and doc.lower[last - 1] in (",", "in", "by", "under"):
             last -= 1
-        return _run_left(doc, last, stop, reported), last
+        return _antecedent(doc, last, stop, reported)
     return last, last
+
+
+def _antecedent(doc: Document, last: int, stop: int, reported: frozenset[int]) -> Range:
+    """What "that" or "who" stands for; of an order or ultimatum "to X that gives ..." whoever issued it."""
+    first = _run_left(doc, last, stop, reported)
+    if (
+        first - 1 > stop
+        and doc.lower[first - 1] == "to"
+        and ISSUED.intersection(doc.lower[first - 4 : first - 1])
+    ):
+        return _first_subject(doc, stop, first - 1)
+    if first >= last:
+        while first > stop and first - 1 in reported:
+            first -= 1
+        if first in reported:
+            return subject_before(doc, first, stop, reported)
+    return first, last
 
 
 def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: frozenset[int]) -> Range:
     """ "Ana Lopes, the mayor, will": the name; "will leave and will return", "gave an order, giving": the first subject."""
     if doc.lower[token].endswith("ing"):
         return _first_subject(doc, stop, comma)
+    if doc.lower[token].endswith("ed") and doc.lower[comma] == ",":
+        return _run_left(doc, comma, stop, reported), comma
     for j in range(comma - 1, max(stop, comma - REACH) - 1, -1):
         if doc.lower[j] in BREAKS:
             break
@@ -60,6 +84,8 @@ def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: fr
 
 def _first_subject(doc: Document, first: int, stop: int) -> Range:
     """The noun phrase at the head of a sentence, up to its verb."""
+    while first < stop and (doc.lower[first] in LEADING or doc.lower[first + 1] == ","):
+        first += 2 if doc.lower[first + 1] == "," else 1
     for i in range(first, min(stop, first + 6)):
         if doc.lower[i] in lexicon().pronouns or doc.lower[i] in ("we", "i"):
             return i, i + 1
@@ -95,6 +121,8 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
         if word in CLITICS and is_finite(doc, first - 1):
             break
         first -= 1
+        if word in SUBJECT_PRONOUNS:
+            break
     while first < last and doc.lower[first] in ("and", "or", "in", "on", "at", "with"):
         first += 1
     return first

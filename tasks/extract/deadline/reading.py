@@ -43,11 +43,11 @@ class Reading:
             for t in range(self.doc.token_at(a.cue[0]), self.doc.token_at(a.cue[1] - 1) + 1)
         )
 
-    def attribution_at(self, position: int) -> Attribution | None:
-        """The innermost attribution whose content holds the character `position`."""
+    def attribution_at(self, position: int, speech: bool = False) -> Attribution | None:
+        """The innermost attribution whose content holds the character `position`; of speech alone, if asked."""
         last = bisect_left(self._content_starts, position + 1)
         for start, end, attribution in reversed(self._contents[max(0, last - NESTING) : last]):
-            if start <= position < end:
+            if start <= position < end and (attribution.speech or not speech):
                 return attribution
         return None
 

@@ -30,11 +30,11 @@ class Voices:
 
     def at(self, position: int) -> Party | None:
         """Who is speaking at `position`: by attribution, by the label of a transcript, or by the headline."""
-        attribution = self.reading.attribution_at(position)
+        attribution = self.reading.attribution_at(position, speech=True)
         source = self.source(attribution) if attribution else None
-        if source is not None:
-            return source
         name = self.speakers.at(position)
+        if source is not None and not (name and source.actor is None and source.name.isupper()):
+            return source
         return self.named(name) if name else None
 
     def source(self, attribution: Attribution) -> Party | None:
@@ -51,10 +51,16 @@ class Voices:
             return self.named(name) if name else None
         if attribution.speaker and attribution.speaker.lower() not in lexicon().pronouns:
             return Party(attribution.speaker, attribution.speaker_actor)
-        if word in lexicon().pronouns:
+        if word in lexicon().pronouns or not self._speaks(start, end):
             return None
         text = " ".join(self.reading.doc.body[start:end].split())
         return Party(text.removeprefix("the ").removeprefix("The "))
+
+    def _speaks(self, start: int, end: int) -> bool:
+        """Whether the words can be somebody who speaks: a name, or a noun of people."""
+        doc = self.reading.doc
+        tokens_of = range(doc.token_at(start), doc.token_at(end - 1) + 1)
+        return any(doc.lower[i] in lexicon().agents or doc.words[i][:1].isupper() for i in tokens_of)
 
     def named(self, name: str) -> Party:
         """The actor of that name, or of that surname, else the name as it stands."""

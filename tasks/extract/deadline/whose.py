@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
+from tasks.extract.deadline.deal import deal_before, deal_makers
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.parties import Parties
+from tasks.extract.deadline.phrase import Range
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import Voices
 from tasks.extract.document import Sentence
 
 Pair = tuple[Party | None, Party | None]
-AGREED = frozenset("agreement deal accord pact treaty".split())
+SHUT = frozenset("shut closed banned barred".split())
 
 
 class Whose:
@@ -28,7 +30,7 @@ class Whose:
 
     def of(self, sentence: Sentence, found: Found) -> Pair:
         """(obligor, who set the time); None where the text does not tell."""
-        setter = self._setter(sentence, found)
+        setter = self._deal(sentence, found) or self._setter(found)
         obligor = self._obligor(sentence, found)
         if obligor is not None:
             index = self.reading.doc.sentence_index(sentence.start)
@@ -36,19 +38,36 @@ class Whose:
         return obligor, setter
 
     def _obligor(self, sentence: Sentence, found: Found) -> Party | None:
-        if found.obligor is not None:
-            named = (
-                self.parties.owner(*found.obligor)
-                if found.thing
-                else self.parties.of(*found.obligor, owner=True, text=True)
-            )
-            if named is not None:
-                return named
-        if found.kind == "expiry" and self._public(found):
+        public = found.kind == "expiry" and self._public(found)
+        named = self._named(found, found.obligor, public) or self._named(found, found.obligor_else, public)
+        if named is not None:
+            return named
+        if public:
             return self._place(sentence, found)
-        return self._understood(sentence, found) if found.impersonal else None
+        if not found.impersonal or (found.kind == "expiry" and found.status != "extended"):
+            return None
+        return self._understood(sentence, found)
 
-    def _setter(self, sentence: Sentence, found: Found) -> Party | None:
+    def _named(self, found: Found, phrase: Range | None, public: bool) -> Party | None:
+        if phrase is None:
+            return None
+        if found.thing or public:
+            return self.parties.owner(*phrase)
+        if found.kind == "expiry" and self.reading.doc.lower[phrase[0]] == "it":
+            return None
+        return self.parties.of(*phrase, owner=True, text=True)
+
+    def _deal(self, sentence: Sentence, found: Found) -> Party | None:
+        """The makers of the agreement that sets the time; it makes a plan a commitment."""
+        if found.kind not in ("plan", "commitment") or found.rule == "named":
+            return None
+        noun = deal_before(self.reading.doc, sentence, found.key)
+        if noun is None:
+            return None
+        found.kind = "commitment"
+        return deal_makers(self.parties, sentence, noun, found.key)
+
+    def _setter(self, found: Found) -> Party | None:
         """Who set the time by his own act, else who says so."""
         setter = self.parties.of(*found.setter, text=True) if found.setter else None
         if not found.speaker_sets:
@@ -60,8 +79,11 @@ class Whose:
         return self.voices.source(attribution) if attribution and attribution.modality == "demanded" else None
 
     def _public(self, found: Found) -> bool:
+        """Whether it is a measure that an authority lays on a place: a lockdown, shops that stay shut."""
         words = self.reading.doc.lower[found.first : found.last]
-        return not lexicon().public.isdisjoint(words)
+        if found.obligor:
+            words = words + self.reading.doc.lower[slice(*found.obligor)]
+        return not lexicon().public.isdisjoint(words) or not SHUT.isdisjoint(words)
 
     def _place(self, sentence: Sentence, found: Found) -> Party | None:
         """The place on which a measure lies: the last one named before it in the sentence, else the story's."""
@@ -83,6 +105,8 @@ class Whose:
     def _understood(self, sentence: Sentence, found: Found) -> Party | None:
         """Who is meant by a clause without an actor: whoever the text has just spoken of, else the official's state."""
         index = self.reading.doc.sentence_index(sentence.start)
+        if self._topic and found.due.basis == "context":
+            return self._topic[2]
         if self._topic and self._topic[0] == sentence.paragraph and index - self._topic[1] <= 2:
             return self._topic[2]
         position = self.reading.doc.starts[found.key]
