@@ -49,6 +49,23 @@ class Cast:
         """A pronoun or a noun at exactly these characters that the actor layer has resolved."""
         return self._other.get((start, end))
 
+    def called(self, noun: str, before: int) -> Mention | None:
+        """The last name before a character that ends in the noun: "the US-led coalition" for "the coalition"."""
+        for m in reversed(self.before(before)):
+            if m.text.lower().endswith(" " + noun):
+                return m
+        return None
+
+    def holder(self, role: str, owner: str | None) -> Mention | None:
+        """A name of the only person who has this role for this state or body, wherever he is named."""
+        found = {
+            a.id
+            for a in self.actors.values()
+            for held, of in a.roles
+            if held.lower().endswith(role) and (of == owner or (of is None and " " in role))
+        }
+        return next((m for m in self.named if m.actor in found), None) if len(found) == 1 else None
+
     def speaker(self, m: Mention, at: int) -> Speaker:
         actor = self.actors[m.actor or ""]
         return Speaker(self.name_of(actor), actor.id, actor.kind == "person", actor.gender, False, "", at)

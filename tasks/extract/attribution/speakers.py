@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
 from dataclasses import replace
 
 from tasks.extract.annotations import Actor, Mention
@@ -13,15 +12,14 @@ from tasks.extract.attribution.names import guess_names
 from tasks.extract.attribution.noun_kinds import gender_of_noun, is_document, is_human, singular
 from tasks.extract.attribution.noun_phrase import Tokens
 from tasks.extract.attribution.quotes import Quote
+from tasks.extract.attribution.salience import Salience
 from tasks.extract.attribution.source_phrase import SourcePhrase, source_phrase
 from tasks.extract.attribution.speaker import Speaker
-from tasks.extract.attribution.subjects import Subjects
 from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
 
 PERSONAL = {"he": "m", "she": "f"}
 NAMING = frozenset("call calls called calling known named dubbed".split())
-BACK = 10  # sentences within which a pronoun finds its name
 SEEN = 200  # names looked back over for a role
 
 
@@ -36,9 +34,7 @@ class Speakers:
         self._doc = doc
         self._cast = Cast(doc, mentions, actors)
         self._issuers = Issuers(doc, self._cast)
-        self._spoken: list[Speaker] = []
-        self._in_sentence: dict[int, list[Speaker]] = {}
-        self._subjects = Subjects(doc, self._cast.salient, quotes)
+        self._salience = Salience(doc, self._cast, quotes)
         self._places: dict[str, list[int]] = {}
 
     def resolve(self, source: Tokens | None) -> Speaker | None:
@@ -48,14 +44,8 @@ class Speakers:
         phrase = source_phrase(self._doc, source)
         found = self._pronoun(phrase) if phrase.pronoun else self._phrase(phrase)
         if found:
-            self._spoken.append(found)
-            spoken_in = self._doc.sentence_index(self._doc.starts[source[0]])
-            self._in_sentence.setdefault(spoken_in, []).append(found)
+            self._salience.note(found, source[0])
         return found
-
-    def last(self) -> Speaker | None:
-        """Who spoke last."""
-        return self._spoken[-1] if self._spoken else None
 
     def _phrase(self, phrase: SourcePhrase) -> Speaker | None:
         joint = self._joint(phrase)
@@ -140,6 +130,9 @@ class Speakers:
             if issuer:
                 return replace(issuer, head=head, at=phrase.start)
         plural = word.endswith("s") and not word.endswith("ss") and not phrase.one
+        holder = self._holder(phrase) if is_human(head) and not plural else None
+        if holder:
+            return self._cast.speaker(holder, phrase.start)
         if phrase.definite and not is_document(word):
             before = self._described(phrase, head, bare, plural)
             if before:
@@ -148,10 +141,23 @@ class Speakers:
         gender = gender_of_noun(head) if human else None
         return Speaker(self._wording(phrase), None, human, gender, plural, head, phrase.start)
 
+    def _holder(self, phrase: SourcePhrase) -> Mention | None:
+        """ "Norland's defence minister" and "the Norland defence minister", who is named elsewhere."""
+        doc = self._doc
+        first, last = phrase.core(doc)
+        owner = next(iter(self._cast.inside(first, phrase.head)), None) or self._cast.people_inside(
+            first, phrase.head
+        )
+        if owner is None or last != phrase.head + 1:
+            return None
+        k = doc.token_at(owner.end - 1) + 1
+        role = " ".join(w for w in doc.lower[k:last] if w not in ("'s", "’s"))
+        return self._cast.holder(role, self._cast.actors[owner.actor or ""].name)
+
     def _described(self, phrase: SourcePhrase, head: str, bare: bool, plural: bool) -> Speaker | None:
         """Who "the minister", "the group" or "the former teacher" was before; None where it is nobody named."""
         if plural:
-            told = (s for s in reversed(self._spoken) if s.head == head and s.plural)
+            told = (s for s in self._salience.spoken() if s.head == head and s.plural)
             return next(told, None) if bare else None
         found = self._by_role(head, phrase.start)
         if found is None and bare:
@@ -164,7 +170,7 @@ class Speakers:
         first = self._doc.sentence_at(self._doc.starts[phrase.start])
         if first is None or first.first != phrase.start:
             return None
-        return self._salient(phrase, lambda s: s.person and not s.head, None)
+        return self._salience.nearest(phrase.start, lambda s: s.person and not s.head)
 
     def _wording(self, phrase: SourcePhrase) -> str:
         """The phrase as it stands, without article; a possessor by its full name."""
@@ -187,15 +193,15 @@ class Speakers:
             return self._same_head(body, phrase)
         if not (bare and phrase.definite):
             return None
-        told = next((s for s in reversed(self._spoken) if s.head == head), None)
+        told = next((s for s in self._salience.spoken() if s.head == head), None)
         return told or self._issuers.introduced(head, phrase.start) or self._last_named()
 
     def _last_named(self) -> Speaker | None:
-        return next((s for s in reversed(self._spoken) if not s.head), None)
+        return next((s for s in self._salience.spoken() if not s.head), None)
 
     def _by_role(self, head: str, at: int) -> Speaker | None:
         """ "the minister": who spoke last with that role, else the only one named before who has it."""
-        for s in reversed(self._spoken):
+        for s in self._salience.spoken():
             if s.actor and self._has_role(s.actor, head):
                 return s
         before = self._cast.before(self._doc.starts[at])
@@ -207,15 +213,24 @@ class Speakers:
 
     def _same_head(self, head: str, phrase: SourcePhrase) -> Speaker | None:
         """ "the government" after "the Italian government"; "the group" after a body that spoke or is the subject."""
-        for s in reversed(self._spoken):
+        for s in self._salience.spoken():
             if s.head == head:
                 return s
         if head in word_class("bodies"):
-            fuller = self._fuller(head)
-            if fuller:
-                return fuller
-            return self._salient(phrase, lambda s: not s.person and not s.plural and not s.head, None)
+            named = self._cast.called(head, self._doc.starts[phrase.start])
+            if named:
+                return self._cast.speaker(named, phrase.start)
+            return self._fuller(head) or self._salience.nearest(
+                phrase.start, lambda s: self._is_body(s, head)
+            )
         return None
+
+    def _is_body(self, s: Speaker, noun: str) -> bool:
+        """Whether a named speaker can be "the group" or "the country"."""
+        if s.person or s.plural or s.actor is None:
+            return False
+        state = self._cast.actors[s.actor].kind in ("state", "place")
+        return state == (noun in word_class("countries"))
 
     def _fuller(self, head: str) -> Speaker | None:
         """ "the military" after "the Italian military" anywhere before in the text."""
@@ -230,56 +245,21 @@ class Speakers:
         return None
 
     def _pronoun(self, phrase: SourcePhrase) -> Speaker | None:
-        if phrase.pronoun == "who":
-            return self._antecedent(phrase)
-        if phrase.pronoun in PERSONAL:
-            gender = PERSONAL[phrase.pronoun]
-            return self._salient(phrase, lambda s: s.person and s.gender in (None, gender), gender)
-        if phrase.pronoun == "it":
-            return self._salient(phrase, lambda s: not s.person and not s.plural, None)
-        if phrase.pronoun in ("they", "we"):
-            return self._salient(
-                phrase, lambda s: s.plural or (not s.person and not is_document(s.head)), None
-            )
-        return None
-
-    def _salient(
-        self, phrase: SourcePhrase, fits: Callable[[Speaker], bool], gender: str | None
-    ) -> Speaker | None:
-        """Who speaks or is the subject in the nearest sentence that has someone who fits.
-
-        Somebody else named there counts only where the gender is known to fit.
-        """
-        here = self._doc.sentence_index(self._doc.starts[phrase.start])
-        for k in range(here, max(-1, here - BACK), -1):
-            subjects, others = self._about(k, phrase.start)
-            found = next(filter(fits, subjects), None)
-            if found is None and gender and here - k <= 1:
-                found = next((s for s in others if s.person and s.gender == gender), None)
-            if found:
-                return found
-        return self._known(phrase)
-
-    def _about(self, sentence: int, before: int) -> tuple[list[Speaker], list[Speaker]]:
-        """Those who spoke in a sentence and its subjects, then others named, if they stand before the token `before`."""
-        spoken = [s for s in self._in_sentence.get(sentence, ()) if s.at < before]
-        subjects, others = self._subjects.of(sentence)
-        return spoken + self._speakers_of(subjects, before), self._speakers_of(others, before)
-
-    def _speakers_of(self, mentions: list[Mention], before: int) -> list[Speaker]:
-        at = [(self._doc.token_at(m.start), m) for m in mentions]
-        return [self._cast.speaker(m, i) for i, m in at if i < before]
-
-    def _antecedent(self, phrase: SourcePhrase) -> Speaker | None:
-        """Of "who": the name right before it."""
-        before = self._cast.before(self._doc.starts[phrase.start])
-        if not before:
+        word, at, near = phrase.pronoun, phrase.start, self._salience.nearest
+        if word == "who":
+            return self._salience.antecedent(at)
+        if word in PERSONAL:
+            gender = PERSONAL[word]
+            found = near(at, lambda s: s.person and s.gender in (None, gender), gender)
+        elif word == "it":
+            found = near(at, lambda s: not s.person and not s.plural)
+        elif word in ("they", "we"):
+            return near(at, lambda s: s.plural or (not s.person and not is_document(s.head)))
+        else:
             return None
-        m = before[-1]
-        near = phrase.start - self._doc.token_at(m.end - 1) <= 3
-        return self._cast.speaker(m, self._doc.token_at(m.start)) if near else None
+        return found or self._known(at)
 
-    def _known(self, phrase: SourcePhrase) -> Speaker | None:
+    def _known(self, at: int) -> Speaker | None:
         """Whom the layer of actors takes the pronoun for."""
-        m = self._cast.standing_for(self._doc.starts[phrase.start], self._doc.ends[phrase.start])
-        return self._cast.speaker(m, phrase.start) if m else None
+        m = self._cast.standing_for(self._doc.starts[at], self._doc.ends[at])
+        return self._cast.speaker(m, at) if m else None
