@@ -92,7 +92,9 @@ def relative_unit(m: Match, now: Context) -> Reading | None:
 
 
 def _is_stretch(m: Match, grain: str, which: str) -> bool:
-    """ "the last week of August", "over the next decade": how long, not which one."""
+    """ "the last week of August", "over the next decade": how long, not which one; a weekend is always one."""
+    if grain == "weekend":
+        return False
     if which == "last" and "the" in m and m.after() == "of":
         return True
     if (
