@@ -46,6 +46,7 @@ def count_sentence(setting: Setting, sentence: Sentence) -> list[Counted]:
         and not _is_speaker(setting, q)
         and not _is_year(doc, q)
         and not _is_ordinal(doc, q)
+        and not _is_age(doc, q)
     ]
     if not quantities:
         return []
@@ -67,6 +68,19 @@ def _is_year(doc: Document, q: Quantity) -> bool:
         return False
     word = doc.words[i]
     return len(word) == 4 and word.isdigit() and "1900" <= word <= "2099" and doc.words[i + 1][0].isupper()
+
+
+def _is_age(doc: Document, q: Quantity) -> bool:
+    """ "The general, 57, was wounded": a bare number between commas after a word."""
+    i, j = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
+    if q.kind != "number" or q.unit or i < 2 or j >= len(doc.words) or j - i > 1:
+        return False
+    return (
+        doc.lower[i - 1] == ","
+        and doc.lower[j] in (",", ".")
+        and doc.words[i].isdigit()
+        and doc.words[i - 2].isalpha()
+    )
 
 
 def _is_ordinal(doc: Document, q: Quantity) -> bool:
@@ -130,8 +144,9 @@ def _inside(doc: Document, triggers: Triggers, first: int, last: int) -> Befalle
     """ "Two killed civilians", "nine wounded soldiers": the participle stands in the phrase itself."""
     for i in range(first + 1, last - 1):
         t = triggers.begins.get(i)
-        if t is not None and t.last < last and "done" in t.shapes:
-            return Befallen(t.shapes["done"], doc.starts[t.first], doc.ends[t.last - 1], "left")
+        if t is not None and t.last < last:
+            measure = t.shapes.get("done") or t.shapes.get("state")
+            return Befallen(measure, doc.starts[t.first], doc.ends[t.last - 1], "left") if measure else None
     return None
 
 

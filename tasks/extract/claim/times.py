@@ -51,6 +51,8 @@ def _names_something(setting: Setting, t: Timex) -> bool:
         return False
     i = doc.token_at(t.end)
     before = doc.lower[i - 2] if i > 1 else ""
+    if before == "of" and i > 2 and doc.lower[i - 3] not in word_class("happening"):
+        return doc.lower[i - 3] not in word_class("part_of_year")
     if before in ("in", "since", "of", "during", "from", "until", "by", "for", "to", "and", "early", "late"):
         return False
     following = doc.lower[i] if i < len(doc.lower) else ""

@@ -60,7 +60,11 @@ def victims_by_doing(setting: Setting, counted: Counted) -> str | None:
 def victims_by_predicate(setting: Setting, counted: Counted) -> str | None:
     """ "Six of the dead were children", "nine of the victims were family members"."""
     doc, i, stop = setting.doc, counted.last, counted.sentence.last
-    if i >= stop or doc.lower[i] not in ("were", "are") or counted.noun is None:
+    if doc.lower[i : i + 2] == ["of", "the"] and i + 3 < stop:
+        i += 3
+    if i >= stop or doc.lower[i] not in ("were", "are"):
+        return None
+    if doc.lower[i - 1] not in word_class("nameless_victims") and counted.noun is None:
         return None
     words: list[str] = []
     for word in doc.words[i + 1 : min(stop, i + 4)]:

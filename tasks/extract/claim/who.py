@@ -153,6 +153,8 @@ def _hit(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
     if named:
         return _as_whose(setting, named[-1])
     inside = _in_phrase(setting, counted)
+    if inside is not None and inside.form == "nationality" and counted.measure == "sites":
+        return NOBODY  # "two Afghan villages" are in Afghanistan, whoever has them
     return _as_whose(setting, inside) if inside else story.group
 
 
