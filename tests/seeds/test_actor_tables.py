@@ -174,3 +174,13 @@ def test_a_country_is_found_by_all_its_names(word, code):
     assert [
         r["code"] for r in rows("countries.csv") if word in {n for c in columns for n in several(r[c])}
     ] == [code]
+
+
+def test_titles_differ_by_more_than_capitals():
+    assert [t for t, n in Counter(r["title"].lower() for r in rows("titles.csv")).items() if n > 1] == []
+
+
+def test_peoples_stand_in_one_table():
+    peoples = read_csv("lexicons/actor_peoples.csv", ("name", "kind", "country", "nouns", "adjectives"))
+    said = {n for r in peoples for n in (r["name"], *several(r["nouns"]), *several(r["adjectives"]))}
+    assert said & set(owners("actors.csv", "name", "aliases")) == set()
