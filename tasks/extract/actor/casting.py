@@ -50,4 +50,5 @@ def _place(doc: Document, name: Name, before: Name | None, identity: Identity) -
 def _is_adjective(doc: Document, name: Name) -> bool:
     """ "Sunni clerics": the name of a people before a noun."""
     of_people = name.entry is not None and name.entry.entity.is_people
-    return name.form == "nationality" or (of_people and qualifies(doc, name.last))
+    plural = name.text.endswith("s")
+    return name.form == "nationality" or (of_people and not plural and qualifies(doc, name.last))

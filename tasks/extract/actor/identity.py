@@ -173,6 +173,9 @@ def _compatible(full: list[str], other: list[str]) -> bool:
     if len(full) == 1 or len(other) == 1 or _surname(full) == " ".join(other):
         return True
     a, b = full[0].rstrip("."), other[0].rstrip(".")
+    short, long = sorted((a, b), key=len)
+    if len(short) == 3 and long.startswith(short[:2]):
+        return True  # "Joe" and "Joseph"
     return a == b or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or " ".join(other) in " ".join(full)
 
 

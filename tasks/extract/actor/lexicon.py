@@ -18,8 +18,11 @@ PLACE = ("name", "country", "kind", "aliases")
 TITLE = ("title", "kind", "gender", "sector")
 BODY = ("word", "position", "kind", "sector")
 FIRST = ("name", "gender")
+KIND_NOUN = ("noun", "side", "kind")
 ADJECTIVE = ("adjective", "name")
 PEOPLE = ("name", "kind", "country", "nouns", "adjectives")
+# "Vellian military" is Vell's, and no name: what it does the state does.
+BODIES_OF_STATES = frozenset("military army navy police government parliament forces".split())
 ARTICLES = ("Al", "al", "El", "el")
 
 
@@ -76,6 +79,17 @@ def body_opening(lower: list[str], first: int, last: int) -> BodyWord | None:
         if found and found.position != "last":
             return found
     return None
+
+
+@cache
+def kind_nouns() -> dict[str, dict[tuple[str, ...], str | None]]:
+    """Nouns beside a name that tell its kind (None: a body, no more), for each side."""
+    sides: dict[str, dict[tuple[str, ...], str | None]] = {"before": {}, "after": {}}
+    for r in read_csv("lexicons/actor_kind_nouns.csv", KIND_NOUN):
+        for side, nouns in sides.items():
+            if r["side"] in (side, "both"):
+                nouns[tokens(r["noun"])] = r["kind"] or None
+    return sides
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -135,7 +149,8 @@ def _actors() -> Iterator[tuple[tuple[str, ...], Entry]]:
     for r in read_csv("actors.csv", ACTOR):
         entity = Entity(r["id"], r["name"], r["kind"], r["sector"] or None, r["country"] or None)
         for name in (r["name"], *several(r["aliases"])):
-            yield tokens(name), Entry(entity)
+            if name.split()[-1] not in BODIES_OF_STATES:
+                yield tokens(name), Entry(entity)
         for word in adjectives.get(r["name"], ()):
             yield tokens(word), Entry(entity, "nationality")
 

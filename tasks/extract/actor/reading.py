@@ -8,6 +8,7 @@ from tasks.extract.actor.name import Held, Name
 from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document
 
+THINKING = frozenset("center centre institute campaign network coalition association".split())
 NO_END = frozenset("of for the and & - in on".split())
 NAMES_TOO = frozenset("may march april june august will to or".split())  # words that are surnames too
 
@@ -154,6 +155,8 @@ class RunReader:
             return True
         if end == last and i > start and lower[i - 1] in first_names:
             return False
+        if lower[i] in word_class("name_titles") and i > start and self._match(start, i) is None:
+            return False  # "Timor Shah"
         if title.kind == "occupation" and end == last and i > start:
             known = self._match(start, i)
             return known is not None and known[0] == i
@@ -208,7 +211,15 @@ class RunReader:
                 self._names(first, person)
                 first = person
                 continue
-            if self._is_body(first, last) and not self._two_bodies(hit, last):
+            second = self._two_bodies(first, last, hit)
+            if second:
+                if hit:
+                    self._add(first, second, hit[1])
+                else:
+                    self._unknown(first, second, None)
+                first, last = self._edges(second, last)
+                continue
+            if self._is_body(first, last):
                 if not inside or hit:
                     self._body(first, last, hit)
                 return
@@ -226,13 +237,18 @@ class RunReader:
         lower = self._doc.lower
         if body_ending(lower, first, last):
             return None
+        hit = self._match(first, last)
+        known = hit[0] if hit and hit[1].entity.type == "organization" else last
         for k in range(first + 2, last - 1):
             if lower[k] in self._lex.first_names and lower[k - 1] not in NO_END:
-                return k if self._is_body(first, k) else None
+                return k if self._is_body(first, k) or known <= k else None
         return None
 
     def _unknown(self, first: int, last: int, hit: tuple[int, Entry] | None) -> None:
         name = self._add(*self._edges(first, last), None)
+        word = self._lex.bodies.get((self._doc.lower[first],)) if last - first == 1 else None
+        if word and word.kind != "place":
+            name.kind, name.sector = word.kind, word.sector  # "Parliament"
         if hit and hit[1].entity.type == "place":
             name.votes["place"] += 1
             name.country = hit[1].entity.country
@@ -251,12 +267,17 @@ class RunReader:
                 return rest[1]  # "United Nations Food Fund"
         return None
 
-    def _two_bodies(self, hit: tuple[int, Entry] | None, last: int) -> bool:
-        """ "Senate Republicans": two known names, the first no state."""
-        if hit is None or hit[1].entity.type != "organization":
-            return False
-        rest = self._match(hit[0], last)
-        return rest is not None and rest[0] == last
+    def _two_bodies(self, first: int, last: int, hit: tuple[int, Entry] | None) -> int | None:
+        """ "Senate Republicans", "Sadaf Times Police ...": where the second begins, if the first is no state."""
+        lower = self._doc.lower
+        middle = hit[0] if hit and hit[1].entity.type == "organization" else None
+        if hit is None and (lower[first],) in self._lex.bodies:
+            middle = first + 1
+        if middle is None:
+            return None
+        rest = self._match(middle, last)
+        ran_on = hit is not None and last - middle == 1 and lower[middle] in self._openers
+        return middle if ran_on or (rest is not None and rest[0] == last) else None
 
     def _splits(self, middle: int, last: int) -> bool:
         """ "Cairo Ahmed Said", "Texas Houston": a known name, then a person or another known name."""
@@ -322,6 +343,14 @@ class RunReader:
         name = self._add(first, last, entry)
         name.votes["place" if word and word.kind == "place" else "organization"] += 4
         name.kind, name.sector = (word.kind, word.sector) if word else (None, None)
+        if hit and hit[1].entity.kind == "igo":
+            name.kind, name.sector = "igo", hit[1].entity.sector
+        elif (
+            name.kind is None
+            and self._doc.lower[first] in THINKING
+            and self._doc.lower[first + 1] in ("for", "on")
+        ):
+            name.kind, name.sector = "ngo", "NGO"  # "Centre for Legal Studies"
         if hit:
             name.country = hit[1].entity.country
 

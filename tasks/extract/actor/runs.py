@@ -199,6 +199,7 @@ class Runs:
     def _two_parts(self, first: int, end: int, last: int) -> bool:
         """ "the Inquiry and Debriefing Centre", "the Trade and Fisheries Ministry": one body whose word comes last."""
         lower, words = self._doc.lower, self._doc.words
+        first += lower[first] == "the"
         stop = end + 1
         while stop < last and words[stop][0].isupper() and stop - end < 5:
             stop += 1

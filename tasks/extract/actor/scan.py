@@ -67,10 +67,13 @@ class Scan:
         reader = RunReader(self._doc)
         for first, last in self._runs.of(s, capitals):
             reader.read(first, last, self._opens(first, s))
+        before = None
         for name in reader.names:
             if name.entry is None:
                 weigh(self._doc, name, s)
                 self._doubt(name)
+                self._listed(before, name)
+            before = name
             if name.entry is None or name.entry.entity.kind == "person":
                 held = title_before(self._doc, name, s.first)
                 if held and not name.titles:
@@ -91,6 +94,14 @@ class Scan:
             name.votes["thing"] += 0 if known else 2.5
         elif len(lower) > 2:
             name.votes["thing"] += 3
+
+    def _listed(self, before: Name | None, name: Name) -> None:
+        """ "the villages of Kesh, Ode and Vell": what the first of a list is, the others are."""
+        if before is None or before.votes["place"] < 3:
+            return
+        between = self._doc.lower[before.last : name.first]
+        if between and all(w in (",", "and", "or") for w in between):
+            name.votes["place"] += 3
 
     def _is_language(self, n: Name) -> bool:
         """ "in Vellian", "speaks Vellian": an adjective alone."""

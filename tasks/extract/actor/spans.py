@@ -92,9 +92,14 @@ def body_span(doc: Document, name: Name) -> tuple[int, int] | None:
 
     None if there are none.
     """
-    if name.type == "place" and name.first > 1 and doc.lower[name.first - 1] == "of":
-        if doc.lower[name.first - 2] in word_class("people_of"):
-            return name.first - 2, name.last  # "the people of Vell"
+    before = doc.lower[max(0, name.first - 2) : name.first]
+    if (
+        name.type == "place"
+        and len(before) == 2
+        and before[1] == "of"
+        and before[0] in word_class("people_of")
+    ):
+        return name.first - 2, name.last  # "the people of Vell"
     if not _qualifies(name):
         return None
     k, stop = name.last, min(len(doc.words), name.last + MODIFIERS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.actor.lexicon import lexicon
+from tasks.extract.actor.lexicon import kind_nouns, lexicon
 from tasks.extract.actor.name import Held, Name
 from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document, Sentence
@@ -13,6 +13,7 @@ LONGEST_TITLE = 6
 def weigh(doc: Document, name: Name, sentence: Sentence) -> None:
     """Adds the votes of shape and context to a name that the seeds don't know."""
     shape(doc, name)
+    _kind_noun(doc, name, sentence)
     _before(doc, name, sentence)
     _after(doc, name, sentence)
 
@@ -59,7 +60,7 @@ def _several_words(name: Name, words: list[str], lower: list[str]) -> None:
     elif len(words) > 2 and lower[1] in first_names:
         votes["person"] += 1
     if lower[-1] in word_class("suffixes") or "." in lower[1:-1]:
-        votes["person"] += 3
+        votes["person"] += 3 if lower[0] in first_names or "." in lower else 1
     if not word_class("particles").isdisjoint(lower):
         votes["person"] += 1
     if lower[-1] in word_class("place_last") or lower[0] in word_class("place_first"):
@@ -70,6 +71,18 @@ def _several_words(name: Name, words: list[str], lower: list[str]) -> None:
         votes["person"] += 1
     if any(w.isupper() and len(w) > 2 for w in words):
         votes["organization"] += 1
+
+
+def _kind_noun(doc: Document, name: Name, s: Sentence) -> None:
+    """ "the newspaper Kesh", "Kesh news agency": a noun that tells the kind."""
+    i, k, lower, nouns = name.first, name.last, doc.lower, kind_nouns()
+    spots = [("before", tuple(lower[max(s.first, i - n) : i])) for n in (2, 1)]
+    spots += [("after", tuple(lower[k : min(s.last, k + n)])) for n in (2, 1)]
+    for side, words in spots:
+        if words in nouns[side]:
+            name.votes["organization"] += 3
+            name.kind = name.kind or nouns[side][words]
+            return
 
 
 def _before(doc: Document, name: Name, s: Sentence) -> None:
