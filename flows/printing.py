@@ -7,6 +7,7 @@ import io
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any
 
 import orjson
@@ -73,9 +74,9 @@ def _table(answer: pa.Table) -> None:
 
 
 def _shown(name: str, value: Any) -> str:
-    """As people read it: lists of words with commas, ids as short as `dateline explain` takes them."""
+    """As people read it: lists of words with commas, ids as short as `dateline explain` takes them, files by their names."""
     if isinstance(value, list) and all(isinstance(v, str) for v in value):
-        return ", ".join(value)
+        return ", ".join(PurePath(v).name if v.startswith("/") else v for v in value)
     return _cell(value)[: SHORT.get(name)]
 
 

@@ -105,10 +105,9 @@ def _said(claim: Row, article: Row) -> Iterable[tuple[str, object]]:
 
 def _clocks(claim: Row) -> Iterable[tuple[str, object]]:
     """The three clocks: when it holds, when it was published, when we knew it."""
-    if claim["edtf"]:
-        yield "holds", f"{claim['edtf']} ({claim['time_basis'] or 'basis unknown'})"
-    else:
-        yield "holds", "not said"
+    name = "due" if claim["kind"] == "deadline" else "holds"
+    basis = f" ({claim['time_basis']})" if claim["time_basis"] else ""
+    yield name, f"{claim['edtf']}{basis}" if claim["edtf"] else "not said"
     yield "published", _instant(claim["published_at"]) or "not known"
     known = _instant(claim["recorded_at"])
     until = _instant(claim["superseded_at"])

@@ -14,6 +14,7 @@ from warehouse.home import Home
 # what a table for people shows; the other formats have every column
 TROOPS = (
     "as_of",
+    "told_on",
     "troops",
     "unit",
     "place",

@@ -216,6 +216,12 @@ def test_explain_shows_sentence_source_clocks_and_origin(asked):
     assert lines["file"] == "/in/story.txt"
 
 
+def test_explain_of_a_deadline_says_when_it_is_due(asked):
+    said = asked("explain", "d0e").stdout
+    assert "[They must leave by December 31]." in said
+    assert "due            ../2021-12-31 (relative)" in said
+
+
 @pytest.mark.parametrize(
     ("claim_id", "said"), [("f", "no claim whose id begins with 'f'"), ("", "2 claims begin with")]
 )

@@ -33,4 +33,4 @@ where lower(levels.place) = lower(in_place)
                 and countries.country not in (select country from wherein)
         )
     )
-order by as_of nulls last, first_published_at, lower, claim_id;
+order by coalesce(as_of, told_on) nulls last, first_published_at, lower, claim_id;

@@ -23,6 +23,7 @@ select
     count(distinct voice) as voice_count,
     sum(articles)::integer as article_count,
     arg_min(quote, telling_order) as quote,
+    make_timestamp(epoch_us(min(published_at)))::date as told_on,
     edtf,
     time_basis,
     min(published_at) as first_published_at,

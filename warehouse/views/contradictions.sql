@@ -1,6 +1,6 @@
 -- one row per two tellings that cannot both be right: the same thing counted, at the same time, with bounds that do not meet
 -- Levels (role stock) are compared when they hold on the same days, or at publication within a week of each other; tolls only
--- when they are of one and the same day. "About" gives a tenth to either side. One voice with one source corrects itself and
+-- when they are of one and the same day. "About" gives a twentieth to either side. One voice with one source corrects itself and
 -- contradicts nobody. A total of 3,500 does not contradict 2,500 US troops: whose they are is part of what is compared.
 create or replace view contradictions as
 with bounded as (
@@ -9,8 +9,8 @@ with bounded as (
         split_part(comparable_key, '|', 1) || '|' || split_part(comparable_key, '|', 2) || '|'
         || split_part(comparable_key, '|', 3) || '|' || split_part(comparable_key, '|', 4) || '|'
         || coalesce(counted, '') as compared,
-        lower * case when hedge = 'approximate' then 0.9 else 1 end as least_meant,
-        upper * case when hedge = 'approximate' then 1.1 else 1 end as most_meant,
+        lower * case when hedge = 'approximate' then 0.95 else 1 end as least_meant,
+        upper * case when hedge = 'approximate' then 1.05 else 1 end as most_meant,
         coalesce(source_id, lower(source), voice) as speaker,
         case when time_basis = 'publication' and role = 'stock' then 7 else 0 end as days_kept
     from count_tellings

@@ -1,0 +1,1 @@
+from deadlines_on('2021-10-02')
