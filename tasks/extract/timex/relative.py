@@ -57,6 +57,8 @@ def tonight(_m: Match, now: Context) -> Reading | None:
 
 def part_of_named_day(m: Match, now: Context) -> Reading | None:
     """ "this morning", "last night", "that evening", "the next morning"."""
+    if is_title(m, "part"):
+        return None
     which, part = m.word("which"), m.value("part")
     from_told = which in FROM_TOLD or "the" in m or now.anchor is None
     base = now.then("day") if from_told else now.now("day")
@@ -82,13 +84,17 @@ def relative_unit(m: Match, now: Context) -> Reading | None:
     if grain is None or is_title(m, "unit"):
         return None
     which = m.word("which").split(" ")[-1]
+    if grain == "weekend" and which in ("this", "coming", "upcoming") and not now.history:
+        return the_weekend(m, now)
     if _is_stretch(m, grain, which):
         return lasting(Numeral(1.0), m.value("unit"))
     if grain == "quarter" and which in ("latest", "that", "same"):
         return reported_quarter(now)
     from_told = which in FROM_TOLD or now.anchor is None or (now.history and ("the" in m or which == "this"))
     base = now.then(grain) if from_told or (which == "next" and "the" in m) else now.now(grain)
-    return leaning(base.shift(STEPS.get(which, 0)) if base else None, now, from_told)
+    # The coming weekend is that of this week, still ahead.
+    step = 0 if grain == "weekend" and which in ("coming", "upcoming") else STEPS.get(which, 0)
+    return leaning(base.shift(step) if base else None, now, from_told)
 
 
 def _is_stretch(m: Match, grain: str, which: str) -> bool:
@@ -114,11 +120,14 @@ def leaning(period: Period | None, now: Context, from_told: bool) -> Reading | N
 
 
 def the_weekend(m: Match, now: Context) -> Reading | None:
-    """ "over the weekend": the last one, or from Friday on the one that begins."""
+    """ "over the weekend": the last one, or from Friday on the one that begins; "this weekend" is past on Tuesdays only
+    where the clause says so."""
     base = now.current("weekend")
     if base is None or now.anchor is None:
         return Reading("DATE", None, anchors=False)
-    coming = now.anchor.isoweekday() >= 5 or now.direction(m) == "future"
+    direction = now.direction(m)
+    this = "which" in m and (direction != "past" or m.word("which") != "this")
+    coming = now.anchor.isoweekday() >= 5 or direction == "future" or this
     return dated(base if coming or now.history else base.shift(-1))
 
 
