@@ -145,7 +145,7 @@ def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int
     if before is None:
         return _only_after(r, verb, source, end)
     if r.tag(before[1] - 1) in "WC" and r.tag(end) == ",":
-        return _only_after(r, verb, source, end)  # "which, she said, is"
+        return _only_after(r, verb, source, end, True)  # "which, she said, is"
     last = r.quote_to(before[1] - 1)
     if last and left == '"' and _is_distanced(r, last, edge - 1):
         return None
@@ -165,11 +165,11 @@ def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int
     return draft_of(verb, spans, source, mode, f"{verb.cue.kind}:x")
 
 
-def _only_after(r: Reading, verb: Verb, source: Tokens, end: int) -> Draft | None:
+def _only_after(r: Reading, verb: Verb, source: Tokens, end: int, relative: bool = False) -> Draft | None:
     """ "Yet, officials say, the road is open"."""
     if r.tag(end) != "," or "x" not in verb.cue.frames or end + 3 >= r.stop():
         return None
-    spans, mode = spans_of(r, end + 1, clause_end(r, end + 1))
+    spans, mode = spans_of(r, end + 1, clause_end(r, end + 1, relative))
     return draft_of(verb, spans, source, mode, f"{verb.cue.kind}:x")
 
 

@@ -104,6 +104,8 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
         and (certain or is_clause(r, start, end))
     ):
         return Complement(start, end, "c")
+    if relative and r.word(start) in REFLEXIVE and verb.cue.lemma == "call":
+        return None  # "who call themselves the Red Hand"
     if "s" in frames and t in "DnROUG" and has_as(r, start, end):
         return Complement(start, object_end(r, start, end), "s")
     if (
@@ -163,7 +165,7 @@ def _opens_clause(word: str) -> bool:
 def _is_predicated(r: Reading, start: int, end: int) -> bool:
     """ "order the troops to leave", "accuse him of theft", "call it a scandal" in quotes."""
     window = range(start + 1, min(end, start + 16))
-    return any(r.tag(k) in 'I"' or r.word(k) in ("of", "for", "as") for k in window)
+    return any(r.tag(k) in 'I"' or r.word(k) in ("of", "as") for k in window)
 
 
 def _made(r: Reading, start: int, frame: str, relative: bool) -> Complement | None:

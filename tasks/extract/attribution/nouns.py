@@ -72,7 +72,8 @@ def _draft(r: Reading, i: int, noun: Noun) -> Draft | None:
     start = link if r.word(link) == "to" else link + 1
     if source is None or r.tag(start) in ".,;:":
         return None
-    end = clause_end(r, start)
+    subject = not any(is_finite(r, k) for k in range(r.first, i))
+    end = clause_end(r, start, subject)
     if r.tag(r.first) in "PS" and not any(is_finite(r, k) or r.tag(k) == "," for k in range(r.first, i)):
         end = next(
             (k for k in range(start, end) if r.tag(k) == ","), end

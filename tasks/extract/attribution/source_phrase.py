@@ -52,7 +52,7 @@ def source_phrase(doc: Document, source: Tokens) -> SourcePhrase:
         end -= 1
     end = _without_participle(doc, start, end)
     head = _head(doc, start, end)
-    word = doc.lower[start]
+    word = doc.lower[start].replace("’", "'").split("'")[0] if end - start == 1 else doc.lower[start]
     pronoun = word if end - start == 1 and word in PRONOUNS else None
     return SourcePhrase(start, end, head, rest, last, pronoun, word in DEFINITE and not one, one)
 

@@ -13,7 +13,8 @@ from tasks.extract.attribution.verbs import Verb
 def draft_of(verb: Verb, spans: list[Span], source: Tokens | None, mode: str, rule: str) -> Draft | None:
     if not spans:
         return None
-    return Draft(spans, (verb.start, verb.end), source, mode, verb.cue, rule, verb.head, verb.negated)
+    start = verb.start + (source == (verb.start, verb.start + 1))  # "they've said"
+    return Draft(spans, (start, verb.end), source, mode, verb.cue, rule, verb.head, verb.negated)
 
 
 def spans_of(r: Reading, start: int, end: int) -> tuple[list[Span], str]:

@@ -32,7 +32,7 @@ def _teller(r: Reading, verb: Verb, before: list[Draft]) -> Tokens | None:
         return None
     last = before[-1]
     ends = r.doc.token_at(max(e for _, e in last.content))
-    joined = r.tag(verb.start - 1) == "C" and ends == verb.start - 1
+    joined = r.tag(verb.start - 1) in "C," and ends == verb.start - 1 and verb.shape == "finite"
     if not joined and not (verb.shape == "ing" and r.tag(verb.start - 1) == ","):
         return None
     for d in before:
@@ -44,7 +44,24 @@ def _teller(r: Reading, verb: Verb, before: list[Draft]) -> Tokens | None:
 def _statement(r: Reading, verb: Verb) -> Draft | None:
     if verb.shape == "passive":
         return _passive(r, verb)
-    return inverted(r, verb) or after_quote(r, verb) or _gap(r, verb) or _governed(r, verb)
+    return (
+        _announced(r, verb)
+        or inverted(r, verb)
+        or after_quote(r, verb)
+        or _gap(r, verb)
+        or _governed(r, verb)
+    )
+
+
+def _announced(r: Reading, verb: Verb) -> Draft | None:
+    """ "Said Holm: "The road is open."" """
+    if verb.start != r.first or verb.shape != "finite" or not (r.named(verb.end) or r.tag(verb.end) == "D"):
+        return None
+    source = phrase_after(r, verb.end)
+    if source is None or r.tag(source[1]) != ":":
+        return None
+    spans, mode = spans_of(r, source[1] + 1, r.stop())
+    return draft_of(verb, spans, source, mode, f"{verb.cue.kind}:q")
 
 
 def _governed(r: Reading, verb: Verb) -> Draft | None:
@@ -89,8 +106,6 @@ def _opens_gap(r: Reading, verb: Verb) -> bool:
 
 def _forward(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
     source = subject_of(r, verb)
-    if source is None and verb.start == r.first and complement.start > verb.end + 1:
-        source = phrase_after(r, verb.end)  # Said Holm: "..."
     if source is None and verb.shape == "finite" and verb.cue.kind != "say":
         return None
     if verb.shape in ("ing", "infinitive") and _impersonal(r, verb, source):
@@ -118,6 +133,8 @@ def _passive(r: Reading, verb: Verb) -> Draft | None:
     complement = complement_of(r, verb)
     if complement is None or complement.frame not in ("ictwqo" if verb.cue.lemma == "ask about" else "ictwq"):
         return None
+    if complement.frame == "q" and complement.start > verb.end + 1:
+        return None  # "was mentioned on the \"Ferry\" page"
     if complement.frame == "i" and subject:
         spans = [r.span(*subject), r.span(complement.start, complement.end)]
         return draft_of(verb, spans, None, "indirect", "passive")

@@ -150,6 +150,8 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
     governs_object = "c" not in form.cue.frames and end == head + 1
     if "ing" in form.shapes:
         return None if governs_object and left in "nAC" and right == "n" and not r.named(end) else "ing"
+    if form.cue.kind == "show" and right == '"' and "past" not in form.shapes:
+        return None  # "the show \"Ferry\""
     if r.word(end) == "by" and "participle" in form.shapes and left == "n":
         return None  # "a statement released by the ministry"
     if form.cue.lemma in NAMING and left == "n" and _names_thing(r, start, end):
