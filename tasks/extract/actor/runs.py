@@ -113,12 +113,10 @@ class Runs:
             return self._after_of(first, end, last)
         if word in self._particles:
             return self._after_particles(end, last)
-        if (
-            word == "and"
-            and ("of" in lower[first:end] or "for" in lower[first:end])
-            and self._capital(end + 1)
-        ):
-            return end + 2 if self._continues_body(end + 1) else end
+        if word == "and" and self._capital(end + 1):
+            of = "of" in lower[first:end] or "for" in lower[first:end]
+            joins = self._two_parts(first, end, last) or (of and self._continues_body(end + 1))
+            return end + 2 if joins else end
         return end
 
     def _capital(self, k: int) -> bool:

@@ -1,0 +1,46 @@
+"""Whether capitals name a body: by a word at their end, at their head, or before "of"."""
+
+from __future__ import annotations
+
+from tasks.extract.actor.lexicon import BodyWord, body_ending, body_opening, lexicon
+from tasks.extract.actor.words import word_class
+from tasks.extract.document import Document
+
+
+def body_word(doc: Document, first: int, last: int) -> BodyWord | None:
+    """The word that makes a body of the tokens: at the end, at the head, or before "of"."""
+    lower = doc.lower
+    if last - first < 2 or lower[last - 1] in word_class("thing_last"):
+        return None
+    for k in range(first + 1, last - 1):
+        if lower[k] in ("of", "for", "on", "in"):
+            found = body_ending(lower, first, k) or body_opening(lower, k - 1, k)
+            if found:
+                return found
+    found = body_ending(lower, first, last)
+    if found and found.kind == "place":
+        return None  # weighed as a place against what else it may be: "Eva Forest"
+    if found is None and lower[first] not in lexicon().first_names:
+        found = body_opening(lower, first, last)
+        if found and found.position == "any" and last - first > 2:
+            return None
+    return found
+
+
+def ends_as_body(doc: Document, first: int, last: int) -> bool:
+    """ "General Staff", "Centre for Social Justice": the stretch is a body in spite of a title in it."""
+    lower = doc.lower
+    if lower[last - 1] in lexicon().titles.first:
+        for k in range(first + 1, last - 1):
+            if lower[k] in ("for", "of") and body_ending(lower, first, k):
+                return True
+    return (
+        last - first > 1
+        and body_ending(doc.lower, first, last) is not None
+        and (doc.lower[last - 1] not in word_class("thing_last"))
+    )
+
+
+def is_body(doc: Document, first: int, last: int) -> bool:
+    """Whether the tokens name a body."""
+    return body_word(doc, first, last) is not None

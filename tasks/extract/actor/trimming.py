@@ -1,0 +1,110 @@
+"""What belongs to a run of capitals, and what only stands at its edges: small words, labels, days."""
+
+from __future__ import annotations
+
+from tasks.extract.actor.bodies import is_body
+from tasks.extract.actor.entity import Entry
+from tasks.extract.actor.lexicon import lexicon
+from tasks.extract.actor.words import word_class
+from tasks.extract.document import Document
+
+NAMES_TOO = frozenset("may march april june august will to or".split())  # words that are surnames too
+
+
+class Trimmer:
+    """Trims the runs of one document."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._lex = lexicon()
+        self._calendar = word_class("calendar")
+        self._function = word_class("function")
+        self.openers = word_class("opening") | word_class("tenure")
+
+    def match(self, first: int, last: int) -> tuple[int, Entry] | None:
+        """The longest known name at token `first`."""
+        return self._lex.names.match(self._doc.words, first, last) if first < last else None
+
+    def trim(self, first: int, last: int, opens: bool) -> tuple[int, int]:
+        """Without the function words, and the common words that only open a sentence."""
+        first = self._trim_start(first, last, opens)
+        while last > first and (self._is_function(last - 1) or self._is_label(last)):
+            last -= 1
+        return first, last
+
+    def is_time(self, start: int, i: int) -> bool:
+        """Whether token `i` of the run from `start` is a day, a month or the like: "May" after a first name is not."""
+        lower = self._doc.lower
+        if lower[i] not in self._calendar:
+            return False
+        return lower[i] not in NAMES_TOO or i == start or not self._follows_name(i)
+
+    def _trim_start(self, first: int, last: int, opens: bool) -> int:
+        """Without the function words, and the common words that only open a sentence."""
+        lower = self._doc.lower
+        while first < last and not lower[first][0].isalnum():
+            first += 1
+        if opens and self._before_known(first, last):
+            first += 1
+        while first < last and (self._is_function(first) or (opens and lower[first] in self.openers)):
+            if self._known_from(first, last) or (lower[first] == "new" and is_body(self._doc, first, last)):
+                break
+            first += 1
+            opens = False
+        return first
+
+    def _before_known(self, first: int, last: int) -> bool:
+        """ "Using Ana Lund": the word that opens the sentence stands before a known name."""
+        if last - first < 3 or self._doc.lower[first] in self._lex.first_names:
+            return False
+        rest = self.match(first + 1, last)
+        alone = self.match(first, last) is None and self._doc.lower[first] not in self._lex.titles.first
+        return alone and rest is not None and rest[0] == last and rest[1].entity.kind == "person"
+
+    def _is_function(self, i: int) -> bool:
+        """A function word, unless it is a known name in capitals: "us" is one and "US" is not."""
+        word = self._doc.words[i]
+        if self._doc.lower[i] in NAMES_TOO and i and self._follows_name(i):
+            return False
+        return self._doc.lower[i] in self._function and not (
+            word.isupper() and len(word) > 1 and word in self._lex.names.first
+        )
+
+    def _is_label(self, last: int) -> bool:
+        """ "Image:", "Photo:" after a caption without a stop."""
+        lower = self._doc.lower
+        return last < len(lower) and lower[last] == ":" and lower[last - 1] in word_class("labels")
+
+    def _known_from(self, first: int, last: int) -> bool:
+        hit = self.match(first, last)
+        if hit and (hit[0] - first > 1 or self._doc.lower[first] not in self._function):
+            return True
+        title = self._lex.titles.match(self._doc.lower, first, last)
+        return title is not None and title[0] - first > 1
+
+    def _follows_name(self, i: int) -> bool:
+        before = self._doc.lower[i - 1]
+        return before in self._lex.first_names or before in self._lex.titles.first or before == "."
+
+    def is_feast(self, start: int, i: int) -> bool:
+        """ "Black Friday": one unknown word before a day names the day."""
+        return (
+            i - start == 1
+            and self.match(start, i) is None
+            and self._doc.lower[start] not in self._lex.first_names
+        )
+
+    def edges(self, first: int, last: int) -> tuple[int, int]:
+        doc = self._doc
+        while first < last and (not doc.words[first][0].isalnum() or self._is_function(first)):
+            first += 1
+        while last > first and (
+            self._is_function(last - 1)
+            or (doc.words[last - 1] in "-–&")
+            or (
+                doc.words[last - 1] == "."
+                and doc.lower[last - 2] not in ("jr", "sr", "inc", "corp", "co", "ltd")
+            )
+        ):
+            last -= 1
+        return first, last
