@@ -29,14 +29,11 @@ def twelve_hours(m: Match, now: Context) -> Reading | None:
 
 
 def twenty_four_hours(m: Match, now: Context) -> Reading | None:
+    """ "14:05", "at 9:21", "0:30 GMT"; not the length of a film ("1:47")."""
     hour, minute = m.number("hour"), m.number("minute")
-    width = m.spans["minute"]
-    if (
-        hour > 24
-        or minute > 59
-        or not m.joined(m.token("hour"), m.first + width[1])
-        or len(m.word("minute")) != 2
-    ):
+    told = "zone" in m or m.last - m.first > 3 or m.before() in BEFORE_CLOCK or len(m.word("hour")) == 2
+    figures = m.joined(m.first, m.first + 3) and len(m.word("minute")) == 2
+    if not told or not figures or hour > 24 or minute > 59:
         return None
     return _of_day(f"T{hour:02d}:{minute:02d}", m, now)
 
@@ -62,6 +59,7 @@ def in_the_part(m: Match, now: Context) -> Reading | None:
     return _of_day(f"T{hour + (12 if late else 0):02d}:00", m, now)
 
 
+BEFORE_CLOCK = frozenset("at by from to until till since around about before after between and - – (".split())
 BEFORE_MOMENT = frozenset(
     "at by before until till since from after around about toward towards near of on and to".split()
 )

@@ -10,8 +10,8 @@ from tasks.extract.timex.period import Period, of
 from tasks.extract.timex.reading import Reading
 from tasks.extract.timex.tense import tense_at
 
-FORWARD = frozenset("until till before through".split())
-BY = frozenset(("by",))
+FORWARD = frozenset("until till through".split())
+BY = frozenset(("by", "before"))
 BACKWARD = frozenset(("since",))
 PASSED_OVER = frozenset(
     "early late mid - end of beginning on a.m. p.m. am pm est edt gmt : noon midnight , at".split()
@@ -170,7 +170,7 @@ class Context:
         """Which year, counted from that of publication: the nearer one, with what the clause says as a weight."""
         if not back:
             return 0
-        weight = WEIGHTS.get(self.direction(match) or "", 0.7)
+        weight = WEIGHTS.get(self.direction(match) or "", 1.0)
         past = back * weight <= (round_trip - back)
         earlier_in_year = there < here  # type: ignore[operator]
         return (0 if earlier_in_year else -1) if past else (1 if earlier_in_year else 0)

@@ -63,7 +63,7 @@ def iso_date(m: Match, now: Context) -> Reading | None:
 
 
 def iso_month(m: Match, now: Context) -> Reading | None:
-    if m.number("month") == (m.number("year") + 1) % 100:
+    if m.number("month") == (m.number("year") + 1) % 100 or m.before() == "the":
         return None  # "2006-07" goes from one year to the next
     return (
         month_of_year(m, now)
@@ -157,6 +157,7 @@ def week_of(m: Match, now: Context) -> Reading | None:
 RULES: tuple[Rule, ...] = (
     rule("month-day-year", WEEKDAY + "{MONTH}<the>?{DAY}(?:<comma>|<of>|<in>)?{YEAR}", full_date),
     rule("day-month-year", WEEKDAY + "<the>?{DAY}<of>?{MONTH}(?:<comma>|<of>)?{YEAR}", full_date),
+    rule("day-month-two-figures", "{DAY}{MONTH}(?P<year><two_digits|minute>)", full_date),
     rule("month-day-short-year", "{MONTH}{DAY}<comma>?<apostrophe>(?P<year><two>)", full_date),
     rule("month-day", WEEKDAY + "{MONTH}<the>?{DAY}", day_of_month),
     rule("day-month", WEEKDAY + "(?:<the>?{DAY}<of>?){MONTH}", day_of_month),

@@ -123,8 +123,8 @@ def untold(m: Match, _now: Context) -> Reading | None:
 
 
 def single(m: Match, _now: Context) -> Reading | None:
-    if _is_fraction(m) or _is_age(m):
-        return None
+    if _is_age(m) or m.word("unit") == "quarter":
+        return None  # "a quarter" is mostly one of four parts
     reading = lasting(Numeral(1.0), m.value("unit"))
     if reading is not None and m.doc.lower[m.first] in ("a", "an") and _counted_before(m):
         reading.type = "SET"

@@ -61,7 +61,9 @@ def references() -> Phrases[tuple[str, bool]]:
 @cache
 def holidays() -> Phrases[str]:
     rows = read_csv("lexicons/timex_holidays.csv", ("phrase", "rule"))
-    return Phrases((tuple(r["phrase"].split()), r["rule"]) for r in rows)
+    straight = [(tuple(r["phrase"].split()), r["rule"]) for r in rows]
+    curly = [(tuple(w.replace("'", "’") for w in phrase), rule) for phrase, rule in straight]
+    return Phrases([*straight, *curly])
 
 
 def figure_class(token: str) -> str | None:

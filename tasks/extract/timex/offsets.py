@@ -45,10 +45,18 @@ def shifted(m: Match, now: Context, count: Numeral, back: bool, deictic: bool) -
             4 * round(amount)
         )  # results of a quarter are held against those a year before
     elif (base := _base(now, deictic, code)) is not None:
-        found = moved(base, GRAIN[code], amount)
+        found = _possible(moved(base, GRAIN[code], amount), now)
     reading = dated(found) or Reading("DATE", None, anchors=False)
     reading.amount, reading.mod = amount, "APPROX" if count.vague else None
     return reading
+
+
+def _possible(found: Period | None, now: Context) -> Period | None:
+    """Not "two hundred years later" counted from today, where the story has begun in a past that it did not date."""
+    if found is None or now.history or now.anchor is None or now.told is None:
+        return found
+    ahead = found.year > now.anchor.year + 1 and now.told.year <= now.anchor.year
+    return None if ahead else found
 
 
 def _base(now: Context, deictic: bool, code: str) -> Period | None:

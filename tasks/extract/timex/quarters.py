@@ -55,7 +55,11 @@ def fiscal_year(m: Match, _now: Context) -> Reading | None:
 def quarter_code(m: Match, now: Context) -> Reading | None:
     """ "Q3 2021", "H1 2020"."""
     number, grain = m.number("nth"), "quarter" if m.word("code") == "q" else "half"
-    if not m.joined(m.first, m.first + 2) or number > (4 if grain == "quarter" else 2):
+    if (
+        m.doc.glued(m.first)
+        or not m.joined(m.first, m.first + 2)
+        or number > (4 if grain == "quarter" else 2)
+    ):
         return None
     base = year(written_year(m)) if "year" in m else now.then("year")
     if base is None or ("year" not in m and (grain == "half" or now.history)):

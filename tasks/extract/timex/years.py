@@ -11,6 +11,7 @@ from tasks.extract.timex.reading import Reading, dated
 
 PARTS = frozenset(("early", "late", "mid", "-"))
 THIS_CENTURY = 30  # '07 is 2007, '89 is 1989: two figures up to so many count from 2000
+LATEST_YEAR = 2029  # "the '20s" of a text without a publication day are those of this century
 
 
 def written_year(m: Match) -> int:
@@ -53,13 +54,18 @@ def year_of_the_lord(m: Match, _now: Context) -> Reading | None:
     return dated(year(number), explicit=True) if 0 < number < 2200 else None
 
 
-def decade(m: Match, _now: Context) -> Reading | None:
-    """ "the 1980s", "the '90s"."""
-    if not m.doc.glued(m.token("plural")) or written_year(m) % 10:
+def decade(m: Match, now: Context) -> Reading | None:
+    """ "the 1980s", "the '90s": of two figures, the last such decade that has begun."""
+    number = m.number("year")
+    if not m.doc.glued(m.token("plural")) or number % 10:
         return None
     if m.word("plural") != "s" and m.doc.lower[m.first] != "the" and m.before() not in PARTS:
         return None  # "1990's worst storm"
-    return dated(Period("decade", written_year(m) // 10), explicit=True)
+    if number < 100:
+        latest = now.anchor.year if now.anchor else LATEST_YEAR
+        number += latest // 100 * 100
+        number -= 100 if number > latest else 0
+    return dated(Period("decade", number // 10), explicit=True)
 
 
 def named_decade(m: Match, now: Context) -> Reading | None:
@@ -71,12 +77,18 @@ def named_decade(m: Match, now: Context) -> Reading | None:
 
 
 def century(m: Match, _now: Context) -> Reading | None:
-    if m.value("unit") != "100Y":
+    if m.value("unit") != "100Y" or _is_name(m):
         return None
     number = m.number("nth") - 1
     if "bc" in m:
         number = -number - 1
     return dated(Period("century", number), explicit=True)
+
+
+def _is_name(m: Match) -> bool:
+    """ "21st Century Fox"."""
+    following = m.doc.words[m.last] if m.last < m.sentence.last else ""
+    return m.doc.words[m.token("unit")].istitle() and following.istitle()
 
 
 def decade_before_christ(m: Match, _now: Context) -> Reading | None:
