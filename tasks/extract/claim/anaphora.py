@@ -40,6 +40,10 @@ def resolve(doc: Document, story: list[Counted]) -> list[Counted]:
     for counted in story:
         if not counted.measure:
             _fill(doc, counted, out)
+        elif counted.noun == "victim" and counted.befallen is None:
+            counted.measure = next(
+                (c.measure for c in out[::-1] if c.befallen and c.measure in HURT), "killed"
+            )
         elif counted.measure in PERSONS:
             _refer(doc, counted, out)
             _share(counted, out)

@@ -66,8 +66,16 @@ def befallen(
     if found is None:
         return None
     trigger, measure = found
+    if left is not None and measure == "injured" and _to_death(doc, sentence, last):
+        measure = "killed"
     side = "left" if left else "right"
     return Befallen(measure, doc.starts[trigger.first], doc.ends[trigger.last - 1], side)
+
+
+def _to_death(doc: Document, sentence: Sentence, last: int) -> bool:
+    """ "Shot three relatives to death", "shot two men dead"."""
+    after = doc.lower[last : min(sentence.last, last + 2)]
+    return after == ["to", "death"] or after[:1] == ["dead"]
 
 
 def _on_the_right(

@@ -16,6 +16,7 @@ from tasks.extract.document import Document, Sentence
 
 COUNTING_KINDS = frozenset(("count", "number", "money", "share"))
 LINKS = frozenset(", and or & plus".split())
+AGES = 4  # tokens from "ages" to the last of them
 TAIL = 7  # tokens of a phrase such as "of the Guild of Masons"
 ASIDE = 14  # tokens between two members of a list, with an aside
 
@@ -47,6 +48,7 @@ def count_sentence(setting: Setting, sentence: Sentence) -> list[Counted]:
         and not _is_year(doc, q)
         and not _is_ordinal(doc, q)
         and not _is_age(doc, q)
+        and not setting.in_date(q.number_start)
     ]
     if not quantities:
         return []
@@ -71,16 +73,23 @@ def _is_year(doc: Document, q: Quantity) -> bool:
 
 
 def _is_age(doc: Document, q: Quantity) -> bool:
-    """ "The general, 57, was wounded": a bare number between commas after a word."""
+    """ "The general, 57, was wounded", "two men, ages 30 and 19", or a page: "Image 3 of 8"."""
     i, j = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
-    if q.kind != "number" or q.unit or i < 2 or j >= len(doc.words) or j - i > 1:
+    if (
+        q.kind != "number"
+        or q.unit
+        or i < 2
+        or j >= len(doc.words)
+        or j - i > 1
+        or not doc.words[i].isdigit()
+    ):
         return False
-    return (
-        doc.lower[i - 1] == ","
-        and doc.lower[j] in (",", ".")
-        and doc.words[i].isdigit()
-        and doc.words[i - 2].isalpha()
-    )
+    if not {"age", "ages", "aged"}.isdisjoint(doc.lower[max(0, i - AGES) : i]):
+        return True
+    before, second = doc.lower[i - 1], doc.words[i - 2]
+    if before == "of" and second.isdigit():
+        return True
+    return before == "," and doc.lower[j] in (",", ".") and not second.isdigit()
 
 
 def _is_ordinal(doc: Document, q: Quantity) -> bool:

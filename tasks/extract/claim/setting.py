@@ -93,6 +93,11 @@ class Setting:
     def timexes_in(self, start: int, end: int) -> list[Timex]:
         return _between(self.timexes, self._timex_starts, start, end)
 
+    def in_date(self, position: int) -> bool:
+        """Whether the character belongs to a date or a time of day: "29 May 89"."""
+        i = bisect_right(self._timex_starts, position) - 1
+        return i >= 0 and position < self.timexes[i].end and self.timexes[i].type in ("DATE", "TIME")
+
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         return _between(self.mentions, self._mention_starts, start, end)
 

@@ -14,6 +14,8 @@ DUE = frozenset("by before until till".split())
 SKIPPED = frozenset("the on in early late of".split())
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 YEAR = re.compile(r"\d{4}")
+DATELINE = 60  # characters of a place before the date of a dateline
+AFTER_DATELINE = re.compile(r",?\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[—–-])\s")
 REPORT_BACK = 5  # tokens from "a report released" or "a statement on" to its day
 AFTERMATH_BACK = 7  # tokens from "arrested" to its day
 BEHIND = 12  # characters between a cue or a speaker and the day of speaking: "said late on"
@@ -31,7 +33,17 @@ def word_before(setting: Setting, t: Timex) -> str:
 
 def is_usable(setting: Setting, t: Timex) -> bool:
     """Whether `t` has an interval and is no name's year ("the 1979 treaty") and nothing that recurs."""
-    return t.edtf is not None and t.type != "SET" and not _names_something(setting, t)
+    if t.edtf is None or t.type == "SET" or is_dateline(setting, t):
+        return False
+    return not _names_something(setting, t)
+
+
+def is_dateline(setting: Setting, t: Timex) -> bool:
+    """ "GENEVA, 3 May (AFP) --": the day of writing."""
+    s = setting.sentence_of(t.start)
+    if t.start - s.start > DATELINE:
+        return False
+    return AFTER_DATELINE.match(setting.doc.body, t.end) is not None
 
 
 def is_vague(setting: Setting, t: Timex) -> bool:

@@ -18,6 +18,7 @@ OBJECT_STARTS = frozenset(
     "a an the his her their its him them another two three four five six one both".split()
 )
 POSSESSIVE = frozenset("' ’ 's ’s".split())
+OWNED = frozenset("life lives body bodies remains loss".split())  # "six people's lives have changed"
 DETERMINERS = frozenset("the his her its their my our another other".split())
 PHRASE_WORDS, LONG_PHRASE = (
     9,
@@ -70,7 +71,7 @@ def possessor_of_event(
     for i in range(last + 1, min(sentence.last, last + 3)):
         trigger = triggers.begins.get(i)
         if trigger is not None:
-            measure = trigger.shapes.get("event")
+            measure = trigger.shapes.get("event") if doc.lower[i] not in OWNED else None
             return (trigger, measure) if measure else None
     return None
 
