@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.document import Document
+from tasks.extract.quantity.addresses import is_address
 from tasks.extract.quantity.hedging import hedge_before
 from tasks.extract.quantity.lexicon import denominators, number_words, word_class
 from tasks.extract.quantity.measured import sign_before, unit_at
@@ -20,6 +21,7 @@ def is_no_quantity(doc: Document, n: Numeral) -> bool:
         return (
             _is_glued(doc, n)
             or _is_code(doc.words[n.first])
+            or is_address(doc, n)
             or _is_numbered(doc, n)
             or _is_date(doc, n)
             or _is_year(doc, n)
@@ -53,8 +55,8 @@ def _is_glued(doc: Document, n: Numeral) -> bool:
             return True  # "the 90's"
         if after in (":", "/", "_", "@") and j + 1 < end and doc.glued(j + 1) and lower[j + 1][0].isalnum():
             return unit_at(doc, j) is None and lower[j + 1][0].isdigit()
-        if after.isalpha() and len(after) == 1 and doc.words[j].isupper():
-            return unit_at(doc, j) is None
+        if after.isalpha() and doc.words[j][0].isupper():
+            return unit_at(doc, j) is None  # "8News", "4T"
     return False
 
 
@@ -156,8 +158,10 @@ def _is_year(doc: Document, n: Numeral) -> bool:
     after = doc.lower[n.last] if n.last < len(doc.lower) else ""
     if is_plural(after):
         named = n.first > 1 and doc.words[n.first - 1][0].isupper() and not _opens(doc, n.first - 1)
-        likely = 1950 <= n.lower <= 2035 and n.lower % 100 > 0
-        return before in word_class("before_year_of") or (likely and (named or before in ("from", "than")))
+        likely = 1900 <= n.lower <= 2035 and n.lower % 100 > 0
+        return before in word_class("before_year_of") or (
+            likely and (named or before in ("from", "than", "of"))
+        )
     recent = 1700 <= n.lower <= 2035
     if not recent and before == "of" and n.first > 1 and doc.lower[n.first - 2] in word_class("sums"):
         return False
@@ -195,7 +199,8 @@ def _is_in_name(doc: Document, n: Numeral) -> bool:
     if n.first == 0 or n.last != n.first + 1 or n.lower > 9999 or doc.glued(n.first):
         return False
     before = doc.words[n.first - 1]
-    if not _is_name(before, n) or _opens(doc, n.first - 1) or before.lower() in _NOT_NAMES:
+    opens = _opens(doc, n.first - 1) and not before.isupper()
+    if not _is_name(before, n) or opens or before.lower() in _NOT_NAMES:
         return False
     if before.lower() in word_class("stops") or before.lower() in word_class("further"):
         return False

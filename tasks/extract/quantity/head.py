@@ -90,6 +90,8 @@ def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
     word = doc.lower[at]
     if word in ("'s", "’s"):
         return not begun
+    if word in HYPHENS and not (doc.glued(at) and at + 1 < stop and doc.glued(at + 1)):
+        return True
     if word in BREAKS or word[0].isdigit() or word in number_words():
         return True
     if word == "and" and begun and at + 1 < stop:
@@ -112,10 +114,10 @@ def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
 
 
 def _plural_near(doc: Document, at: int, stop: int) -> bool:
-    for k in range(at, min(stop, at + 4)):
-        if is_plural(doc.lower[k]):
+    for word in doc.lower[at : min(stop, at + 4)]:
+        if is_plural(word) and word not in HITTING:
             return True
-        if doc.lower[k] in word_class("stops") or doc.lower[k] in BREAKS:
+        if word in word_class("stops") or word in BREAKS or word[0].isdigit():
             return False
     return False
 

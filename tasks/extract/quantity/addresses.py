@@ -1,0 +1,51 @@
+"""Figures of addresses and telephone numbers: "375 Elm Street", "the 100 block of", "(609) 877-6958"."""
+
+from __future__ import annotations
+
+from tasks.extract.document import Document
+from tasks.extract.quantity.lexicon import word_class
+from tasks.extract.quantity.numeral import HYPHENS, Numeral
+from tasks.extract.quantity.singular import is_plural
+
+LONGEST_NAME = 4  # words between a house number and its street
+
+
+def is_address(doc: Document, n: Numeral) -> bool:
+    """Whether figures are a house number, a block or a part of a telephone number."""
+    return _is_phone(doc, n.first) or _is_block(doc, n) or _is_house(doc, n)
+
+
+def _is_phone(doc: Document, i: int) -> bool:
+    words, text = doc.words, doc.words[i]
+    after = words[i + 1 : i + 3]
+    before = words[max(0, i - 2) : i]
+    if len(text) == 4 and len(before) == 2 and before[1] in HYPHENS and before[0].isdecimal():
+        return len(before[0]) == 3
+    if len(text) != 3 or not text.isdecimal() or len(after) < 2:
+        return False
+    if after[0] in HYPHENS and after[1].isdecimal():
+        return len(after[1]) == 4 or (len(after[1]) == 3 and words[i + 3 : i + 4] == [after[0]])
+    return before[-1:] == ["("] and after[0] == ")" and after[1][0].isdigit()
+
+
+def _is_block(doc: Document, n: Numeral) -> bool:
+    """ "the 100 block of Division Street"."""
+    if doc.lower[n.last : n.last + 1] != ["block"] or n.first == 0:
+        return False
+    return doc.lower[n.first - 1] in ("the", "of", "-") and n.lower % 10 == 0
+
+
+def _is_house(doc: Document, n: Numeral) -> bool:
+    """ "375 Elm Avenue", "2530 SE Pacific Boulevard": capitals between the figures and the name of a kind of street."""
+    if n.last != n.first + 1 or not doc.words[n.first].isdecimal():
+        return False
+    for i in range(n.last, min(len(doc.words), n.last + LONGEST_NAME + 1)):
+        if (
+            not doc.words[i][0].isupper()
+            and not doc.words[i][0].isdigit()
+            and doc.words[i] not in ("th", "st", "nd", "rd", ".")
+        ):
+            return False
+        if i > n.last and doc.lower[i] in word_class("streets"):
+            return not is_plural(doc.lower[i + 1] if i + 1 < len(doc.lower) else "")  # "12 Main Street shops"
+    return False
