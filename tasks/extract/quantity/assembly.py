@@ -7,7 +7,8 @@ from bisect import bisect_right
 from tasks.extract.annotations import Quantity, Timex
 from tasks.extract.document import Document
 from tasks.extract.quantity.building import build, read_phrase
-from tasks.extract.quantity.exclusions import is_no_quantity, may_count
+from tasks.extract.quantity.dated import may_count
+from tasks.extract.quantity.exclusions import is_no_quantity
 from tasks.extract.quantity.lexicon import triggers
 from tasks.extract.quantity.numerals import read_number
 from tasks.extract.quantity.sharing import Sharing

@@ -17,6 +17,7 @@ GROUP = re.compile(r"\d{3}(?:\.\d+)?")
 POWER = re.compile(
     r"e([+-]?\d{1,3})(?![\w.])|\s?[x×]\s?10\^?([+\-−–]?\d{1,3})(?!\w)|\^([+-]{0,2}\d{1,3})(?!\w)"
 )
+BEFORE_POINT = frozenset("-−+~($£€")
 SLASHES = frozenset("/⁄")
 SURE_SCALES = frozenset("bn bln mn mln mil tn tln trn".split())
 LETTERS = frozenset("m b k t mm".split())
@@ -58,7 +59,9 @@ def _scaled(doc: Document, first: int, j: int, value: float) -> Numeral:
 
 def _follows_point(doc: Document, i: int) -> bool:
     """ ".500", ".08": a point stands before the figures, and nothing before the point."""
-    return i > 0 and doc.words[i - 1] == "." and doc.glued(i) and not doc.glued(i - 1)
+    if i == 0 or doc.words[i - 1] != "." or not doc.glued(i):
+        return False
+    return not doc.glued(i - 1) or doc.words[i - 2] in BEFORE_POINT
 
 
 def _is_torn(doc: Document, i: int) -> bool:

@@ -11,9 +11,6 @@ from tasks.extract.quantity.singular import is_plural, singular
 
 REACH = 8
 BREAKS = frozenset('.,;:!?()[]"“”—–…‘') | {"--", "``", "''", "..", "..."}
-HITTING = frozenset(
-    "killed wounded injured arrested detained kidnapped hurt missing displaced shot hospitalized dead".split()
-)
 
 
 @dataclass(slots=True)
@@ -103,7 +100,7 @@ def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
         return not (word == "us" and doc.words[at].isupper())
     if word in word_class("verbs") or word.endswith("ly"):
         return begun or word in word_class("verbs")
-    if word in HITTING:
+    if word in word_class("hitting"):
         return begun or not _plural_near(doc, at + 1, min(stop, at + 3))
     return (
         begun
@@ -115,7 +112,7 @@ def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
 
 def _plural_near(doc: Document, at: int, stop: int) -> bool:
     for word in doc.lower[at : min(stop, at + 4)]:
-        if is_plural(word) and word not in HITTING:
+        if is_plural(word) and word not in word_class("hitting"):
             return True
         if word in word_class("stops") or word in BREAKS or word[0].isdigit():
             return False
@@ -129,7 +126,12 @@ def _goes_on(doc: Document, at: int, stop: int) -> bool:
     after = doc.lower[at + 1]
     if after in HYPHENS or after in ("'s", "’s"):
         return True
-    if after in word_class("stops") or after in BREAKS or after in HITTING or after in number_words():
+    if (
+        after in word_class("stops")
+        or after in BREAKS
+        or after in word_class("hitting")
+        or after in number_words()
+    ):
         return False
     return is_plural(after) and after not in word_class("verbs")
 
