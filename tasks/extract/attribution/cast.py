@@ -8,6 +8,7 @@ from tasks.extract.annotations import Actor, Mention
 from tasks.extract.attribution.speaker import Speaker
 from tasks.extract.document import Document
 
+SEEN = 200  # names looked back over
 BY_SHORT_NAME = frozenset(
     ("state", "place", "person")
 )  # kinds whose canonical name holds, whatever the text says
@@ -26,7 +27,14 @@ class Cast:
         self._starts = [m.start for m in self.named]
         self._people_starts = [m.start for m in self._peoples]
         self._other = {(m.start, m.end): m for m in known if m.form != "name"}
+        self._texts: dict[str, list[str]] = {}
+        self._by_last_word: dict[str, list[Mention]] = {}
+        for m in self.named:
+            text = " ".join(m.text.split())
+            self._texts.setdefault(m.actor or "", []).append(text)
+            self._by_last_word.setdefault(text.rsplit(" ", 1)[-1].lower(), []).append(m)
         self._called: dict[str, str] = {}
+        self._holders: dict[tuple[str, str | None], Mention | None] = {}
 
     def inside(self, first: int, last: int) -> list[Mention]:
         """The names within the tokens `first:last`."""
@@ -42,8 +50,9 @@ class Cast:
         return None
 
     def before(self, position: int) -> list[Mention]:
-        """The names that begin before the character `position`."""
-        return self.named[: bisect_left(self._starts, position)]
+        """The last names that begin before the character `position`, at most SEEN."""
+        end = bisect_left(self._starts, position)
+        return self.named[max(0, end - SEEN) : end]
 
     def standing_for(self, start: int, end: int) -> Mention | None:
         """A pronoun or a noun at exactly these characters that the actor layer has resolved."""
@@ -51,13 +60,17 @@ class Cast:
 
     def called(self, noun: str, before: int) -> Mention | None:
         """The last name before a character that ends in the noun: "the US-led coalition" for "the coalition"."""
-        for m in reversed(self.before(before)):
-            if m.text.lower().endswith(" " + noun):
-                return m
-        return None
+        found = self._by_last_word.get(noun, [])
+        i = bisect_left(found, before, key=lambda m: m.start)
+        return next((m for m in reversed(found[max(0, i - SEEN) : i]) if " " in m.text), None)
 
     def holder(self, role: str, owner: str | None) -> Mention | None:
         """A name of the only person who has this role for this state or body, wherever he is named."""
+        if (role, owner) not in self._holders:
+            self._holders[role, owner] = self._holder(role, owner)
+        return self._holders[role, owner]
+
+    def _holder(self, role: str, owner: str | None) -> Mention | None:
         found = {
             a.id
             for a in self.actors.values()
@@ -75,7 +88,7 @@ class Cast:
         if actor.kind in BY_SHORT_NAME:
             return actor.name
         if actor.id not in self._called:
-            texts = [" ".join(m.text.split()) for m in self.named if m.actor == actor.id]
+            texts = self._texts.get(actor.id, [])
             here = actor.name in texts or not texts
             self._called[actor.id] = actor.name if here else max(texts, key=len)
         return self._called[actor.id]

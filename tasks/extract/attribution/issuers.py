@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from tasks.extract.attribution.cast import Cast
 from tasks.extract.attribution.source_phrase import SourcePhrase
 from tasks.extract.attribution.speaker import Speaker
@@ -9,6 +11,7 @@ from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
 
 ISSUING = frozenset("by from of".split())
+EARLIER = 10  # mentions of the document looked back over
 AHEAD = 4  # words between "by" and the name: "by the northern branch of"
 POSSESSIVE = frozenset(("'s", "’s"))
 
@@ -30,9 +33,10 @@ class Issuers:
         doc = self._doc
         if head not in self._places:
             self._places[head] = [i for i, w in enumerate(doc.lower) if w == head]
-        for i in reversed(self._places[head]):
+        places = self._places[head][: bisect_left(self._places[head], before)]
+        for i in reversed(places[-EARLIER:]):
             s = doc.sentence_at(doc.starts[i])
-            if i < before and s:
+            if s:
                 start = i
                 while start > s.first and tag(doc.lower[start - 1]) in "nDsEA":
                     start -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from tasks.extract.annotations import Mention
 from tasks.extract.attribution.cast import Cast
@@ -11,6 +12,7 @@ from tasks.extract.attribution.speaker import Speaker
 from tasks.extract.attribution.subjects import Subjects
 from tasks.extract.document import Document
 
+REMEMBERED = 200  # speakers
 BACK = 10  # sentences within which a pronoun finds its name
 NEXT_TO = 3  # tokens between a name and the "who" that takes it up
 
@@ -31,20 +33,22 @@ class Salience:
         self._in_sentence.setdefault(self._sentence(token), []).append(speaker)
 
     def spoken(self) -> Iterator[Speaker]:
-        """Who spoke, the last one first."""
-        return reversed(self._spoken)
+        """Who spoke, the last one first, at most REMEMBERED."""
+        return islice(reversed(self._spoken), REMEMBERED)
 
     def nearest(self, at: int, fits: Callable[[Speaker], bool], gender: str | None = None) -> Speaker | None:
         """Who speaks or is the subject in the nearest sentence before the token `at` that has someone who fits.
 
-        Somebody else named right before counts only where `gender` is given and known to fit.
+        Somebody else named right before counts where `gender` is given and known to fit, and no subject's is.
         """
         here = self._sentence(at)
         for k in range(here, max(-1, here - BACK), -1):
-            subjects, others = self._about(k, at)
-            found = next(filter(fits, subjects), None)
-            if found is None and gender and here - k <= 1:
-                found = next((s for s in others if s.person and s.gender == gender), None)
+            spoken, subjects, others = self._about(k, at)
+            found = next(filter(fits, spoken), None) or next(filter(fits, subjects), None)
+            unsure = found is None or (found.gender is None and found not in spoken)
+            if gender and here - k <= 1 and unsure:
+                sure = (s for s in subjects + others if s.person and s.gender == gender)
+                found = next(sure, found)
             if found:
                 return found
         return None
@@ -60,11 +64,11 @@ class Salience:
     def _sentence(self, token: int) -> int:
         return self._doc.sentence_index(self._doc.starts[token])
 
-    def _about(self, sentence: int, before: int) -> tuple[list[Speaker], list[Speaker]]:
-        """Those who spoke in a sentence and its subjects, then others named, if they stand before the token."""
+    def _about(self, sentence: int, before: int) -> tuple[list[Speaker], list[Speaker], list[Speaker]]:
+        """Those who spoke in a sentence, its subjects, and others named, if they stand before the token."""
         spoken = [s for s in self._in_sentence.get(sentence, ()) if s.at < before]
         subjects, others = self._subjects.of(sentence)
-        return spoken + self._named(subjects, before), self._named(others, before)
+        return spoken, self._named(subjects, before), self._named(others, before)
 
     def _named(self, mentions: list[Mention], before: int) -> list[Speaker]:
         at = [(self._doc.token_at(m.start), m) for m in mentions]

@@ -20,7 +20,6 @@ from tasks.extract.document import Document
 
 PERSONAL = {"he": "m", "she": "f"}
 NAMING = frozenset("call calls called calling known named dubbed".split())
-SEEN = 200  # names looked back over for a role
 
 
 class Speakers:
@@ -181,7 +180,12 @@ class Speakers:
             after = doc.token_at(m.end)
             if m.start == start and after < last and doc.lower[after] in ("'s", "’s"):
                 start, owner = m.end, self._called(m)
-        return owner + " ".join(doc.body[start : doc.ends[last - 1]].split())
+        text = doc.body[start : doc.ends[last - 1]]
+        if phrase.one:  # "one of the pilots from Vell"
+            after = doc.ends[phrase.head]
+            text = doc.body[start : doc.starts[phrase.head]] + singular(doc.words[phrase.head])
+            text += doc.body[after : doc.ends[last - 1]]
+        return owner + " ".join(text.split())
 
     def _issuer(self, phrase: SourcePhrase, head: str, bare: bool) -> Speaker | None:
         """For whom a document speaks: who is named with it, now or before, else who spoke last."""
@@ -205,7 +209,7 @@ class Speakers:
             if s.actor and self._has_role(s.actor, head):
                 return s
         before = self._cast.before(self._doc.starts[at])
-        holders = {m.actor: m for m in before[-SEEN:] if m.actor and self._has_role(m.actor, head)}
+        holders = {m.actor: m for m in before if m.actor and self._has_role(m.actor, head)}
         return self._cast.speaker(next(iter(holders.values())), at) if len(holders) == 1 else None
 
     def _has_role(self, actor: str, noun: str) -> bool:

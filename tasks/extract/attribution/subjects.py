@@ -43,7 +43,7 @@ class Subjects:
         if self._quoted(start) or (end < len(doc.lower) and self._lends(end)):
             return False
         k = start - 1
-        while k >= first and start - k <= TITLE_WORDS and tag(doc.lower[k]) in "nDU":
+        while k >= first and start - k <= TITLE_WORDS and (tag(doc.lower[k]) in "nDU" or doc.words[k] == "."):
             k -= 1
         return k < first or doc.lower[k] in POSSESSIVE or tag(doc.lower[k]) not in OBJECT_AFTER
 

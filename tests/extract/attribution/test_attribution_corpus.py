@@ -41,5 +41,5 @@ def test_corpus(example: dict[str, Any]) -> None:
 
 def test_the_corpus_is_large_and_has_look_alikes() -> None:
     without = [e for e in CORPUS if not e["expect"]]
-    assert len(CORPUS) >= 200
+    assert len(CORPUS) >= 260
     assert 4 * len(without) >= len(CORPUS)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tasks.extract.actor import find_actors
 from tasks.extract.annotations import Attribution
 from tasks.extract.attribution import find_attributions
 from tasks.extract.document import Document
@@ -27,7 +28,8 @@ def gold() -> list[dict[str, Any]]:
 @pytest.fixture(scope="module")
 def found() -> tuple[str, list[Attribution]]:
     text = (SEED / "story.txt").read_text(encoding="utf-8")
-    return text, find_attributions(Document(text), [], [])
+    doc = Document(text)
+    return text, find_attributions(doc, *find_actors(doc))
 
 
 def test_every_statement_is_found(gold: list[dict[str, Any]], found: tuple[str, list[Attribution]]) -> None:
@@ -46,3 +48,19 @@ def test_the_relayed_statement_belongs_to_the_commander(found: tuple[str, list[A
     assert relayed.speaker is not None and relayed.speaker.startswith("John W. Brennan")
     assert [h.name.split()[-1] for h in relayed.hops][-1] == "Maan"
     assert len(relayed.hops) == 2
+
+
+def test_nine_of_the_ten_have_their_speaker(
+    gold: list[dict[str, Any]], found: tuple[str, list[Attribution]]
+) -> None:
+    text, attributions = found
+    wrong = [
+        (g["text"][:40], g["source"])
+        for g in gold
+        if not any(
+            a.speaker == g["source"]
+            for a in attributions
+            if any(g["text"][:25] in text[s:e] or text[s:e][:25] in g["text"] for s, e in a.content)
+        )
+    ]
+    assert len(wrong) <= 1, wrong
