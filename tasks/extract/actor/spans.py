@@ -50,10 +50,10 @@ def _person_span(doc: Document, name: Name, others: Neighbours) -> tuple[int, in
 
 
 def _with_titles(doc: Document, name: Name, others: Neighbours) -> int:
-    """ "Vellian Prime Minister Ana Lund": titles in capitals, and who lends them its name."""
+    """ "Vellian Prime Minister Ana Lund": offices in capitals, and who lends them its name; no ranks, no "Mr"."""
     first = name.first
     for held in reversed(name.titles):
-        if held.last == first and _capital(doc, held.first):
+        if held.last == first and held.title.kind in ("office", "occupation") and _capital(doc, held.first):
             first = held.first
     owner = others.last.get(first)
     if first < name.first and owner is not None and owner.type != "person":
