@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tasks.extract.annotations import Deadline
 from tasks.extract.deadline.allowance import allow
-from tasks.extract.deadline.clause import governing
+from tasks.extract.deadline.clause import further, governing
 from tasks.extract.deadline.due import Due, before_clause
 from tasks.extract.deadline.found import Found
+from tasks.extract.deadline.frame import Frame
 from tasks.extract.deadline.naming import deadline_nouns, name_deadline
 from tasks.extract.deadline.obligation import judge
 from tasks.extract.deadline.phrase import Range
@@ -59,9 +60,20 @@ def _governed(reading: Reading, sentence: Sentence, due: Due) -> Iterator[Found]
     if found is None:
         return
     yield found
+    yield from _joined(reading, sentence, due, frame)
     outer = before_clause(doc, due, found.first, sentence.first)
     if outer is not None:
         yield from _governed(reading, sentence, outer)
+
+
+def _joined(reading: Reading, sentence: Sentence, due: Due, frame: Frame) -> Iterator[Found]:
+    """ "By June, A must pay and B must leave": each of them under the time that opens the sentence."""
+    if due.first > frame.verb or frame.rule != "modal":
+        return
+    for other in further(reading.doc, sentence, due, frame):
+        found = judge(reading.doc, sentence, due, other, reading.reported, True)
+        if found is not None:
+            yield found
 
 
 def _distinct(candidates: Iterator[Found]) -> list[Found]:
@@ -99,7 +111,7 @@ def _deadline(reading: Reading, whose: Whose, sentence: Sentence, found: Found) 
 def _about(found: Found) -> str:
     if found.about_limit:
         return "limit"
-    return "term" if found.kind == "expiry" else "act"
+    return "term" if found.kind == "expiry" or found.past else "act"
 
 
 def _words(reading: Reading, action: Range) -> str | None:

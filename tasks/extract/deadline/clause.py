@@ -9,6 +9,7 @@ from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.document import Document, Sentence
 
 OPENING = BREAKS | {",", "that", "and", "but", "“", '"', "``", "''", "’", "‘"}
+DETERMINERS = frozenset("a an the its their his her our any no".split())
 SUBJECTS = frozenset("i we he she it they you there the a an this these our their his her its".split())
 
 
@@ -17,11 +18,20 @@ def governing(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
 
     `reported` holds the tokens of reporting cues: a time beside one tells when it was said.
     """
+    if _is_subject(doc, sentence, due):
+        return None
     if due.first == sentence.first or doc.lower[due.first - 1] in OPENING:
         right = _rightward(doc, sentence, due, reported)
         if right is not None:
             return right
     return _leftward(doc, sentence, due, reported)
+
+
+def _is_subject(doc: Document, sentence: Sentence, due: Due) -> bool:
+    """ "December 10 would be a holiday": the day itself is spoken of."""
+    if due.tie or due.last >= sentence.last:
+        return False
+    return doc.lower[due.last] in lexicon().modals or is_finite(doc, due.last)
 
 
 def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[int]) -> Frame | None:
@@ -38,7 +48,9 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
         if word in BREAKS or (word in SUBORDINATORS and i + 1 < due.first and not _once_more(doc, i, due)):
             break
         frame = frame_at(doc, i, stop, due)
-        if frame is not None and frame.rule == "cue":
+        if frame is not None and _noun_cue(doc, frame, stop) and due.relation == "within":
+            weak = weak or frame
+        elif frame is not None and frame.rule == "cue":
             fallback = fallback or frame
         elif frame is not None and frame.strength != "weak":
             return frame if weak is None or frame.rule in ("modal", "ending") else _stronger(weak, frame)
@@ -53,6 +65,12 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
         return fallback or weak
     plain = i + 1 < due.first and i not in reported
     return Frame("noun", i + 1, i + 1, "weak", "") if plain else None
+
+
+def _noun_cue(doc: Document, frame: Frame, stop: int) -> bool:
+    """ "must submit a plan to fix it within 90 days": the days are for what must be done."""
+    noun = frame.rule == "infinitive" and frame.cue is not None and frame.cue_token > stop
+    return noun and doc.lower[frame.cue_token - 1] in DETERMINERS
 
 
 def _opened(doc: Document, i: int, stop: int) -> int | None:
@@ -98,6 +116,26 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
         if is_finite(doc, i):
             return _finite(doc, i, sentence.last)
     return None
+
+
+def further(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> list[Frame]:
+    """Frames of the modals that follow, joined by "and" with a subject of their own and without another time."""
+    found, joint = [], False
+    for i in range(frame.verb, min(sentence.last, frame.verb + REACH)):
+        word = doc.lower[i]
+        if (
+            word in BREAKS
+            or word in SUBORDINATORS
+            or (doc.words[i][:1].isdigit()
+            and doc.words[i][2:4].isdigit())
+        ):
+            break
+        if word == "and":
+            joint = True
+        elif joint and word in lexicon().modals and doc.lower[i - 1] not in ("and", ","):
+            found.append(modal(doc, i, due.last, due.first))
+            joint = False
+    return found
 
 
 def _new_clause(doc: Document, i: int, start: int) -> bool:

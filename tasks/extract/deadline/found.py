@@ -32,3 +32,4 @@ class Found:
     about_limit: bool = False
     speaker_sets: bool = True
     status: str = ""
+    past: bool = False  # of what was to be then

@@ -36,6 +36,9 @@ ADJECTIVAL = frozenset(
 )
 
 
+NOT_ADVERBS = frozenset("family supply assembly ally reply monopoly anomaly bully rally tally fly".split())
+
+
 @dataclass(slots=True)
 class Frame:
     """Tokens of what governs the time.
@@ -56,6 +59,12 @@ class Frame:
     past: bool = False
     negated: bool = False
     condition: int = -1
+
+
+def is_adverb(doc: Document, i: int) -> bool:
+    """Whether token `i` looks like an adverb in -ly: not "Italy", not "the family"."""
+    word = doc.words[i]
+    return word.endswith("ly") and word.islower() and word not in NOT_ADVERBS
 
 
 def is_finite(doc: Document, i: int) -> bool:

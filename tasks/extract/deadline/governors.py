@@ -15,6 +15,7 @@ from tasks.extract.deadline.frame import (
     NOT_VERBS,
     PAST,
     Frame,
+    is_adverb,
     is_finite,
 )
 from tasks.extract.deadline.lexicon import Cue, lexicon
@@ -41,6 +42,8 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
         found = words.endings.match(lower, i, due.first)
         if found and fits(found[1], due):
             return ending(doc, i, found[1], stop)
+    if word in CONDITIONS and due.relation == "beyond":
+        return Frame("condition", i + 1, i + 1, "firm", "demand", negated=True, condition=i)
     if word in CONDITIONS:
         return _condition(doc, i, due.first)
     if is_finite(doc, i):
@@ -58,7 +61,7 @@ def fits(sort: str, due: Due) -> bool:
     """Whether a verb of ending can have this time: what lasts or is extended needs "until", "to", "for" or "beyond"."""
     if sort == "last":
         return due.tie in LASTING or due.relation in ("stretch", "beyond")
-    if sort == "extend":
+    if sort in ("extend", "move"):
         return due.tie in LASTING or due.relation in ("stretch", "reset", "beyond")
     return True
 
@@ -170,7 +173,7 @@ def _before_cue(doc: Document, i: int) -> bool:
         or word in BESIDE
         or word in HAVE
         or word in lexicon().modals
-        or word.endswith("ly")
+        or is_adverb(doc, i)
     )
 
 
@@ -205,10 +208,10 @@ def ending(doc: Document, i: int, sort: str, stop: int) -> Frame:
             break
         if lower[k] in BREAKS or lower[k] in CLAUSES:
             break
-        found = cue_ending_at(doc, k, stop) if lower[k + 1] == "to" else None
-        if found:
-            frame = controlled(doc, k + 1, found, stop, False)
-            token, cue, head, strength, past = found[0], found[1], frame.subject, frame.strength, frame.past
+        frame = _infinitive(doc, k, stop) if lower[k] == "to" else None
+        if frame is not None and frame.cue is not None:
+            token, cue, head = frame.cue_token, frame.cue, frame.subject
+            strength, past = frame.strength, frame.past
             break
     negated = any(w in NEGATIONS for w in lower[max(stop, min(head, i - 2)) : i])
     return Frame("ending", i, head, strength, "expiry", cue, token, sort, past, negated)

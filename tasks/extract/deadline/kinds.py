@@ -47,6 +47,9 @@ def is_participle(word: str) -> bool:
 def _of_ending(doc: Document, frame: Frame, subject: Range) -> str:
     if frame.sort == "extend" and frame.negated:
         return "plan"
+    if frame.sort == "move":
+        event = any(w in lexicon().events.first for w in doc.lower[subject[0] : subject[1]])
+        return "scheduled" if event else "plan"
     if frame.sort != "end":
         return "expiry"
     words = doc.lower[subject[0] : max(subject[1], frame.verb)]

@@ -8,7 +8,6 @@ from tasks.extract.deadline.frame import FINITE
 from tasks.extract.deadline.governors import verb_head
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import EDGES, Range, clause_end, object_after, subject_before
-from tasks.extract.deadline.status import told
 from tasks.extract.document import Document, Sentence
 
 REACH = 18
@@ -39,7 +38,7 @@ def name_deadline(
 ) -> Found | None:
     """The deadline that the noun names, with the time among `dues` (of its sentence) that belongs to it."""
     first, after, kind = noun
-    due = _moved(doc, after, dues) or _before(doc, first, dues) or _after(doc, after, dues)
+    due = _moved(after, dues) or _before(doc, first, dues) or _after(doc, after, dues)
     due = due or _as_deadline(doc, first, dues)
     if due is None:
         return None
@@ -54,14 +53,14 @@ def name_deadline(
     found.setter = _setter(doc, sentence, start, after)
     _fate(doc, sentence, start, found)
     found.due = turned(
-        due, doc.anchor, found.status not in ("met", "missed") and not _gone(doc, sentence, last)
+        due, doc.anchor, found.status not in ("met", "missed") and not _gone(doc, sentence, after, last)
     )
     found.speaker_sets = found.setter is None
     found.kind = kind or _kind(doc, sentence, found, first, after)
     return found
 
 
-def _moved(doc: Document, after: int, dues: list[Due]) -> Due | None:
+def _moved(after: int, dues: list[Due]) -> Due | None:
     """ "moved the deadline from March 1 to April 15": the new day."""
     return next((d for d in dues if d.relation == "reset" and after <= d.first <= after + REACH), None)
 
@@ -85,6 +84,7 @@ def _after(doc: Document, after: int, dues: list[Due]) -> Due | None:
             all(w in LINKS for w in between)
             or between[-1:] in (["is"], ["was"], ["of"])
             or doc.lower[after] in ("for", "to")
+            or "to" in between
         ):
             return due
         return None
@@ -135,7 +135,7 @@ def _setter(doc: Document, sentence: Sentence, start: int, after: int) -> Range 
     """ "deadline set by Kyiv", "a deadline (of May 1) that they have set", "Kyiv has set a deadline"."""
     for i in range(after, min(sentence.last - 1, after + REACH)):
         word = doc.lower[i]
-        if word == "by" and (doc.lower[i - 1] in SETTING or doc.lower[i - 1] == "demanded"):
+        if word == "by" and (i == after or doc.lower[i - 1] in SETTING or doc.lower[i - 1] == "demanded"):
             return object_after(doc, i + 1, sentence.last)
         if word in SETTING:
             subject = subject_before(doc, verb_head(doc, i, after), after, frozenset())
@@ -159,16 +159,21 @@ def _fate(doc: Document, sentence: Sentence, start: int, found: Found) -> None:
         found.status = match[1][0]
         subject = subject_before(doc, verb_head(doc, i, sentence.first), sentence.first, frozenset())
         if subject[0] < subject[1]:
-            if found.status in ("met", "missed"):
+            if found.status in ("met", "missed", "open"):
                 found.obligor_else = subject
             else:
                 found.setter = found.setter or subject
         return
 
 
-def _gone(doc: Document, sentence: Sentence, last: int) -> bool:
+def _gone(doc: Document, sentence: Sentence, after: int, last: int) -> bool:
     """Whether what follows tells that the deadline is over: "passed", "was ignored"."""
-    return told(doc, sentence, last, last, "limit") != "open"
+    statuses = lexicon().statuses
+    for i in range(after, min(sentence.last, last + 5)):
+        found = statuses.match(doc.lower, i, sentence.last) if doc.lower[i] in statuses.first else None
+        if found and found[1][0] in ("met", "missed"):
+            return True
+    return False
 
 
 def _kind(doc: Document, sentence: Sentence, found: Found, first: int, after: int) -> str:

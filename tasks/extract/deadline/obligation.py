@@ -29,7 +29,10 @@ def judge(
     found.kind = kind_of(doc, sentence, due, frame, found.action, subject)
     _parties(doc, frame, found, subject)
     _unless(doc, sentence, frame, found)
-    if frame.sort == "extend" and not frame.negated:
+    found.past = frame.past
+    if frame.rule == "noun":
+        found.obligor, found.thing, found.impersonal = (first, due.first), True, True
+    if frame.sort in ("extend", "move") and not frame.negated:
         found.status = "extended"
     elif found.kind == "expiry" and frame.past and due.future is False and frame.strength == "plain":
         found.status = "met"
@@ -50,11 +53,11 @@ def _binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
     if due.relation == "stretch":
         return _stretches(doc, due, frame)
     if due.relation == "beyond":
-        return frame.negated
+        return frame.negated and (frame.sort in ("extend", "last") or frame.rule == "condition")
     if due.relation == "reset":
-        return frame.sort == "extend"
+        return frame.sort in ("extend", "move")
     if frame.rule == "condition":
-        return due.relation in ("limit", "within")
+        return due.relation in ("limit", "within", "beyond")
     if frame.rule == "ending":
         return _ends(due, frame)
     if due.relation == "limit":
@@ -66,7 +69,7 @@ def _binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
 
 def _stretches(doc: Document, due: Due, frame: Frame) -> bool:
     """ "is valid for one year", "was extended by two weeks"; not "lasted for two years", "could remain for a decade"."""
-    if frame.sort == "extend":
+    if frame.sort in ("extend", "move"):
         return doc.lower[due.token - 1] in ("for", "by")
     lasted = frame.past or frame.strength == "loose"
     return frame.sort == "last" and doc.lower[due.token - 1] == "for" and not lasted
@@ -84,7 +87,7 @@ def _ends(due: Due, frame: Frame) -> bool:
         return due.relation != "within" or frame.strength == "firm"
     if frame.sort == "end":
         return due.future is not False or frame.strength != "plain" or frame.past
-    if frame.sort == "extend":
+    if frame.sort in ("extend", "move"):
         return due.relation == "limit" and due.tie != "by"
     lasted = frame.past and frame.strength == "plain" and frame.subject == frame.verb
     return due.relation == "limit" and due.future is not False and frame.strength != "loose" and not lasted
@@ -151,8 +154,10 @@ def _parties(doc: Document, frame: Frame, found: Found, subject: Range) -> None:
     if frame.condition >= 0 and frame.rule == "condition":
         found.obligor = frame.condition + 1, noun_end(doc, frame.condition + 1, found.due.first)
     found.thing = _passive_verb(doc, frame.verb) or frame.rule == "adjective"
+    if frame.rule == "condition":
+        subject = found.obligor
     found.impersonal = found.thing or subject[0] >= subject[1] or doc.lower[subject[0]] in IMPERSONAL
-    if frame.sort == "extend" and not frame.negated:
+    if frame.sort in ("extend", "move") and not frame.negated:
         _extended(doc, frame, found, subject)
         return
     if frame.sort == "extend":

@@ -15,6 +15,7 @@ OPENERS = frozenset(
 )
 HOMES = frozenset("country nation government administration people".split())
 CHARGED = frozenset("accused suspect defendant detainee prisoner convict".split())
+FAR = 600  # tokens looked back over
 WHERE = frozenset("in at from near into across to inside outside".split())
 BODIES = frozenset("government military army troops forces soldiers authorities administration".split())
 GOVERNING = frozenset("government troops forces soldiers administration warships marines govt".split())
@@ -84,13 +85,16 @@ class Parties:
         agent = any(w in lexicon().agents for w in lower[first:cut])
         if agent and (named := self._role(first, cut)):
             return named
-        if cut - first <= 2 and lower[cut - 1] in BODIES and (named := self._body(first)):
+        if cut - first <= 2 and lower[cut - 1] in BODIES and (named := self._body(first, lower[cut - 1])):
             return named
         inside = self._owners(first, comma)
         if inside and ((owner and not agent) or lower[cut - 1] in GOVERNING):
             return self._owner(inside)
+        if text and agent and not inside and (led := self._led(first, cut)):
+            return led
         if agent and (inside or text):
-            return Party(self._bare(first, comma if inside else cut))
+            beyond = cut < comma and inside and self.doc.token_at(inside[-1].end - 1) >= cut
+            return Party(self._bare(first, comma if beyond else cut))
         if owner and lower[first] in FIRST_PLURAL:
             return self.voices.we(self.doc.starts[first])
         return None
@@ -100,9 +104,9 @@ class Parties:
         found = self.reading.within(first, cut)
         if not found:
             return None
-        head = found[-1]
+        head = max(found, key=lambda m: (m.end, -m.start))
         tail = self.doc.lower[self.doc.token_at(head.end - 1) + 1 : cut]
-        if tail and tail[-1] not in GOVERNING:
+        if (tail and tail[-1] not in GOVERNING) or self.reading.actor(head).name.lower() in BODIES:
             return None
         before = [m for m in found if m.end <= head.start]
         if not tail and before and self._joined(before[-1], head) and before[-1].actor != head.actor:
@@ -142,16 +146,28 @@ class Parties:
                 return Party(actor.name, actor.id)
         return self._one(first, True, ahead=True) if words in CHARGED else None
 
-    def _body(self, token: int) -> Party | None:
+    def _body(self, token: int, word: str) -> Party | None:
         """ "the government", "troops": of the state or alliance named before, in the sentence or the one before it."""
         index = self.doc.sentence_index(self.doc.starts[token])
         oldest = self.doc.sentences[max(0, index - 1)].start
         for m in self.reading.before(self.doc.starts[token]):
             if m.start < oldest:
-                return None
+                break
             actor = self.reading.actor(m)
             if actor.kind in ("state", "igo") and not self._where(m):
                 return Party(actor.name, actor.id)
+        position = self.doc.starts[token]
+        ours = word in ("administration", "government") and self.voices.official(position)
+        return self.voices.home() if ours else None
+
+    def _led(self, first: int, cut: int) -> Party | None:
+        """ "the coalition" that was called "the French-led coalition" before."""
+        lower, noun = self.doc.lower, self.doc.lower[cut - 1]
+        if lower[first] != "the" or cut - first != 2:
+            return None
+        for i in range(first - 1, max(3, first - FAR), -1):
+            if lower[i] == noun and lower[i - 2] == "-" and lower[i - 1] in ("led", "backed"):
+                return self.voices.named(self.reading.words(i - 3, i + 1))
         return None
 
     def _where(self, mention: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.frame import BREAKS, CLITICS, FINITE, SUBORDINATORS, is_finite
+from tasks.extract.deadline.frame import BREAKS, CLITICS, FINITE, SUBORDINATORS, is_adverb, is_finite
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.document import Document
 
@@ -17,6 +17,8 @@ EDGES = (
     | frozenset(", that if unless because but so then to said says say told announced not n't".split())
 )
 LEADING = frozenset("today yesterday now then meanwhile earlier later also on and but so".split())
+NOUN_GOES_ON = frozenset("of and close loyal in 's ’s -".split())
+LOYAL = frozenset("close loyal linked allied opposed belonging tied hostile".split())
 ISSUED = frozenset(
     "ultimatum ultimatums deadline order orders letter decree demand notice warning offer".split()
 )
@@ -34,7 +36,7 @@ def subject_before(doc: Document, token: int, stop: int, reported: frozenset[int
     verb before.
     """
     last = token
-    while last > stop and (doc.lower[last - 1] in ADVERBS or doc.lower[last - 1].endswith("ly")):
+    while last > stop and (doc.lower[last - 1] in ADVERBS or is_adverb(doc, last - 1)):
         last -= 1
     if last > stop and doc.lower[last - 1] in JOINING:
         return _beyond_comma(doc, token, last - 1, stop, reported)
@@ -100,14 +102,9 @@ def noun_end(doc: Document, first: int, stop: int) -> int:
         if word in EDGES or word in lexicon().modals or (word in CLITICS and is_finite(doc, i)):
             return i
         after = doc.words[i + 1] if i + 1 < stop else ""
-        if (
-            not after
-            or not after.islower()
-            or after in agents
-            or after in ("of", "and", "close", "loyal", "in")
-        ):
+        if not after or not after.islower() or after in agents or after in NOUN_GOES_ON:
             continue
-        if word in agents or (doc.words[i][:1].isupper() and i > first - 1 and word not in ("the", "a")):
+        if word in agents or (doc.words[i][:1].isupper() and word not in ("the", "a")):
             return i + 1
     return stop
 
@@ -116,6 +113,9 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
     modals, first = lexicon().modals, last
     while first > max(stop, last - REACH):
         word = doc.lower[first - 1]
+        if word == "to" and doc.lower[first - 2] in LOYAL and first - 2 > stop:
+            first -= 2
+            continue
         if word in EDGES or word in modals or first - 1 in reported:
             break
         if word in CLITICS and is_finite(doc, first - 1):

@@ -16,6 +16,7 @@ FILLERS = frozenset(
 TAKES_EVENT = frozenset(
     {"until", "till", "before", "ahead of", "prior to", "no later than", "not later than"}
 )
+LEAST = (["at", "least"], ["at", "most"])  # "until at least May"
 LASTING = frozenset({"until", "till", "through", "up until"})  # what lasts until then ends then
 EVENT_REACH = 10
 CLAUSE_MARKS = frozenset(
@@ -44,7 +45,7 @@ class Tie(NamedTuple):
 
 def tie_before(doc: Document, token: int, stop: int) -> Tie:
     """The tie of the time that begins at `token`; a bare time ("Friday") is a point, `other` binds nothing."""
-    i = token
+    i = token - 2 if doc.lower[token - 2 : token] in LEAST and token - 2 >= stop else token
     found = relation_before(doc, i, stop)
     while found is None and i > stop and token - i < 6 and doc.lower[i - 1] in FILLERS:
         i -= 1

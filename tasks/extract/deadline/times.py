@@ -97,13 +97,14 @@ class _Times:
         """ "by the same day", "by that date": the time named before."""
         token = self.doc.token_at(timex.start)
         words = tuple(self.doc.body[timex.start : timex.end].lower().split()[-2:])
-        return self._recall(token, token + len(words)) if words in SAME else None
+        last = self.doc.token_at(timex.end - 1) + 1
+        return self._recall(token, last) if words in SAME else None
 
     def _pointed(self, i: int, sentence: Sentence, dues: list[Due]) -> Due | None:
         """ "by then", "by which it must end", "by the expiry of this deadline"."""
         lower = self.doc.lower
         if lower[i] in POINTING:
-            here = [d for d in dues if d.last <= i] if lower[i] == "which" else []
+            here = [d for d in dues if d.last <= i - 2]
             return self._recall(i, i + 1, here)
         first = i - 1
         if first - 2 > sentence.first and lower[first] in THIS and lower[first - 1] == "of":
@@ -126,6 +127,14 @@ class _Times:
         times = [d for d in times if d.relation in ("limit", "within") or not bounds]
         if not times:
             return None
-        due = bounded(times[-1], tie.first, tie.words)
+        due = bounded(_meant(times), tie.first, tie.words)
         due.token, due.last, due.basis = token, last, "context"
         return due
+
+
+def _meant(times: list[Due]) -> Due:
+    """The last limit named, else the last day ahead: not the day on which somebody spoke."""
+    for kept in ([d for d in times if d.bounds], [d for d in times if d.future], times):
+        if kept:
+            return kept[-1]
+    return times[-1]

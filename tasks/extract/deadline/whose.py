@@ -14,6 +14,7 @@ from tasks.extract.deadline.voices import Voices
 from tasks.extract.document import Sentence
 
 Pair = tuple[Party | None, Party | None]
+PROMISES = frozenset("promise threaten".split())
 SHUT = frozenset("shut closed banned barred".split())
 
 
@@ -39,7 +40,10 @@ class Whose:
 
     def _obligor(self, sentence: Sentence, found: Found) -> Party | None:
         public = found.kind == "expiry" and self._public(found)
+        promiser = self._promiser(found)
         named = self._named(found, found.obligor, public) or self._named(found, found.obligor_else, public)
+        if promiser is not None and (named is None or self._is_place(named)):
+            return promiser
         if named is not None:
             return named
         if public:
@@ -47,6 +51,18 @@ class Whose:
         if not found.impersonal or (found.kind == "expiry" and found.status != "extended"):
             return None
         return self._understood(sentence, found)
+
+    def _promiser(self, found: Found) -> Party | None:
+        """ "X promised that Vell will be free by May": it is X who is bound."""
+        attribution = self.reading.attribution_at(self.reading.doc.starts[found.key])
+        if attribution is None or attribution.act not in PROMISES or found.kind not in ("plan", "commitment"):
+            return None
+        found.kind = "commitment"
+        return self.voices.source(attribution)
+
+    def _is_place(self, party: Party) -> bool:
+        actor = self.reading.actors.get(party.actor or "")
+        return actor is not None and actor.kind == "place"
 
     def _named(self, found: Found, phrase: Range | None, public: bool) -> Party | None:
         if phrase is None:
@@ -72,7 +88,14 @@ class Whose:
         setter = self.parties.of(*found.setter, text=True) if found.setter else None
         if not found.speaker_sets:
             return setter or self._demander(found)
-        return self.voices.at(self.reading.doc.starts[found.key]) or setter
+        speaker = self.voices.at(self.reading.doc.starts[found.key])
+        if setter and (setter.actor or setter.name[:1].isupper()) and found.status == "extended":
+            return setter
+        return setter if setter and speaker and self._medium(speaker) else speaker or setter
+
+    def _medium(self, speaker: Party) -> bool:
+        actor = self.reading.actors.get(speaker.actor or "")
+        return actor.kind == "media" if actor else speaker.name.endswith("media")
 
     def _demander(self, found: Found) -> Party | None:
         attribution = self.reading.attribution_at(self.reading.doc.starts[found.key])
