@@ -19,10 +19,9 @@ def statements_in(r: Reading) -> list[Draft]:
     for verb in find_verbs(r):
         draft = _statement(r, verb)
         if draft:
-            teller = _teller(r, verb, out)
-            if teller:
-                draft.source = teller
-            out.append(draft)
+            draft.source = _teller(r, verb, out) or draft.source
+            if draft.source or verb.shape == "passive" or draft.rule == "say:w":
+                out.append(draft)
     return out
 
 
