@@ -26,6 +26,7 @@ FIGURES = (
 )
 HOLIDAY, HOLIDAY_REST = "holiday", "holiday_rest"  # the first token of a named day, and the others
 SHORT_FIGURE = 12
+DECIMAL = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d{1,3})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +67,18 @@ def holidays() -> Phrases[str]:
     return Phrases([*straight, *curly])
 
 
+LIMITS = ((0, "zero"), (12, "hour12"), (24, "hour24"), (31, "day31"), (59, "minute"), (99, "two_digits"))
+
+
 def figure_class(token: str) -> str | None:
-    """The class of a token that begins with a digit; None for other tokens."""
-    if not token.isascii() or not token[0].isdigit():
+    """The class of a token that begins with a digit; None for other tokens, and for figures too long to count."""
+    if len(token) > SHORT_FIGURE or not token.isascii() or not token[0].isdigit():
         return None
-    if not token.isdigit() or len(token) > SHORT_FIGURE:
-        return "decimal" if re.fullmatch(r"\d{1,3}(?:,\d{3})*(?:\.\d{1,3})?", token[:40]) else "int"
+    if not token.isdigit():
+        return "decimal" if DECIMAL.fullmatch(token) else None
     number = int(token)
     if len(token) <= 2:
-        limits = (
-            (0, "zero"),
-            (12, "hour12"),
-            (24, "hour24"),
-            (31, "day31"),
-            (59, "minute"),
-            (99, "two_digits"),
-        )
-        return next(name for limit, name in limits if number <= limit)
+        return next(name for limit, name in LIMITS if number <= limit)
     if len(token) == 4 and 1000 <= number <= 2199:
         return "year4"
     return "three_digits" if len(token) == 3 else "int"

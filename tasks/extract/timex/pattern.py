@@ -75,7 +75,7 @@ def all_rules() -> tuple[Rule, ...]:
     return rules.RULES
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def candidates(codes: str) -> tuple[tuple[int, Rule, Spans], ...]:
     """(tokens taken, rule, groups) of each rule that matches at the beginning of `codes`, longest first."""
     found = []
