@@ -23,6 +23,7 @@ ADJECTIVE = ("adjective", "name")
 PEOPLE = ("name", "kind", "country", "nouns", "adjectives")
 # "Vellian military" is Vell's, and no name: what it does the state does.
 BODIES_OF_STATES = frozenset("military army navy police government parliament forces".split())
+WIDE = frozenset(("state", "province", "region"))
 ARTICLES = ("Al", "al", "El", "el")
 
 
@@ -167,9 +168,8 @@ def _peoples() -> Iterator[tuple[tuple[str, ...], Entry]]:
 
 def _places() -> Iterator[tuple[tuple[str, ...], Entry]]:
     for r in read_csv("places.csv", PLACE):
-        entity = Entity(
-            slug(r["name"], "place", r["country"]), r["name"], "place", None, r["country"] or None
-        )
+        key = slug(r["name"], "place", r["country"])
+        entity = Entity(key, r["name"], "place", None, r["country"] or None, r["kind"] in WIDE)
         for name in (r["name"], *several(r["aliases"])):
             yield tokens(name), Entry(entity)
 

@@ -10,6 +10,8 @@ from tasks.extract.document import Document, Sentence
 
 LONGEST = 16
 GENITIVE = frozenset(("'s", "’s", "'", "’"))
+ORDINAL = frozenset(("st", "nd", "rd", "th"))
+UNSEEN = frozenset("\u200b\u200c\u200d\u200e\u200f\ufeff\xad")  # marks that print nothing
 HYPHENS = frozenset("-–")
 OF = frozenset("of for on in".split())
 LINE = 50  # characters of a line that is broken because it is full
@@ -45,6 +47,8 @@ class Runs:
             and self._doc.glued(i)
         ):
             return i - 2
+        if i - 2 >= stop and lower[i - 1] in ORDINAL and self._doc.glued(i - 1):
+            return i - 2  # "3rd Battalion"
         if (
             i - 1 >= stop
             and lower[i - 1] in ("bin", "al", "ibn", "abu", "de", "el", "van", "von")
@@ -97,6 +101,8 @@ class Runs:
         """The token after what joins at `end`, or `end` if the run is over."""
         doc = self._doc
         word, lower = doc.words[end], doc.lower
+        if word in UNSEEN:
+            return end + 1
         if word == ".":
             return self._after_stop(end, last)
         if word in HYPHENS:

@@ -144,6 +144,7 @@ def _after_comma(doc: Document, name: Name, s: Sentence) -> None:
         hit = lexicon().names.match(doc.words, i, s.last)
         if hit and hit[1].entity.kind in ("state", "place") and hit[1].form == "name":
             name.votes["place"] += 2  # "Kesh, Vellia"
+            name.country = name.country or hit[1].entity.country
             return
     if doc.lower[i] == "who" or _title_at(doc, i, s.last) is not None:
         name.votes["person"] += 2
