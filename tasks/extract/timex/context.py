@@ -22,6 +22,7 @@ WEIGHTS = {
     "open": 2.0,
     "present": 1.2,
 }  # how far the past counts as, where both are possible
+NEWS_WEIGHT = 3  # a text on the past names so many years for each thing said or weekday named
 LONG_PAST = 4  # so many years back, a year that opens a sentence sets the scene for its paragraph
 INITIAL = 3  # tokens from the start of its sentence up to which a time sets the scene
 ASIDE_YEARS = 8
@@ -35,22 +36,22 @@ class Context:
     other. Elsewhere they lean on the publication day, but for a paragraph that has named a year long past.
     """
 
-    def __init__(self, doc: Document, years: list[int], days_beside: int) -> None:
+    def __init__(self, doc: Document, years: list[int], news: int) -> None:
         self.doc = doc
         self.anchor = doc.anchor
         self.told: Period | None = None
         self.told_in = -1  # first token of the sentence that told it
         self.scene = -1  # the paragraph for which a year long past is set
         self.quarter: Period | None = None
-        self.history = self._is_history(years, days_beside)
+        self.history = self._is_history(years, news)
 
-    def _is_history(self, years: list[int], days_beside: int) -> bool:
+    def _is_history(self, years: list[int], news: int) -> bool:
         if self.anchor is None:
             return True
         if self.anchor.year in years[:2]:
             return False  # news names its day at the top
         past = sum(y < self.anchor.year for y in years)
-        return past >= 5 and past * 3 >= len(years) * 2 and past > 3 * days_beside
+        return past >= 5 and past * 3 >= len(years) * 2 and past > NEWS_WEIGHT * news
 
     def told_here(self, sentence: Sentence) -> Period | None:
         """What a date without its year leans on, if not on the publication day."""

@@ -7,6 +7,7 @@ import re
 from tasks.extract.document import Document
 from tasks.extract.timex.lexicon import HOLIDAY, HOLIDAY_REST, encode, holidays, references, words
 
+SAYING = ("said", "says", "told")
 BESIDE = ("today", "tonight", "weekday")  # classes of words that place a time beside the day of writing
 
 
@@ -32,10 +33,10 @@ def years_named(doc: Document, codes: str) -> list[int]:
     return [y for y in named if 1400 <= y <= 2100] + [0] * codes.count(own["bc"])
 
 
-def days_beside(codes: str) -> int:
-    """How often the text speaks of yesterday, Friday and the like, as news does."""
+def marks_of_news(doc: Document, codes: str) -> int:
+    """How often the text speaks of yesterday, Friday and the like, and of what somebody said."""
     own = words().codes
-    return sum(codes.count(own[name]) for name in BESIDE)
+    return sum(codes.count(own[name]) for name in BESIDE) + sum(doc.lower.count(w) for w in SAYING)
 
 
 def pointers(doc: Document, history: bool) -> dict[int, tuple[int, str | None]]:
