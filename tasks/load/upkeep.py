@@ -15,22 +15,21 @@ SMALL = 64_000_000  # bytes below which holes don't matter
 
 
 def maintain(home: Home) -> str:
-    """Loads what was left behind, checks the laws, publishes and cleans; returns what is there, in lines.
+    """Loads what was left behind, checks the laws, cleans and publishes; returns what is there, in lines.
 
-    Raises WarehouseError where a law is broken; then nothing is published.
+    Raises WarehouseError where a law is broken, after everything else is done: a bad claim must not keep good ones back.
     """
     with loading(home.make()):
         with caught_up(home) as db:
             broken, there, waste = broken_laws(db), counts(db), wasted(db)
-        if broken:
-            raise WarehouseError(
-                f"{home.working}: {'; '.join(broken)}. Nothing was published; run `dateline rebuild`, and report it if "
-                "it stays"
-            )
         compact = waste > WASTE and home.working.stat().st_size > SMALL
         if compact:
             remake(home)
         published = bring_up_to_date(home)
+    if broken:
+        raise WarehouseError(
+            f"{home.working}: {'; '.join(broken)}. Run `dateline rebuild`, and report what stays with `dateline explain`"
+        )
     return "\n".join(
         [
             *(f"{name}: {number:,}" for name, number in there.items()),

@@ -39,6 +39,9 @@ words as (
             'year', 'month', 'week'
         )
 ),
+lengths as (
+    select claim_id, count(*) as words_said from words group by claim_id
+),
 agreeing as (
     select one.claim_id, other.claim_id as other_claim_id, false as is_moved, count(*) as words_shared
     from words as one
@@ -60,6 +63,8 @@ same_obligation as (
     from agreeing
     join standing as one using (claim_id)
     join standing as other on other.claim_id = other_claim_id
+    join lengths as one_length on one_length.claim_id = one.claim_id
+    join lengths as other_length on other_length.claim_id = other_claim_id
     where coalesce(one.obligor_id = other.obligor_id, true)
         and coalesce(one.set_by_id = other.set_by_id, true)
         and (is_moved or coalesce(one.valid_from = other.valid_from, true))
@@ -68,8 +73,10 @@ same_obligation as (
             when one.obligor_key = other.obligor_key and one.set_by_key = other.set_by_key then 1
             when one.set_by_key = other.set_by_key and (one.status <> 'open' or other.status <> 'open') then 1
             when one.obligor_key = other.obligor_key or one.set_by_key = other.set_by_key then 2
-            when one.status <> 'open' or other.status <> 'open' then 2
-            else 3
+            -- no name agrees: half of the shorter one's words at least, so that long sentences don't meet by chance
+            when one.status <> 'open' or other.status <> 'open'
+            then greatest(2, least(one_length.words_said, other_length.words_said) / 2)
+            else greatest(3, least(one_length.words_said, other_length.words_said) / 2)
         end
     union all
     select claim_id, claim_id, false from standing

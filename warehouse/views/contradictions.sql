@@ -1,7 +1,7 @@
 -- one row per two tellings that cannot both be right: the same thing counted, at the same time, with bounds that do not meet
 -- Levels (role stock) are compared when they hold on the same days, or at publication within a week of each other; tolls only
 -- when they are of one and the same day. "About" gives a twentieth to either side. One voice with one source corrects itself and
--- contradicts nobody. A total of 3,500 does not contradict 2,500 US troops: whose they are is part of what is compared.
+-- contradicts nobody; nor does one story that counts parts of a whole, unless it names two sources. A total of 3,500 does not contradict 2,500 US troops: whose they are is part of what is compared.
 create or replace view contradictions as
 with bounded as (
     select
@@ -47,6 +47,10 @@ join bounded as other
     on one.compared = other.compared
     and one.most_meant < other.least_meant
 where (one.speaker <> other.speaker or one.voice <> other.voice)
+    and (
+        one.article_id <> other.article_id
+        or (one.role = 'stock' and one.source is not null and other.source is not null)
+    )
     and case
         when one.role = 'toll'
         then one.valid_from = other.valid_from and one.valid_to = other.valid_to and one.valid_to - one.valid_from = 1
