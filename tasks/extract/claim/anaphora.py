@@ -42,23 +42,31 @@ def resolve(doc: Document, story: list[Counted]) -> list[Counted]:
             _fill(doc, counted, out)
         elif counted.noun == "victim" and counted.befallen is None:
             counted.measure = next(
-                (c.measure for c in out[::-1] if c.befallen and c.measure in HURT), "killed"
+                (c.measure for c in out[: -MEMORY - 1 : -1] if c.befallen and c.measure in HURT), "killed"
             )
         elif counted.measure in PERSONS:
             _refer(doc, counted, out)
-            _share(counted, out)
+            _share(doc, counted, out)
         if counted.measure:
             out.append(counted)
     return out
 
 
-def _share(counted: Counted, before: list[Counted]) -> None:
-    """ "300 miners died and 500 were injured": a bare number of victims is one of those counted before."""
+def _root(counted: Counted) -> Counted:
+    """The number at the head of a chain, so that no chain is longer than one step."""
+    return counted.like or counted
+
+
+def _share(doc: Document, counted: Counted, before: list[Counted]) -> None:
+    """ "300 miners died and 500 were injured", "of those, 10 were jailed": a bare number is one of those before."""
     last = before[-1] if before else None
     if last is None or counted.noun is not None or counted.like is not None:
         return
-    if last.sentence.start == counted.sentence.start and {last.measure, counted.measure} <= HURT:
-        counted.like = last
+    s = counted.sentence
+    same = last.sentence.start == s.start and {last.measure, counted.measure} <= HURT
+    of_those = doc.lower[s.first : s.first + 2] in (["of", "those"], ["of", "these"], ["of", "them"])
+    if same or (of_those and last.sentence.paragraph == s.paragraph):
+        counted.like = _root(last)
 
 
 def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
@@ -72,11 +80,11 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
             and last.measure == counted.measure
             and last.sentence.start == counted.sentence.start
         ):
-            counted.like = last
+            counted.like = _root(last)
         return
     last = _group_before(doc, counted, before)
     if last is not None:
-        counted.measure, counted.like = last.measure, last
+        counted.measure, counted.like = last.measure, _root(last)
 
 
 def _toll(doc: Document, counted: Counted) -> str | None:
@@ -163,5 +171,6 @@ def _refer(doc: Document, counted: Counted, before: list[Counted]) -> None:
             and c.quantity.upper == q.upper
         ):
             if counted.befallen is None or counted.measure == c.measure:
-                counted.measure, counted.like, counted.again = c.measure, c, counted.befallen is not None
+                counted.like, counted.again = _root(c), counted.befallen is not None
+                counted.measure = c.measure
             return

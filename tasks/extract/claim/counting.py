@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.extract.claim.anaphora import resolve
 from tasks.extract.claim.both import both_victims
@@ -73,7 +73,7 @@ def _claim(
     article: Article, setting: Setting, kind: ClaimKind, counted: Counted, role: Role, story: Story
 ) -> Claim:
     q = counted.quantity
-    said = said_of(setting, q.start, q.end)
+    said = _said(setting, counted)
     when = when_of(setting, counted, role.role, said.attribution, story.event)
     where = where_of(setting, counted, role.role, said.attribution, story.places)
     who = whose(setting, counted, role.role, story.powers)
@@ -108,6 +108,20 @@ def _claim(
         modality=_modality(setting, counted, role.role, said),
         comparable_key=comparable_key(counted.measure, who.actor_id or who.actor, where.key, role.role, unit),
     )
+
+
+def _said(setting: Setting, counted: Counted) -> Said:
+    """ "Officials say 40 were jailed. Of those, 10 ...": a part counted in the next sentence has the source of the whole."""
+    said = said_of(setting, counted.quantity.start, counted.quantity.end)
+    whole = counted.like
+    if said.source is not None or whole is None or counted.again or whole.noun is None:
+        return said
+    if whole.sentence.start == counted.sentence.start or setting.attributions_near(
+        counted.quantity.start, counted.quantity.end
+    ):
+        return said
+    of_whole = said_of(setting, whole.quantity.start, whole.quantity.end)
+    return replace(of_whole, modality=said.modality, attribution=None)
 
 
 def _modality(setting: Setting, counted: Counted, role: str, said: Said) -> str:

@@ -29,8 +29,8 @@ def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
         return None
     sentences = setting.doc.sentences
     coarse: Timex | None = None
-    counts = [c.sentence for c in eventful if c.sentence.start >= sentences[:STORY][-1].end]
-    for s in (*(s for s in sentences[:STORY] if _is_eventful(setting, s)), *counts):
+    later = {c.sentence.start: c.sentence for c in eventful if c.sentence.start >= sentences[:STORY][-1].end}
+    for s in (*(s for s in sentences[:STORY] if _is_eventful(setting, s)), *later.values()):
         told = [t for t in setting.timexes_in(s.start, s.end) if tells_event(setting, t)]
         day = next((t for t in told if is_day(t)), None)
         if day is not None:

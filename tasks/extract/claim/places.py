@@ -10,6 +10,7 @@ from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
+MEMORY = 30  # places that a reader remembers
 GAP = 4  # tokens between the names of a nested place or of a list
 HAPPENING = 3  # tokens from a place to what happens there: "a Kabul car bombing"
 GENITIVE = frozenset("'s ’s '".split())
@@ -39,6 +40,11 @@ class Places:
     def __init__(self, setting: Setting) -> None:
         self.all = _find(setting)
         self._starts = [p.start for p in self.all]
+
+    def last_before(self, position: int) -> list[Place]:
+        """The places named before `position`, the last one first; as many as a reader remembers."""
+        i = bisect_left(self._starts, position)
+        return self.all[max(0, i - MEMORY) : i][::-1]
 
     def between(self, start: int, end: int) -> list[Place]:
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

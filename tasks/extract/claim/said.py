@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tasks.extract.annotations import Attribution
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.words import word_class
 from tasks.extract.modality import modality_at
 from warehouse.models import Hop
 
@@ -23,13 +24,21 @@ class Said:
 
 def said_of(setting: Setting, start: int, end: int) -> Said:
     """Source and modality of the span: the innermost attribution speaks, those around it pass on."""
-    around = [a for a in setting.attributions_over(start, end) if a.speech]
+    around = [a for a in setting.attributions_over(start, end) if a.speech or _judges(setting, a)]
     near = modality_at(setting.doc, start, end)
     if not around:
         return Said(None, None, (), near, None)
     inner = around[0]
     modality = inner.modality if inner.modality != "asserted" else near
     return Said(inner.speaker_actor, source_name(setting, inner), hops_of(setting, around), modality, inner)
+
+
+def _judges(setting: Setting, a: Attribution) -> bool:
+    """ "Investigators believe that 300 died": a belief about a number is a source of it; a hope is none."""
+    if a.cue is None:
+        return False
+    words = setting.doc.body[a.cue[0] : a.cue[1]].lower().split()
+    return not word_class("judging").isdisjoint(words)
 
 
 def source_name(setting: Setting, attribution: Attribution) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -22,7 +23,9 @@ class Spanned(Protocol):
 S = TypeVar("S", bound=Spanned)
 NESTING = 40  # contents that may begin before a place and still hold it
 NAMED_BY_SEED = frozenset(("state", "person"))
+SHORT_YEAR = re.compile(r" \d\d\b(?! \w)")
 LIVES = 6  # tokens from "claimed" to "lives"
+BESIDE = 200  # characters beside a span in which a cue belongs to it
 WINDOW = 600  # characters of a sentence beside a number that are looked at
 
 
@@ -94,9 +97,13 @@ class Setting:
         return _between(self.timexes, self._timex_starts, start, end)
 
     def in_date(self, position: int) -> bool:
-        """Whether the character belongs to a date or a time of day: "29 May 89"."""
+        """Whether the character belongs to a date or a time of day, or to the short year after it: "29 May 89"."""
         i = bisect_right(self._timex_starts, position) - 1
-        return i >= 0 and position < self.timexes[i].end and self.timexes[i].type in ("DATE", "TIME")
+        if i < 0 or self.timexes[i].type not in ("DATE", "TIME"):
+            return False
+        t = self.timexes[i]
+        short_year = SHORT_YEAR.match(self.doc.body, t.end) if position == t.end + 1 else None
+        return position < t.end or short_year is not None
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         return _between(self.mentions, self._mention_starts, start, end)
@@ -136,10 +143,11 @@ class Setting:
             found.sort()
         return [self.attributions[i] for _, i in found]
 
-    def attributions_of(self, sentence: Sentence) -> list[Attribution]:
-        """The attributions whose cue or source stands in the sentence."""
-        low = bisect_left(self._cue_starts, (sentence.start, -1))
-        high = bisect_left(self._cue_starts, (sentence.end, -1))
+    def attributions_near(self, start: int, end: int) -> list[Attribution]:
+        """The attributions whose cue (or source) begins within a few words of the span, in its sentence."""
+        s = self.sentence_of(start)
+        low = bisect_left(self._cue_starts, (max(s.start, start - BESIDE), -1))
+        high = bisect_left(self._cue_starts, (min(s.end, end + BESIDE), -1))
         return [self.attributions[i] for _, i in self._cue_starts[low:high]]
 
     def in_content(self, start: int, end: int) -> bool:
@@ -159,6 +167,10 @@ class Setting:
     def window(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         """The characters of the sentence around a span; bounded, since a sentence may be a whole book."""
         return max(sentence.start, start - WINDOW), min(sentence.end, end + WINDOW)
+
+    def tail(self, sentence: Sentence) -> tuple[int, int]:
+        """The last characters of a sentence, all of it unless it is a very long one."""
+        return max(sentence.start, sentence.end - 2 * WINDOW), sentence.end
 
     def name(self, mention: Mention) -> str:
         """The canonical name of what is mentioned, as the story has it: a state by its English name, others by the

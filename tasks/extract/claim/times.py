@@ -15,7 +15,7 @@ SKIPPED = frozenset("the on in early late of".split())
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 YEAR = re.compile(r"\d{4}")
 DATELINE = 60  # characters of a place before the date of a dateline
-AFTER_DATELINE = re.compile(r",?\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[—–-])\s")
+AFTER_DATELINE = re.compile(r",?(?: \d\d(?:\d\d)?)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[—–-])\s")
 REPORT_BACK = 5  # tokens from "a report released" or "a statement on" to its day
 AFTERMATH_BACK = 7  # tokens from "arrested" to its day
 BEHIND = 12  # characters between a cue or a speaker and the day of speaking: "said late on"
@@ -92,7 +92,7 @@ def tells_when_said(setting: Setting, t: Timex, attribution: Attribution | None)
         return True
     if not setting.in_content(t.start, t.end) and _of_report(setting, t):
         return True
-    return any(_spoken_at(t, s, a) for a in setting.attributions_of(s))
+    return any(_spoken_at(t, s, a) for a in setting.attributions_near(t.start, t.end))
 
 
 def is_aftermath(setting: Setting, t: Timex) -> bool:

@@ -40,7 +40,8 @@ def _of_body(setting: Setting, counted: Counted, words: list[str]) -> str | None
         start = doc.ends[i]
         named = setting.mentions_in(start, start + OF_REACH)
     elif not {"its", "their"}.isdisjoint(doc.lower[max(0, counted.first - 1) : counted.last]):
-        named = setting.mentions_in(counted.sentence.start, q.start)[::-1]
+        start, _ = setting.window(counted.sentence, q.start, q.end)
+        named = setting.mentions_in(start, q.start)[::-1]
     else:
         return None
     bodies = [m for m in named if m.type == "organization" and m.actor]

@@ -32,6 +32,7 @@ EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "di
 OF_EVENT = frozenset("fighters equipment sites people attacks".split())
 PARTS = frozenset(("START", "MID", "END"))
 PLAIN = re.compile(r"\d{4}(?:-\d\d)?")
+NEAR = 40  # tokens beside a number in which "the attack" stands for what was told
 TWO_DAYS = 70  # characters between two days that are told together
 VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
 LOOK_BACK = 3  # sentences of the paragraph
@@ -97,7 +98,7 @@ def _of_event(
 def _is_known(setting: Setting, counted: Counted) -> bool:
     """ "The attack killed 12": a happening that was told before."""
     doc, s = setting.doc, counted.sentence
-    words = doc.lower[s.first : s.last]
+    words = doc.lower[max(s.first, counted.first - NEAR) : min(s.last, counted.last + NEAR)]
     return any(a == "the" and b in word_class("happening") for a, b in pairwise(words))
 
 
@@ -106,8 +107,8 @@ def _before_in_paragraph(setting: Setting, counted: Counted) -> Timex | None:
     i = doc.sentence_index(counted.sentence.start) - 1
     stop = max(-1, i - LOOK_BACK)
     while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
-        s = doc.sentences[i]
-        told = [t for t in setting.timexes_in(s.start, s.end) if tells_event(setting, t)]
+        start, end = setting.tail(doc.sentences[i])
+        told = [t for t in setting.timexes_in(start, end) if tells_event(setting, t)]
         if told:
             return told[-1]
         i -= 1
@@ -194,7 +195,8 @@ def _whole(t: Timex, basis: str) -> When | None:
 def _two_days(setting: Setting, t: Timex, basis: str) -> When | None:
     """ "On Monday and Tuesday", "yesterday ... and today": both days."""
     s = setting.sentence_of(t.start)
-    for u in setting.timexes_in(s.start, s.end):
+    low, high = max(s.start, t.start - 2 * TWO_DAYS), min(s.end, t.end + 2 * TWO_DAYS)
+    for u in setting.timexes_in(low, high):
         first, last = (t, u) if t.start < u.start else (u, t)
         if (
             u is t

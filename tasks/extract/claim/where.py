@@ -13,6 +13,7 @@ from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
+BEFORE = 40  # tokens before a number in which it may
 THERE = 9  # tokens after a number in which "at the temple" may stand
 AT = frozenset("at in near of outside inside to from".split())
 LOOK_BACK = 6  # sentences of the paragraph
@@ -95,7 +96,10 @@ def _holds(before: Place, story: StoryPlaces) -> bool:
 def _named_before(setting: Setting, counted: Counted, places: Places) -> Place | None:
     """ "200 monks live at the monastery": the last place whose name says what it is; "the town" is the last town."""
     doc, s = setting.doc, counted.sentence
-    for i in (*range(counted.last, min(s.last, counted.last + THERE)), *range(s.first, counted.first)):
+    for i in (
+        *range(counted.last, min(s.last, counted.last + THERE)),
+        *range(max(s.first, counted.first - BEFORE), counted.first),
+    ):
         if doc.lower[i] != "the" or i + 1 >= s.last or i == s.first or doc.lower[i - 1] not in AT:
             continue
         noun = doc.lower[i + 1]
@@ -107,7 +111,7 @@ def _named_before(setting: Setting, counted: Counted, places: Places) -> Place |
 
 
 def _last_called(places: Places, noun: str, before: int) -> Place | None:
-    for p in reversed(places.between(0, before)):
+    for p in places.last_before(before):
         if p.name.lower().endswith(noun) or (noun in word_class("settlement") and not p.state):
             return p
     return None
@@ -188,7 +192,8 @@ def _before_in_paragraph(setting: Setting, counted: Counted, places: Places) -> 
     i = doc.sentence_index(counted.sentence.start) - 1
     stop = max(-1, i - LOOK_BACK)
     while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
-        found = [p for p in _of(doc.sentences[i], places) if not setting.in_source(p.start)]
+        start, end = setting.tail(doc.sentences[i])
+        found = [p for p in places.between(start, end) if not setting.in_source(p.start)]
         if found:
             return found[0]
         i -= 1

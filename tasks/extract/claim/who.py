@@ -21,6 +21,8 @@ from tasks.extract.document import Sentence
 
 VICTIMS = frozenset(("killed", "injured", "missing"))
 GROUPS = frozenset(("armed_group", "party"))
+LOOK_BACK = 6  # sentences of a paragraph
+REACH = 1200  # characters of a sentence that are looked at
 AFTER = 4  # tokens from the phrase to the body that those counted belong to
 OF_BODY = frozenset("of from with belonging loyal involved in to".split())
 
@@ -168,8 +170,8 @@ def _group_before(setting: Setting, counted: Counted) -> Whose:
     """The armed group named last before the fighters in their paragraph."""
     doc = setting.doc
     i = doc.sentence_index(counted.sentence.start)
-    end = counted.quantity.start
-    while i >= 0 and doc.sentences[i].paragraph == counted.sentence.paragraph:
+    end, stop = counted.quantity.start, max(-1, i - LOOK_BACK)
+    while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
         named = _groups(setting, doc.sentences[i], end)
         if named:
             return _as_whose(setting, named[-1])
@@ -178,7 +180,10 @@ def _group_before(setting: Setting, counted: Counted) -> Whose:
 
 
 def _groups(setting: Setting, s: Sentence, end: int) -> list[Mention]:
-    return [m for m in setting.mentions_in(s.start, min(s.end, end)) if is_kind(setting, m, "armed_group")]
+    end = min(s.end, end)
+    return [
+        m for m in setting.mentions_in(max(s.start, end - REACH), end) if is_kind(setting, m, "armed_group")
+    ]
 
 
 def story_powers(setting: Setting) -> StoryPowers:
