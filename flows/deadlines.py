@@ -19,7 +19,10 @@ PASSED = "dateline.deadline.passed"
 
 @flow(name="deadlines", flow_run_name="deadlines that fell due", persist_result=False)
 def deadlines(home: str | None = None, day: date | None = None) -> int:
-    """Tells of each deadline that fell due since the last run, as of `day` (today, UTC); returns how many."""
+    """Tells of each deadline that fell due since the last run, as of `day` (today, UTC); returns how many.
+
+    The payload's `standing` says how it stood: overdue, or met, missed, extended, withdrawn where that was told.
+    """
     kept = Home(read_settings(Path(home) if home else None).home)
     logger = get_run_logger()
     if not kept.published.exists():
