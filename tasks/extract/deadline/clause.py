@@ -126,8 +126,7 @@ def further(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> list[F
         if (
             word in BREAKS
             or word in SUBORDINATORS
-            or (doc.words[i][:1].isdigit()
-            and doc.words[i][2:4].isdigit())
+            or (doc.words[i][:1].isdigit() and doc.words[i][2:4].isdigit())
         ):
             break
         if word == "and":

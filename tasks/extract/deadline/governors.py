@@ -139,7 +139,7 @@ def _infinitive(doc: Document, i: int, stop: int) -> Frame | None:
     if cue is not None:
         return controlled(doc, i, cue, stop, negated)
     for k in range(j, max(stop, i - NEARBY) - 1, -1):
-        if lower[k] in BREAKS or lower[k] in lexicon().modals or is_finite(doc, k) or lower[k] == "that":
+        if lower[k] in BREAKS or lower[k] in lexicon().modals or _is_be(doc, k) or lower[k] == "that":
             break
         found = cue_ending_at(doc, k, stop)
         if found is not None and (found[1].object_acts or i - k <= 6):

@@ -12,6 +12,7 @@ from tasks.extract.document import Document, Sentence
 IMPERSONAL = frozenset("it there that this these those".split())
 DECIDED = frozenset("voted decided agreed chose opted resolved refused".split())
 EXTENSIONS = frozenset("extension extensions prolongation renewal".split())
+LASTED = frozenset("lasted stayed remained continued kept ran".split())  # told as over
 CAPABLE = frozenset("allow allows allowed allowing enable enables enabled enabling".split())
 
 
@@ -59,7 +60,7 @@ def _binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
     if frame.rule == "condition":
         return due.relation in ("limit", "within", "beyond")
     if frame.rule == "ending":
-        return _ends(due, frame)
+        return _ends(doc, due, frame)
     if due.relation == "limit":
         return _bound(due, frame)
     if due.relation == "within":
@@ -82,14 +83,14 @@ def _within(doc: Document, frame: Frame, said: bool) -> bool:
     return frame.strength == "firm" or (frame.strength == "past" and said) or frame.rule == "infinitive"
 
 
-def _ends(due: Due, frame: Frame) -> bool:
+def _ends(doc: Document, due: Due, frame: Frame) -> bool:
     if frame.sort == "expire":
         return due.relation != "within" or frame.strength == "firm"
     if frame.sort == "end":
         return due.future is not False or frame.strength != "plain" or frame.past
     if frame.sort in ("extend", "move"):
         return due.relation == "limit" and due.tie != "by"
-    lasted = frame.past and frame.strength == "plain" and frame.subject == frame.verb
+    lasted = frame.strength == "plain" and doc.lower[frame.verb] in LASTED
     return due.relation == "limit" and due.future is not False and frame.strength != "loose" and not lasted
 
 
@@ -130,6 +131,8 @@ def _decided(doc: Document, due: Due, frame: Frame) -> bool:
 def _span(doc: Document, sentence: Sentence, due: Due, frame: Frame, subject: Range) -> Range:
     if due.first < frame.verb:
         return due.first, max(clause_end(doc, frame.verb, sentence.last), frame.verb + 1)
+    if frame.sort and frame.negated and "to" in doc.lower[frame.verb - 1 : frame.verb]:
+        return max(sentence.first, frame.verb - 2), due.last
     if frame.rule in ("infinitive", "cue", "noun", "condition") or doc.lower[frame.verb] in EXTENSIONS:
         return frame.verb, due.last
     beside = subject[0] < subject[1] and frame.subject - subject[1] <= 2

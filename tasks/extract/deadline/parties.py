@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Mention
+from tasks.extract.deadline.frame import CLITICS
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import noun_end
 from tasks.extract.deadline.reading import Party, Reading
@@ -82,7 +83,7 @@ class Parties:
             named = self.reading.as_party(beside[0]) if beside else None
         if named is not None:
             return named
-        agent = any(w in lexicon().agents for w in lower[first:cut])
+        agent = self._acts(first, cut)
         if agent and (named := self._role(first, cut)):
             return named
         if cut - first <= 2 and lower[cut - 1] in BODIES and (named := self._body(first, lower[cut - 1])):
@@ -98,6 +99,14 @@ class Parties:
         if owner and lower[first] in FIRST_PLURAL:
             return self.voices.we(self.doc.starts[first])
         return None
+
+    def _acts(self, first: int, cut: int) -> bool:
+        """Whether the phrase is headed by a noun of people: not "the president's term", "pre-military levels"."""
+        lower = self.doc.lower
+        owned = max((i + 1 for i in range(first, cut) if lower[i] in CLITICS), default=first)
+        return any(
+            lower[i] in lexicon().agents and (i == first or lower[i - 1] != "-") for i in range(owned, cut)
+        )
 
     def _head(self, first: int, cut: int) -> Party | None:
         """The mention that heads the phrase: "Prime Minister Abadi", "US troops", "Kyiv and Warsaw"."""

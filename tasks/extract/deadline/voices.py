@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from tasks.extract.actor.entity import Entity
 from tasks.extract.actor.lexicon import lexicon as actor_lexicon
 from tasks.extract.actor.lexicon import tokens
 from tasks.extract.annotations import Attribution
@@ -92,14 +93,25 @@ class Voices:
             self._home, self._home_known = self.reading.state(self._country()), True
         return self._home
 
-    def _country(self) -> str | None:
+    def headline_states(self) -> list[str]:
+        """Ids of the states that the headline names, by themselves or by their people."""
+        return [e.id for e in self._headline_entities() if e.kind == "state"]
+
+    def _headline_entities(self) -> list[Entity]:
         names, words = actor_lexicon().names, tokens(self.speakers.headline)
-        i = 0
+        i, found = 0, []
         while i < len(words):
-            found = names.match(words, i, len(words)) if words[i] in names.first else None
-            if found and found[1].entity.kind in ("person", "government_body"):
-                return found[1].entity.country
-            i = found[0] if found else i + 1
+            match = names.match(words, i, len(words)) if words[i] in names.first else None
+            if match:
+                found.append(match[1].entity)
+            i = match[0] if match else i + 1
+        return found
+
+    def _country(self) -> str | None:
+        for entity in self._headline_entities():
+            if entity.kind in ("person", "government_body"):
+                return entity.country
+        words = tokens(self.speakers.headline)
         code = self._told(words) or self._told(self.reading.doc.words[:400])
         if code:
             return code

@@ -88,7 +88,8 @@ class Whose:
         setter = self.parties.of(*found.setter, text=True) if found.setter else None
         if not found.speaker_sets:
             return setter or self._demander(found)
-        speaker = self.voices.at(self.reading.doc.starts[found.key])
+        starts = self.reading.doc.starts
+        speaker = self.voices.at(starts[found.key]) or self.voices.at(starts[found.first])
         if setter and (setter.actor or setter.name[:1].isupper()) and found.status == "extended":
             return setter
         return setter if setter and speaker and self._medium(speaker) else speaker or setter
@@ -117,11 +118,13 @@ class Whose:
         return self._story_place()
 
     def _story_place(self) -> Party | None:
-        """The state named most in the story."""
+        """The state of the headline, else the one named most in the story."""
         if not self._ground_known:
             states = Counter(m.actor for m in self.reading.mentions if self.reading.actor(m).kind == "state")
+            for name in self.voices.headline_states():
+                states[name] += 100
             top = states.most_common(1)
-            actor = self.reading.actors[top[0][0] or ""] if top else None
+            actor = self.reading.actors.get(top[0][0] or "") if top else None
             self._ground, self._ground_known = Party(actor.name, actor.id) if actor else None, True
         return self._ground
 
