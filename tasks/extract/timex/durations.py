@@ -16,7 +16,7 @@ def duration(m: Match, _now: Context) -> Reading | None:
     count = m.numeral() if "count" in m else Numeral(1.0)
     if count is None or _is_age(m) or _is_fraction(m) or _is_title(m):
         return None
-    if count.number and 1900 <= count.number <= 2100 and m.value("unit")[-1] in "YQ":
+    if count.number and 1900 <= count.number <= 2100 and m.word("count").isdigit():
         return None  # "the 2009 year"
     return lasting(count, m.value("unit"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.timex.context import Context
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.pattern import Rule, rule
-from tasks.extract.timex.period import Period, year
+from tasks.extract.timex.period import Period, of, year
 from tasks.extract.timex.reading import Reading, dated
 from tasks.extract.timex.years import written_year
 
@@ -76,6 +76,13 @@ def reported_quarter(now: Context) -> Reading | None:
     return dated(base.shift(-1)) if base else None
 
 
+def latest_quarter(now: Context) -> Reading | None:
+    """ "the latest quarter": the one that the story is about, if it is over, else the last that was."""
+    if now.quarter is not None and now.anchor is not None and now.quarter.end() > now.anchor:
+        return dated(of("quarter", now.anchor).shift(-1))
+    return reported_quarter(now)
+
+
 def stretch_of_year(m: Match, now: Context) -> Reading | None:
     """ "the 1988 quarter", "the 1989 period", "the latest period": of that year, what the story reports on."""
     base = now.quarter
@@ -89,7 +96,7 @@ def stretch_of_year(m: Match, now: Context) -> Reading | None:
 
 def year_ago_stretch(m: Match, now: Context) -> Reading | None:
     """ "the year-earlier period", "year-ago quarter": the stretch told of, a year before."""
-    if m.value("unit") != "Y":
+    if m.value("unit" if "unit" in m else "one") != "Y":
         return None
     base = now.quarter or now.current("year")
     if base is None:
@@ -141,7 +148,7 @@ RULES: tuple[Rule, ...] = (
     rule("stretch-of-year", "<the>{YEAR}<period|quarter>|<the><latest><period>", stretch_of_year),
     rule(
         "year-ago",
-        "(?:<the>?<same|filler>?)(?P<unit><unit>)<hyphen>?<ago|earlier><period|quarter>?",
+        "(?:<the>?<same|filler>?(?P<unit><unit>)<hyphen>?|<a>(?P<one><unit>)<hyphen>)<ago|earlier><period|quarter>?",
         year_ago_stretch,
     ),
 )

@@ -8,7 +8,7 @@ from tasks.extract.timex.match import Match
 from tasks.extract.timex.numeral import Numeral
 from tasks.extract.timex.pattern import Rule, rule
 from tasks.extract.timex.period import Period, month, of
-from tasks.extract.timex.quarters import reported_quarter
+from tasks.extract.timex.quarters import latest_quarter, reported_quarter
 from tasks.extract.timex.reading import Reading, dated, timed
 
 GRAIN = {
@@ -89,7 +89,7 @@ def relative_unit(m: Match, now: Context) -> Reading | None:
     if _is_stretch(m, grain, which):
         return lasting(Numeral(1.0), m.value("unit"))
     if grain == "quarter" and which in ("latest", "that", "same"):
-        return reported_quarter(now)
+        return latest_quarter(now) if which == "latest" else reported_quarter(now)
     from_told = which in FROM_TOLD or now.anchor is None or (now.history and ("the" in m or which == "this"))
     base = now.then(grain) if from_told or (which == "next" and "the" in m) else now.now(grain)
     # The coming weekend is that of this week, still ahead.
@@ -185,7 +185,7 @@ def relative_month(m: Match, now: Context) -> Reading | None:
 def end_of_unit(m: Match, now: Context) -> Reading | None:
     """ "year-end", "month's end"."""
     grain = grain_of(m)
-    if grain is None or (grain == "day" or m.value("unit") not in GRAIN):
+    if grain is None or grain == "day" or m.doc.lower[m.last - 1] != "end":
         return None
     base = now.current(grain)
     if base is not None and now.direction(m) == "past" and not now.history:

@@ -9,6 +9,7 @@ from tasks.extract.document import Document, Sentence
 
 REACH = 14
 OPENING, REACH_OF_OPENING = 3, 30
+DEGREES = frozenset("still newly recently so previously badly".split())
 DETERMINERS = frozenset("the a an its his her their our my this that".split())
 PARTICIPLES = frozenset("planned expected scheduled due".split())
 PASSED = frozenset("was were had been".split())  # "had been due to expire"
@@ -45,9 +46,18 @@ def _nearest(doc: Document, tokens: range) -> str | None:
             continue
         if tense in ("future", "open"):
             return "past" if i and doc.lower[i - 1] in PASSED else tense
-        if tense or (len(word) > 4 and word.endswith("ed") and word not in NO_VERB and word.isalpha()):
+        if tense or _is_past_form(doc, i):
             return _with_auxiliary(doc, i, tense or "past")
     return None
+
+
+def _is_past_form(doc: Document, i: int) -> bool:
+    """ "announced", "exploded"; not "an unspecified date"."""
+    word = doc.lower[i]
+    if len(word) < 5 or not word.endswith("ed") or word in NO_VERB or not word.isalpha():
+        return False
+    j = i - 2 if i > 1 and doc.lower[i - 1] in DEGREES else i - 1
+    return j < 0 or doc.lower[j] not in DETERMINERS
 
 
 def _infinitive(doc: Document, i: int) -> bool:
