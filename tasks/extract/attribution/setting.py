@@ -68,7 +68,7 @@ def _setting_end(r: Reading, i: int) -> int:
         end += 1
     follows = r.tag(end)
     if (
-        r.word(end) == "that"
+        (r.word(end) == "that" and not any(r.tag(k) in "GE" for k in range(i, end)))
         or follows in ',:".'
         or telling
         or (follows == "P" and r.word(i) not in TOPICS and _setting_end(r, end) > end)

@@ -13,6 +13,7 @@ BE = frozenset(
     "is are was were be been being am 's 're ’s ’re isn't wasn't weren't aren't isn’t wasn’t weren’t aren’t".split()
 )
 HAVE = frozenset("has have had having 've ’ve hasn't haven't hadn't hasn’t haven’t hadn’t".split())
+PLAIN = frozenset(("say", "believe", "think", "show", "suggest", "indicate"))  # hardly nouns after a sign
 NAMING = frozenset(("call", "name", "dub", "term", "label", "brand"))
 PLURALS = frozenset(
     "them people police many some others most few both they we you i those these who that percent all".split()
@@ -142,7 +143,7 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
     if left in "DPs" and head > r.first and r.word(start - 1) not in word_class("alone"):
         follows = right not in "nPs,." or r.named(end)
         return "ing" if "ing" in form.shapes and left == "P" and follows else None
-    if r.word(head) in word_class("ing_nouns") and left == "n" and r.tag(start - 2) == "D":
+    if r.word(head) in word_class("ing_nouns") and left == "n":
         document = r.word(start - 1) in word_class("documents") or is_human(r.word(start - 1))
         return "ing" if document else None  # "a dire warning that"
     if left == "A" and r.tag(start - 2) in "Ds" and right == "n" and "ing" not in form.shapes:
@@ -201,6 +202,8 @@ def _is_relative(r: Reading, i: int) -> bool:
 
 def _is_object(r: Reading, i: int) -> bool:
     """Whether the nouns before token `i` are governed by a verb, a preposition or an article of their own."""
+    if r.tag(i - 1) == "A":
+        return False  # "the court also claims"
     k = i - 1
     while r.tag(k) in "nA" and i - k < 5:
         k -= 1
@@ -212,8 +215,11 @@ def _is_object(r: Reading, i: int) -> bool:
 def _agrees(r: Reading, subject: int, form: Form) -> bool:
     """Whether a present form fits the word before it: "officials say", "she says"."""
     word, t = r.word(subject), r.tag(subject)
-    if "base" in form.shapes and t in ",-EU" and form.cue.lemma in ("say", "believe", "think"):
-        return subject >= r.first and (r.tag(subject + 2) in 'SRDUX"' or r.named(subject + 2))
+    if "base" in form.shapes and t in ",-EU" and form.cue.lemma in PLAIN:
+        k = subject + 1
+        while r.tag(k) == "A" and k < r.last:
+            k += 1
+        return subject >= r.first and (r.tag(k + 1) in 'SRDUXn"' or r.named(k + 1))
     if t in "C,":
         return "third" in form.shapes
     if t in '"':
