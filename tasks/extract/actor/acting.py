@@ -59,6 +59,15 @@ def qualifies(doc: Document, k: int) -> bool:
     return k < len(doc.words) and doc.words[k].islower() and doc.lower[k] not in word_class("function")
 
 
+def ends_phrase(doc: Document, k: int) -> bool:
+    """Whether no further noun follows at token `k`: a sign, a small word or a verb does."""
+    if k >= len(doc.words) or not doc.words[k].islower():
+        return True
+    word = doc.lower[k]
+    verb = word.endswith("ed") or word in word_class("speaking") or word in word_class("acting")
+    return verb or not word.isalpha() or word in word_class("function")
+
+
 def _followed_by_people(doc: Document, k: int) -> bool:
     """ "Vellian security forces", "Vellian President"."""
     for word in doc.lower[k : k + 3]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tasks.extract.actor.acting import has_country
+from tasks.extract.actor.acting import ends_phrase, has_country
 from tasks.extract.actor.entity import slug
 from tasks.extract.actor.identity import Identity
 from tasks.extract.actor.name import Name
@@ -12,13 +12,23 @@ from tasks.extract.actor.spans import Neighbours, body_span, mention_span, place
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.document import Document
 
+BODY_KINDS = {  # bodies of states that are actors themselves: noun to kind and PLOVER sector
+    "government": ("government_body", "GOV"),
+    "cabinet": ("government_body", "GOV"),
+    "parliament": ("government_body", "LEG"),
+    "police": ("government_body", "COP"),
+    "military": ("armed_force", "MIL"),
+    "army": ("armed_force", "MIL"),
+    "navy": ("armed_force", "MIL"),
+}
+
 
 def name_mentions(doc: Document, names: list[Name], identity: Identity) -> list[Mention]:
     """The mentions by name; places inside the names of bodies and bodies called by a name have mentions too."""
     others = Neighbours(names)
     mentions = [_mention(doc, n, identity.actors, others) for n in names]
     mentions += _nested(doc, names, identity)
-    return mentions + _bodies(doc, names) + _rulers(doc, names, identity.actors)
+    return mentions + _bodies(doc, names, identity.actors) + _rulers(doc, names, identity.actors)
 
 
 def _mention(doc: Document, name: Name, actors: dict[str, Actor], others: Neighbours) -> Mention:
@@ -38,7 +48,7 @@ def _mention(doc: Document, name: Name, actors: dict[str, Actor], others: Neighb
     )
 
 
-def _bodies(doc: Document, names: list[Name]) -> list[Mention]:
+def _bodies(doc: Document, names: list[Name], actors: dict[str, Actor]) -> list[Mention]:
     """The bodies that nationalities qualify. What such a body does, its state does, which has a mention of its own;
     so these mentions lead to no actor."""
     out = []
@@ -46,8 +56,22 @@ def _bodies(doc: Document, names: list[Name]) -> list[Mention]:
         found = body_span(doc, n)
         if found:
             start, end = doc.starts[found[0]], doc.ends[found[1] - 1]
-            out.append(Mention(start, end, doc.body[start:end], "organization", "name"))
+            actor = _own_actor(doc, found, doc.body[start:end], actors[n.actor or ""])
+            if actor:
+                actors.setdefault(actor.id, actor)
+            out.append(
+                Mention(start, end, doc.body[start:end], "organization", "name", actor.id if actor else None)
+            )
     return out
+
+
+def _own_actor(doc: Document, span: tuple[int, int], text: str, state: Actor) -> Actor | None:
+    """ "the Vellian army": some bodies of a state are actors too, where the phrase ends with them."""
+    kind = BODY_KINDS.get(doc.lower[span[1] - 1])
+    definite = span[0] > 0 and doc.lower[span[0] - 1] == "the"
+    if kind is None or not definite or span[1] - span[0] != 2 or not ends_phrase(doc, span[1]):
+        return None
+    return Actor(slug(text, kind[0], state.country), text, kind[0], kind[1], state.country)
 
 
 def _rulers(doc: Document, names: list[Name], actors: dict[str, Actor]) -> list[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.extract.actor.lexicon import body_ending, body_opening, lexicon
-from tasks.extract.actor.words import word_class
+from tasks.extract.actor.words import NAMES_TOO, word_class
 from tasks.extract.document import Document, Sentence
 
 LONGEST = 16
@@ -93,6 +93,8 @@ class Runs:
     def _interrupts(self, k: int) -> bool:
         """A small word in capitals, as in "Calls For The Mayor", unless it is a first name or all in capitals."""
         word, lower = self._doc.words[k], self._doc.lower[k]
+        if lower in NAMES_TOO and self._doc.lower[k - 1] in lexicon().first_names:
+            return False  # "Theresa May"
         if lower not in self._function or (word.isupper() and word in lexicon().names.first):
             return False
         return lower not in lexicon().first_names and lower not in OF

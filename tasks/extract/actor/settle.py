@@ -52,7 +52,13 @@ def _namesakes(doc: Document, names: list[Name]) -> None:
         if n.last - n.first > 1 and (n.entry.entity.kind == "person" if n.entry else n.votes["person"] >= 3)
     }
     for n in names:
-        if n.entry and n.entry.entity.kind == "place" and n.text in surnames and not _stands_in(doc, n):
+        known = n.entry.entity if n.entry else None
+        if (
+            known
+            and (known.kind == "place" or known.is_people)
+            and n.text in surnames
+            and not _stands_in(doc, n)
+        ):
             n.entry, n.form = None, "name"
             n.votes["person"] += 2
 

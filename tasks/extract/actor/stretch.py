@@ -93,7 +93,8 @@ class StretchReader:
             return None
         rest = self._match(middle, last)
         ran_on = hit is not None and last - middle == 1 and lower[middle] in self._trimmer.openers
-        return middle if ran_on or (rest is not None and rest[0] == last) else None
+        known = rest is not None and rest[0] == last and (hit is not None or rest[1].entity.kind == "party")
+        return middle if ran_on or known else None
 
     def _person_after_body(self, first: int, last: int) -> int | None:
         """ "Sadaf University Ana Lund": where the person's first name stands, if a body ends before it."""

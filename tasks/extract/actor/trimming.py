@@ -5,10 +5,8 @@ from __future__ import annotations
 from tasks.extract.actor.bodies import is_body
 from tasks.extract.actor.entity import Entry
 from tasks.extract.actor.lexicon import lexicon
-from tasks.extract.actor.words import word_class
+from tasks.extract.actor.words import NAMES_TOO, word_class
 from tasks.extract.document import Document
-
-NAMES_TOO = frozenset("may march april june august will to or".split())  # words that are surnames too
 
 
 class Trimmer:

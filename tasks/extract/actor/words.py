@@ -7,6 +7,7 @@ from functools import cache
 from seeds import read_yaml
 from seeds.errors import SeedError
 
+NAMES_TOO = frozenset("may march april june august will to or".split())  # words that are surnames too
 WORDS = "lexicons/actor_words.yaml"
 
 
