@@ -25,6 +25,7 @@ NESTING = 40  # contents that may begin before a place and still hold it
 NAMED_BY_SEED = frozenset(("state", "person"))
 SHORT_YEAR = re.compile(r" \d\d\b(?! \w)")
 LIVES = 6  # tokens from "claimed" to "lives"
+NEAREST = 5  # times or places on either side of a number that are weighed
 BESIDE = 200  # characters beside a span in which a cue belongs to it
 WINDOW = 600  # characters of a sentence beside a number that are looked at
 
@@ -78,6 +79,7 @@ class Setting:
         self._content_starts = [c[0] for c in self._contents]
         self._sources = sorted(a.source for a in self.attributions if a.source)
         self._texts = {m.text for m in self.mentions}
+        self._texts |= {self.doc.body[slice(*m.head)] for m in self.mentions if m.head}
         self._sites: list[tuple[int, int]] = []
         self._states = {a.country: a for a in self.actors.values() if a.kind == "state" and a.country}
         self._triggers: dict[int, Triggers] = {}
@@ -203,6 +205,13 @@ def _claims_lives(doc: Document, a: Attribution) -> bool:
 
 def _place(span: Spanned) -> tuple[int, int]:
     return span.start, -span.end
+
+
+def nearest(items: Sequence[S], start: int, end: int) -> list[S]:
+    """The few that stand nearest before and after the characters `start:end`, in text order; `items` are, too."""
+    starts = [i.start for i in items]
+    low, high = bisect_left(starts, start), bisect_left(starts, end)
+    return list(items[max(0, low - NEAREST) : high + NEAREST])
 
 
 def _between(items: Sequence[S], starts: list[int], start: int, end: int) -> list[S]:
