@@ -127,7 +127,7 @@ def test_wikidata_items_look_like_items_and_stand_once():
 @pytest.mark.parametrize(
     ("name", "column", "allowed"),
     [
-        ("actors.csv", "kind", ACTOR_KINDS - {"state"}),
+        ("actors.csv", "kind", ACTOR_KINDS),
         ("actors.csv", "sector", SECTORS | {""}),
         ("places.csv", "kind", PLACE_KINDS),
         ("first_names.csv", "gender", {"f", "m", ""}),
