@@ -10,7 +10,7 @@ from itertools import pairwise
 from tasks.extract.annotations import Attribution, Timex
 from tasks.extract.claim.event_time import event_timex, tells_event
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.tense import is_past_tense, is_perfect
 from tasks.extract.claim.times import (
     DUE,
@@ -125,7 +125,8 @@ def _at_publication(setting: Setting) -> When:
 def _own_time(setting: Setting, counted: Counted, role: str, attribution: Attribution | None) -> Timex | None:
     """The time expression of the number's clause, else the nearest one of its sentence."""
     start, end = setting.window(counted.sentence, counted.quantity.start, counted.quantity.end)
-    usable = [t for t in setting.timexes_in(start, end) if _tells(setting, t, counted, role, attribution)]
+    near = nearest(setting.timexes_in(start, end), counted.quantity.start, counted.quantity.end)
+    usable = [t for t in near if _tells(setting, t, counted, role, attribution)]
     if role == "target":
         fiscal = [t for t in usable if "fiscal" in setting.doc.body[t.start : t.end].lower()]
         usable = fiscal or usable

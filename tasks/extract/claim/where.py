@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tasks.extract.annotations import Attribution, Mention
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.places import Place, Places, is_state
-from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
@@ -146,7 +146,8 @@ def _in_sentence(
         start = q.start
     elif counted.measure == "parties":
         start = q.start
-    found = [p for p in places.between(start, end) if _tells(setting, p, said)]
+    near = nearest(places.between(start, end), q.start, q.end)
+    found = [p for p in near if _tells(setting, p, said)]
     if not found:
         return None, 0
     best = min(found, key=lambda p: _distance(setting, counted, p))
