@@ -8,22 +8,29 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 import pyarrow as pa
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 WIDEST = 10_000  # columns
-SHORT = {"claim_id": 12}  # characters that are enough for `dateline explain`
+KEPT_WHOLE = 12  # characters of a column that is not broken into lines
+GAP = 2  # between columns
+LEAST_ROOM = 12  # characters, below which a column of longer texts is unreadable
+SHORT = {"claim_id": 8}  # characters that are enough for `dateline explain`
 
 
 def show(answer: pa.Table, form: str, columns: Sequence[str] = ()) -> None:
     """Prints `answer` as `table`, `csv`, `json` (an array of objects) or `parquet`.
 
-    `columns` are those that a table for people has, all if left out; the other forms always have all.
+    `columns` are those that a table for people has, if something stands in them; all columns if left out. The other
+    forms always have all.
     """
     if form == "table":
-        _table(answer.select(list(columns)) if columns else answer)
+        _table(_filled(answer.select(list(columns))) if columns else answer)
     else:
         WRITERS[form](answer)
 
@@ -53,24 +60,60 @@ def _parquet(answer: pa.Table) -> None:
 
 
 def _table(answer: pa.Table) -> None:
-    from rich.box import HEAVY_HEAD, MARKDOWN
+    """Into a file or a pipe a row is a line; on a narrow terminal each row is a block of lines."""
     from rich.console import Console
+
+    console = Console()
+    names = answer.column_names
+    rows = [[_shown(name, v) for name, v in row.items()] for row in answer.to_pylist()]
+    widths = [max((len(r[i]) for r in rows), default=0) for i in range(len(names))]
+    if not console.is_terminal:
+        console.width = WIDEST
+    elif _room(console.width, widths) < LEAST_ROOM:
+        sys.stdout.write("\n".join(_block(names, row) for row in rows))
+        return
+    _lines(console, names, rows, widths)
+    if not rows:
+        sys.stdout.write("No rows.\n")
+
+
+def _room(width: int, widths: list[int]) -> float:
+    """Characters that each column of longer texts gets when those of short ones are kept whole."""
+    short = [w for w in widths if w <= KEPT_WHOLE]
+    long = len(widths) - len(short)
+    return (width - sum(short) - GAP * len(widths)) / long if long else width
+
+
+def _block(names: list[str], row: list[str]) -> str:
+    return "".join(
+        f"{name:{max(map(len, names))}}  {value}\n" for name, value in zip(names, row, strict=True) if value
+    )
+
+
+def _lines(console: Console, names: list[str], rows: list[list[str]], widths: list[int]) -> None:
+    from rich.box import MARKDOWN, SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    console = Console()
-    if not console.is_terminal:
-        console.width = WIDEST  # into a file or a pipe: a row is a line
-    table = Table(box=HEAVY_HEAD if console.is_terminal else MARKDOWN)
-    for name in answer.column_names:
-        table.add_column(name, overflow="fold")
-    for row in answer.to_pylist():
-        table.add_row(*(Text(_shown(name, v)) for name, v in row.items()))
+    watched = console.is_terminal
+    table = Table(
+        box=SIMPLE_HEAD if watched else MARKDOWN,
+        padding=(0, 1, 0, 0) if watched else (0, 1),
+        pad_edge=not watched,
+    )
+    for name, width in zip(names, widths, strict=True):
+        table.add_column(name, overflow="fold", no_wrap=width <= KEPT_WHOLE)
+    for row in rows:
+        table.add_row(*map(Text, row))
     with console.capture() as printed:
         console.print(table)
     sys.stdout.write("\n".join(line.rstrip() for line in printed.get().splitlines() if line.strip()) + "\n")
-    if not answer.num_rows:
-        sys.stdout.write("No rows.\n")
+
+
+def _filled(answer: pa.Table) -> pa.Table:
+    """Without the columns in which nothing stands; all of them where there are no rows."""
+    filled = [name for name in answer.column_names if any(_shown(name, v) for v in answer[name].to_pylist())]
+    return answer.select(filled) if filled else answer
 
 
 def _shown(name: str, value: Any) -> str:

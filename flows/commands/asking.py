@@ -16,7 +16,6 @@ TROOPS = (
     "as_of",
     "told_on",
     "troops",
-    "unit",
     "place",
     "modality",
     "source",
