@@ -9,6 +9,7 @@ from tasks.extract.document import Document, Sentence
 
 REACH = 14
 OPENING, REACH_OF_OPENING = 3, 30
+DONE = frozenset(("as", "previously", "originally"))  # "as planned"
 DEGREES = frozenset("still newly recently so previously badly".split())
 DETERMINERS = frozenset("the a an its his her their our my this that".split())
 PARTICIPLES = frozenset("planned expected scheduled due".split())
@@ -37,18 +38,25 @@ def _nearest(doc: Document, tokens: range) -> str | None:
     tenses = _tenses()
     for i in tokens:
         word = doc.lower[i]
-        if word in STOPS:
+        if word in STOPS and not _in_clock(doc, i):
             return None
         tense = tenses.get(word) if doc.words[i] != "May" else None
         if word == "to":
             if _infinitive(doc, i):
                 return _of_infinitive(doc, i)
             continue
+        if word in PARTICIPLES and i and doc.lower[i - 1] in DONE:
+            continue
         if tense in ("future", "open"):
             return "past" if i and doc.lower[i - 1] in PASSED else tense
         if tense or _is_past_form(doc, i):
             return _with_auxiliary(doc, i, tense or "past")
     return None
+
+
+def _in_clock(doc: Document, i: int) -> bool:
+    """ "10:30": the colon ends no clause."""
+    return i + 1 < len(doc.words) and doc.glued(i) and doc.words[i + 1][0].isdigit()
 
 
 def _is_past_form(doc: Document, i: int) -> bool:
