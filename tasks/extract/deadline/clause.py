@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.deadline.due import Due
-from tasks.extract.deadline.frame import BREAKS, PAST, REACH, SUBORDINATORS, Frame, is_finite
+from tasks.extract.deadline.frame import ADJECTIVAL, BREAKS, PAST, REACH, SUBORDINATORS, Frame, is_finite
 from tasks.extract.deadline.governors import controlled, cue_ending_at, ending, frame_at, modal
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.document import Document, Sentence
@@ -105,7 +105,7 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
         cue = words.cues.match(lower, i, sentence.last) if word in words.cues.first else None
         if cue and cue[0] < sentence.last and lower[cue[0]] == "to" and not word.endswith("ed"):
             return controlled(doc, cue[0], (i, cue[1]), due.last, False)
-        if i in reported:
+        if i in reported or (word.endswith("ed") and doc.words[i].islower() and word not in ADJECTIVAL):
             return None
         if word in words.modals:
             return modal(doc, i, due.last, due.first)

@@ -20,6 +20,7 @@ MONTHS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 FIXED = frozenset("last past this next coming ago earlier previous following later".split())
+FARTHEST = 150  # years ahead that anything is due in
 ONE_DAY = timedelta(days=1)
 # "within ten days of ...": from the day of telling after these, else from an event whose day is not known.
 FROM = frozenset("of from after following".split())
@@ -78,6 +79,8 @@ def read_due(
 
 def _on_date(doc: Document, timex: Timex, due: Due) -> Due | None:
     edtf, start, end = interval(timex)
+    if end is not None and doc.anchor is not None and end.year > doc.anchor.year + FARTHEST:
+        return None
     if edtf is None or end is None or (timex.edtf is None and not _clock_limit(doc, due)):
         return None
     edtf, start, end = _anniversary(doc, due, start) or (edtf, start, end)
@@ -181,7 +184,7 @@ def _attributive(doc: Document, token: int, last: int, timex: Timex) -> bool:
         year
         or before in ("far", "the", "a", "an")
         or doc.glued(token)
-        or (doc.lower[last : last + 1] == ["-"])
+        or doc.lower[last : last + 1] in (["-"], ["'s"], ["’s"], ["'"], ["’"])
     )
 
 
@@ -215,7 +218,7 @@ def _after_duration(
         day = later(start, timex.value, bool(WORKING.intersection(doc.lower[due.token : due.last])))
     except OverflowError:
         return None
-    if day is None:
+    if day is None or day.year > start.year + FARTHEST:
         return None
     due.valid_to = day + ONE_DAY
     due.edtf = day.isoformat()
@@ -247,6 +250,15 @@ def before_clause(doc: Document, due: Due, first: int, stop: int) -> Due | None:
     if due.valid_to is None or first - 1 <= stop or doc.lower[first - 1] not in ("before", "until"):
         return None
     return bounded(due, first - 1, doc.lower[first - 1])
+
+
+def untied(due: Due) -> Due:
+    """The day itself, where a tie belongs to what the day names: "past the May 1 deadline"."""
+    if not due.edtf.startswith("../") or due.valid_to is None:
+        return due
+    one_day = DAY.fullmatch(due.edtf[3:]) is not None
+    start = due.valid_to - ONE_DAY if one_day else None
+    return replace(due, first=due.token, edtf=due.edtf[3:], valid_from=start, relation="point", tie="")
 
 
 def bounded(due: Due, first: int, tie: str) -> Due:

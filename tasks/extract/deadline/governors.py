@@ -27,6 +27,8 @@ COMPARING = frozenset("than as initially originally previously first".split())  
 GOING = frozenset("going about gonna".split())  # cues behind a form of be alone
 OBJECTS = frozenset("that the a an its their his her all any no".split())
 CLAUSES = frozenset(", before until that when if and but it he she they we you".split())
+PERIODS = frozenset("year quarter month months week weeks half period season semester".split())
+BONDS = frozenset("debentures notes bonds bills loan loans debt securities %".split())
 BESIDE = frozenset("now also currently still already again soon then".split())
 
 
@@ -40,7 +42,7 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
         return _infinitive(doc, i, stop)
     if word in words.endings.first and not _hyphened(doc, i):
         found = words.endings.match(lower, i, due.first)
-        if found and fits(found[1], due):
+        if found and fits(found[1], due) and not _names_period(doc, i, stop):
             return ending(doc, i, found[1], stop)
     if word in CONDITIONS and due.relation == "beyond":
         return Frame("condition", i + 1, i + 1, "firm", "demand", negated=True, condition=i)
@@ -64,6 +66,11 @@ def fits(sort: str, due: Due) -> bool:
     if sort in ("extend", "move"):
         return due.tie in LASTING or due.relation in ("stretch", "reset", "beyond")
     return True
+
+
+def _names_period(doc: Document, i: int, stop: int) -> bool:
+    """ "the quarter ended Sept. 30": a stretch of time and its last day."""
+    return i > stop and doc.lower[i] in ("ended", "ending") and doc.lower[i - 1] in PERIODS
 
 
 def _hyphened(doc: Document, i: int) -> bool:
@@ -125,7 +132,9 @@ def _past_aside(doc: Document, i: int, stop: int) -> int:
 def _verb_follows(doc: Document, i: int, stop: int) -> bool:
     if i + 1 >= stop or doc.lower[i + 1] in NOT_VERBS or not doc.words[i + 1].islower():
         return False
-    return doc.lower[i + 1] not in ("blame", "date", "say")
+    word = doc.lower[i + 1]
+    people = word.endswith("s") and word in lexicon().agents
+    return not people and word not in ("blame", "date", "say")
 
 
 def _infinitive(doc: Document, i: int, stop: int) -> Frame | None:
@@ -188,6 +197,8 @@ def cue_ending_at(doc: Document, j: int, stop: int) -> tuple[int, Cue] | None:
         if doc.lower[k] in cues.first:
             found = cues.match(doc.lower, k, j + 1)
             if found and found[0] == j + 1:
+                if k > stop and doc.lower[k - 1] in COMPARING:
+                    return None
                 if doc.lower[k] in GOING and not any(_is_be(doc, h) for h in range(max(stop, k - 2), k)):
                     return None
                 return k, found[1]
@@ -204,7 +215,7 @@ def ending(doc: Document, i: int, sort: str, stop: int) -> Frame:
             head, strength, past = k, lexicon().modals[lower[k]].strength, False
             break
         if is_finite(doc, k):
-            head, past = k, lower[k] in PAST if lower[i].endswith("ing") or past else past
+            head, past = k, _is_past(doc, i, k, past)
             break
         if lower[k] in BREAKS or lower[k] in CLAUSES:
             break
@@ -221,7 +232,16 @@ def _is_adjective(doc: Document, i: int, stop: int) -> bool:
     """ "is due on", "laws expected in", not "has demanded that", "longer than planned"."""
     before = doc.lower[i - 1] if i > stop else ""
     after = doc.lower[i + 1] if i + 1 < len(doc.lower) else ""
+    if doc.lower[i] == "due" and before in BONDS:
+        return False
     return before not in COMPARING and before not in HAVE and after not in OBJECTS
+
+
+def _is_past(doc: Document, verb: int, aux: int, past: bool) -> bool:
+    """Whether "was ending", "have kept" tell of what was; "are closed" does not."""
+    if doc.lower[aux] in HAVE:
+        return True
+    return doc.lower[aux] in PAST if doc.lower[verb].endswith("ing") or past else past
 
 
 def _adjective(doc: Document, i: int, stop: int) -> Frame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.due import Due, turned
+from tasks.extract.deadline.due import Due, turned, untied
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import FINITE
 from tasks.extract.deadline.governors import verb_head
@@ -44,6 +44,8 @@ def name_deadline(
         return None
     if due.relation == "stretch":
         due.relation = "within"
+    elif due.last <= first:
+        due = untied(due)
     start = _phrase_start(doc, min(first, due.token), sentence.first)
     purpose = _purpose(doc, sentence, after)
     last = max(after, due.last, purpose[1])

@@ -6,6 +6,7 @@ from tasks.extract.deadline.due import WEEKDAYS, Due, turned
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BE, FINITE, HAVE, PAST, Frame
 from tasks.extract.deadline.kinds import is_participle, kind_of
+from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import Range, clause_end, noun_end, object_after, subject_before
 from tasks.extract.document import Document, Sentence
 
@@ -13,6 +14,7 @@ IMPERSONAL = frozenset("it there that this these those".split())
 DECIDED = frozenset("voted decided agreed chose opted resolved refused".split())
 EXTENSIONS = frozenset("extension extensions prolongation renewal".split())
 LASTED = frozenset("lasted stayed remained continued kept ran".split())  # told as over
+NEARBY_DAYS = frozenset("today tomorrow tonight".split())
 CAPABLE = frozenset("allow allows allowed allowing enable enables enabled enabling".split())
 
 
@@ -62,7 +64,7 @@ def _binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
     if frame.rule == "ending":
         return _ends(doc, due, frame)
     if due.relation == "limit":
-        return _bound(due, frame)
+        return _bound(doc, due, frame)
     if due.relation == "within":
         return _within(doc, frame, said)
     return _planned(doc, due, frame)
@@ -90,12 +92,19 @@ def _ends(doc: Document, due: Due, frame: Frame) -> bool:
         return due.future is not False or frame.strength != "plain" or frame.past
     if frame.sort in ("extend", "move"):
         return due.relation == "limit" and due.tie != "by"
+    if due.tie == "through" and not _has_term(doc, due, frame):
+        return False
     lasted = frame.strength == "plain" and doc.lower[frame.verb] in LASTED
     return due.relation == "limit" and due.future is not False and frame.strength != "loose" and not lasted
 
 
-def _bound(due: Due, frame: Frame) -> bool:
-    if frame.rule == "finite" and frame.past:
+def _has_term(doc: Document, due: Due, frame: Frame) -> bool:
+    """Whether what lasts "through 2025" is a thing with a term: a contract, a lockdown; not prices or rain."""
+    return not lexicon().terms.isdisjoint(doc.lower[max(0, frame.subject - 8) : due.first])
+
+
+def _bound(doc: Document, due: Due, frame: Frame) -> bool:
+    if frame.rule == "finite" and (frame.past or doc.lower[frame.verb] in HAVE):
         return False
     if due.future is False:
         return frame.strength in ("firm", "past")
@@ -113,7 +122,18 @@ def _planned(doc: Document, due: Due, frame: Frame) -> bool:
         return False
     if frame.strength == "loose":
         return due.tie in ("as soon as", "as early as")
-    return frame.strength in ("firm", "past") or frame.rule == "progressive"
+    return frame.strength in ("firm", "past") or (frame.rule == "progressive" and _at_hand(doc, due, frame))
+
+
+def _at_hand(doc: Document, due: Due, frame: Frame) -> bool:
+    """ "they are leaving on Friday", "is meeting next week"; not "is approaching next year"."""
+    word = doc.lower[due.token]
+    return (
+        bool(due.tie)
+        or word in WEEKDAYS
+        or word in NEARBY_DAYS
+        or doc.lower[frame.verb] in lexicon().events.first
+    )
 
 
 def _owns(doc: Document, frame: Frame) -> bool:

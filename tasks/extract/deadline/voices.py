@@ -14,6 +14,7 @@ from tasks.extract.deadline.speaker import Speakers
 
 FIRST_PLURAL = frozenset("we us our ours we'll we’ll we're we’re we've we’ve we'd we’d".split())
 FIRST_SINGULAR = frozenset("i my me i'll i’ll i'm i’m i've i’ve i'd i’d".split())
+SMALL = frozenset("a an the that this these those it its his her their there one no".split())
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY", "COP"})
 ENOUGH = (
     3  # mentions of one state's bodies and officers that make it the state of a text without a named speaker
@@ -61,7 +62,10 @@ class Voices:
         """Whether the words can be somebody who speaks: a name, or a noun of people."""
         doc = self.reading.doc
         tokens_of = range(doc.token_at(start), doc.token_at(end - 1) + 1)
-        return any(doc.lower[i] in lexicon().agents or doc.words[i][:1].isupper() for i in tokens_of)
+        return any(
+            doc.lower[i] in lexicon().agents or (doc.words[i][:1].isupper() and doc.lower[i] not in SMALL)
+            for i in tokens_of
+        )
 
     def named(self, name: str) -> Party:
         """The actor of that name, or of that surname, else the name as it stands."""
