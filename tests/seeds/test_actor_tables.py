@@ -184,3 +184,27 @@ def test_peoples_stand_in_one_table():
     peoples = read_csv("lexicons/actor_peoples.csv", ("name", "kind", "country", "nouns", "adjectives"))
     said = {n for r in peoples for n in (r["name"], *several(r["nouns"]), *several(r["adjectives"]))}
     assert said & set(owners("actors.csv", "name", "aliases")) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [("Mary", "f"), ("Ahmed", "m"), ("Fatima", "f"), ("Robin", ""), ("Michal", "")],
+)
+def test_a_name_given_to_both_has_no_gender(name, gender):
+    assert [r["gender"] for r in rows("first_names.csv") if r["name"] == name] == [gender]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "sector"),
+    [("Gen.", "rank", "MIL"), ("foreign minister", "office", "GOV"), ("Sen.", "office", "LEG")],
+)
+def test_titles_tell_what_they_are(title, kind, sector):
+    assert [(r["kind"], r["sector"]) for r in rows("titles.csv") if r["title"] == title] == [(kind, sector)]
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [("Ministry", "government_body"), ("Inc.", "company"), ("River", "place"), ("Council", "")],
+)
+def test_words_make_bodies_and_places(word, kind):
+    assert [r["kind"] for r in rows("organization_words.csv") if r["word"] == word] == [kind]
