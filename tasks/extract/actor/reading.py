@@ -74,12 +74,15 @@ class RunReader:
             return True
         if end == last and i > start and lower[i - 1] in first_names:
             return False
-        if lower[i] in word_class("name_titles") and i > start and self._match(start, i) is None:
-            return False  # "Timor Shah"
+        if lower[i] in word_class("name_titles") and i > start:
+            known = self._match(start, i)
+            return known is not None and known[1].form == "nationality"  # not so "Timor Shah"
         if title.kind == "occupation" and end == last and i > start:
             known = self._match(start, i)
             return known is not None and known[0] == i
         if title.kind == "occupation":
+            if lower[i] in word_class("firm_titles") and last - end > 1:
+                return True
             return end < last and (lower[end] in first_names or (self._opens and i == start))
         return not (
             lower[i] in first_names and end < last and lower[end] not in first_names and i == start

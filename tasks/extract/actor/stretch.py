@@ -36,7 +36,8 @@ class StretchReader:
                 return
             person = self._person_after_body(first, last)
             if person:
-                self.read(first, person)
+                known = hit[0] if hit and hit[1].entity.type == "organization" else person
+                self.read(first, min(known, person))
                 first = person
                 continue
             second = self._two_bodies(first, last, hit)
@@ -65,6 +66,7 @@ class StretchReader:
         word = self._lex.bodies.get((self._doc.lower[first],)) if last - first == 1 else None
         if word and word.kind != "place":
             name.kind, name.sector = word.kind, word.sector  # "Parliament"
+            name.votes["organization"] += 1.5 if word.sector == "LEG" else 0
         if hit and hit[1].entity.type == "place":
             name.votes["place"] += 1
             name.country = hit[1].entity.country
