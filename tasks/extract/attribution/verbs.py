@@ -166,7 +166,7 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
     noun_too = form.cue.lemma in word_class("nouns_too") or r.word(head) in word_class("noun_forms")
     if right not in AFTER_VERB or (noun_too and (right in "PVX" or r.word(end) in verbs().first)):
         return None  # "reports of", "reports claim"
-    if noun_too and (_is_object(r, start) or _is_relative(r, end)):
+    if noun_too and (_is_object(r, start, "third" in form.shapes) or _is_relative(r, end)):
         return None  # "cited harsh comments", "the rules that bind"
     subject = start - 1
     while r.tag(subject) in "AN":
@@ -200,7 +200,7 @@ def _is_relative(r: Reading, i: int) -> bool:
     return r.word(i) == "that" and r.tag(i + 1) in "XV" and not contracted
 
 
-def _is_object(r: Reading, i: int) -> bool:
+def _is_object(r: Reading, i: int, third: bool) -> bool:
     """Whether the nouns before token `i` are governed by a verb, a preposition or an article of their own."""
     if r.tag(i - 1) == "A":
         return False  # "the court also claims"
@@ -209,7 +209,7 @@ def _is_object(r: Reading, i: int) -> bool:
         k -= 1
     if r.tag(k) == "D" and r.tag(k + 1) == "n" and k < i - 2 and not r.named(i - 1):
         return r.word(i - 1) not in word_class("bodies") and r.word(i - 1) not in word_class("documents")
-    return k < i - 1 and r.tag(k) in "EVG"
+    return k < i - 1 and r.tag(k) in ("EVGIPU" if third and not r.named(i - 1) else "EVGI")
 
 
 def _agrees(r: Reading, subject: int, form: Form) -> bool:
