@@ -193,6 +193,8 @@ def _is_pronoun(doc: Document, n: Numeral) -> bool:
         return True
     if after in ("hand", "side"):
         return before in ("on", "the")
+    if after in HYPHENS and unit_at(doc, n.last):
+        return False  # "a one-euro fee"
     if after in word_class("one_counts"):
         return False
     return after in word_class("one_after") or after in word_class("stops") or after in word_class("verbs")

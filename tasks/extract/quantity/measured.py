@@ -9,6 +9,10 @@ from tasks.extract.quantity.lexicon import Unit, sign_ends, sign_starts, signs, 
 from tasks.extract.quantity.numeral import HYPHENS
 from tasks.extract.quantity.singular import singular
 
+POUND, STERLING = (
+    Unit("pound", "measure"),
+    Unit("pound sterling", "money"),
+)  # "30 million pounds" are seldom weighed
 GENERATION = Unit("generation wireless", "ordinal")  # "5G"
 
 
@@ -63,6 +67,8 @@ def measured(doc: Document, first: int, last: int) -> Measured | None:
     if found is None:
         return None
     end, name = found
+    if name == POUND and doc.lower[last - 1] in word_class("millions") and doc.lower[end : end + 1] != ["of"]:
+        name = STERLING
     if name.kind in ("money", "measure", "share"):
         end, unit = _rate(doc, end, name.name)
         return Measured(first, end, unit, name.kind)
