@@ -19,7 +19,7 @@ def holiday(m: Match, now: Context) -> Reading | None:
     if found is None:
         return None
     rule_text = found[1]
-    if rule_text == "moon":
+    if rule_text == "untold":
         return Reading("DATE", None, anchors=False)
     a_year = written_year(m) if "year" in m else _year_of_holiday(rule_text, m, now)
     if a_year is None:

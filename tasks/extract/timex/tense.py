@@ -13,7 +13,7 @@ DONE = frozenset(("as", "previously", "originally"))  # "as planned"
 DEGREES = frozenset("still newly recently so previously badly".split())
 DETERMINERS = frozenset("the a an its his her their our my this that".split())
 PARTICIPLES = frozenset("planned expected scheduled due".split())
-PASSED = frozenset("was were had been".split())  # "had been due to expire"
+PASSED = frozenset("was were had".split())
 STOPS = frozenset(";:")
 NO_VERB = frozenset("hundred bed red need speed seed breed feed indeed united wounded".split())
 
@@ -48,7 +48,7 @@ def _nearest(doc: Document, tokens: range) -> str | None:
         if word in PARTICIPLES and i and doc.lower[i - 1] in DONE:
             continue
         if tense in ("future", "open"):
-            return "past" if i and doc.lower[i - 1] in PASSED else tense
+            return "past" if _lay_ahead(doc, i) else tense
         if tense or _is_past_form(doc, i):
             return _with_auxiliary(doc, i, tense or "past")
     return None
@@ -79,8 +79,14 @@ def _of_infinitive(doc: Document, i: int) -> str:
     if before in ("is", "are"):
         return "future"
     if _tenses().get(before) == "future":
-        return "past" if doc.lower[i - 2] in PASSED else "future"
+        return "past" if _lay_ahead(doc, i - 1) else "future"
     return "open"
+
+
+def _lay_ahead(doc: Document, i: int) -> bool:
+    """ "was scheduled", "had been due": what lay ahead then may be past now; "has been scheduled" still lies ahead."""
+    j = i - 2 if i > 1 and doc.lower[i - 1] == "been" else i - 1
+    return j >= 0 and doc.lower[j] in PASSED
 
 
 def _with_auxiliary(doc: Document, i: int, tense: str) -> str:
