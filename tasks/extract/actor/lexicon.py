@@ -83,13 +83,16 @@ def body_opening(lower: list[str], first: int, last: int) -> BodyWord | None:
 
 
 @cache
-def kind_nouns() -> dict[str, dict[tuple[str, ...], str | None]]:
-    """Nouns beside a name that tell its kind (None: a body, no more), for each side."""
-    sides: dict[str, dict[tuple[str, ...], str | None]] = {"before": {}, "after": {}}
+def kind_nouns() -> dict[str, dict[str, str | None]]:
+    """Nouns beside a name that tell its kind (None: a body, no more), by side: `before` by their last word and
+    `after` by their first, since no other noun has it there."""
+    sides: dict[str, dict[str, str | None]] = {"before": {}, "after": {}}
     for r in read_csv("lexicons/actor_kind_nouns.csv", KIND_NOUN):
-        for side, nouns in sides.items():
-            if r["side"] in (side, "both"):
-                nouns[tokens(r["noun"])] = r["kind"] or None
+        words = r["noun"].split()
+        if r["side"] in ("before", "both"):
+            sides["before"][words[-1]] = r["kind"] or None
+        if r["side"] in ("after", "both"):
+            sides["after"][words[0]] = r["kind"] or None
     return sides
 
 

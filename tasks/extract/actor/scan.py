@@ -24,8 +24,9 @@ class Scan:
     def __init__(self, doc: Document) -> None:
         self._doc = doc
         self._runs = Runs(doc)
+        self._reader = RunReader(doc)
         self.names: list[Name] = []
-        self.lone: list[Held] = []
+        self.lone: list[Held] = self._reader.lone
         words, lower = doc.words, doc.lower
         self._capitals = [i for i, w in enumerate(words) if w != lower[i]]
         self._small = set(words) & set(lower)
@@ -64,11 +65,11 @@ class Scan:
         return len(counted) >= 4 and len(small) * 8 <= len(counted)
 
     def _sentence(self, s: Sentence, capitals: list[int]) -> None:
-        reader = RunReader(self._doc)
+        reader, before = self._reader, None
+        done = len(reader.names)
         for first, last in self._runs.of(s, capitals):
             reader.read(first, last, self._opens(first, s))
-        before = None
-        for name in reader.names:
+        for name in reader.names[done:]:
             if name.entry is None:
                 weigh(self._doc, name, s)
                 self._doubt(name)
@@ -79,8 +80,7 @@ class Scan:
                 if held and not name.titles:
                     name.titles.append(held)
                     name.votes["person"] += 4
-        self.names += [n for n in reader.names if not self._is_language(n)]
-        self.lone += reader.lone
+        self.names += [n for n in reader.names[done:] if not self._is_language(n)]
 
     def _doubt(self, name: Name) -> None:
         """Words that the text also writes small make no name: "the Book of Hours", a headline without a break."""

@@ -75,14 +75,15 @@ def _several_words(name: Name, words: list[str], lower: list[str]) -> None:
 
 def _kind_noun(doc: Document, name: Name, s: Sentence) -> None:
     """ "the newspaper Kesh", "Kesh news agency": a noun that tells the kind."""
-    i, k, lower, nouns = name.first, name.last, doc.lower, kind_nouns()
-    spots = [("before", tuple(lower[max(s.first, i - n) : i])) for n in (2, 1)]
-    spots += [("after", tuple(lower[k : min(s.last, k + n)])) for n in (2, 1)]
-    for side, words in spots:
-        if words in nouns[side]:
-            name.votes["organization"] += 3
-            name.kind = name.kind or nouns[side][words]
-            return
+    lower, nouns = doc.lower, kind_nouns()
+    if name.first > s.first and lower[name.first - 1] in nouns["before"]:
+        kind = nouns["before"][lower[name.first - 1]]
+    elif name.last < s.last and lower[name.last] in nouns["after"]:
+        kind = nouns["after"][lower[name.last]]
+    else:
+        return
+    name.votes["organization"] += 3
+    name.kind = name.kind or kind
 
 
 def _before(doc: Document, name: Name, s: Sentence) -> None:
