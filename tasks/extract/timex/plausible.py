@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from seeds import read_yaml
+from tasks.extract.timex.lexicon import words
 from tasks.extract.timex.match import Match
 
 NAMED_SINCE = 1600  # "the 1998 floods": from then on "the" and figures name a year though a plural follows
@@ -32,7 +33,7 @@ def bare_month(m: Match) -> bool:
     if _is_name(m):
         return False
     if name in _words()["doubtful_months"]:
-        return m.before() in _words()["before_month"] or _describes(m)
+        return m.before() in _words()["before_doubtful"] or _describes(m) or _is_paired(m)
     following = m.doc.words[m.last] if m.last < m.sentence.last else ""
     return not (
         following[:1].isupper()
@@ -40,6 +41,18 @@ def bare_month(m: Match) -> bool:
         and following.isalpha()
         and m.before() not in _words()["before_month"]
     )
+
+
+def _is_paired(m: Match) -> bool:
+    """ "April and May", "March-May"."""
+    links = _words()["before_second"]
+    return (m.before() in links and is_month(m.before(2))) or (m.after() in links and is_month(m.after(2)))
+
+
+def is_month(token: str) -> bool:
+    """Whether a token is the name of a month."""
+    lexicon = words()
+    return lexicon.code.get(token.capitalize()) in (lexicon.codes["month"], lexicon.codes["month_short"])
 
 
 def _describes(m: Match) -> bool:
@@ -72,18 +85,18 @@ def bare_year(m: Match) -> bool:
     """Four figures that are a year: not so many things, not the number of something."""
     if _is_numbered(m) or _is_glued(m):
         return False
-    before, words = m.before(), _words()
+    before, known = m.before(), _words()
     if before == "the" and m.number("year") >= NAMED_SINCE:
-        return m.after() not in words["counted"]
-    if before in words["before_year"]:
-        return before not in words["doubtful_before_year"] or not _plural(m.after())
+        return m.after() not in known["counted"]
+    if before in known["before_year"]:
+        return before not in known["doubtful_before_year"] or not _plural(m.after())
     return 1500 <= m.number("year") <= 2100 and not _counts(m)
 
 
 def _is_numbered(m: Match) -> bool:
     """ "$1990", "No. 1990", "Resolution 1701", "1200 metres"."""
-    before, words = m.before(), _words()
-    if before in words["currency"] or before in words["designations"] or m.after() in words["measures"]:
+    before, known = m.before(), _words()
+    if before in known["currency"] or before in known["designations"] or m.after() in known["measures"]:
         return True
     return before == "." and m.before(2) in ("no", "nos")
 

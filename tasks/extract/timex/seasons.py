@@ -13,8 +13,10 @@ from tasks.extract.timex.years import written_year
 
 AFTER_SEASON_OF = frozenset(("of",))
 BEFORE_SEASON = frozenset(
-    "the in by since last next this until every each through during early late mid and or before after that from to mid- spring summer autumn fall winter".split()
+    "the in by since last next this until every each through during early late mid before after that from mid-".split()
 )
+BETWEEN_SEASONS = frozenset("and or to through , - –".split())
+SEASONS = frozenset("spring summer autumn fall winter".split())
 RELATIVE = "(?P<which><last|past|previous|next|coming|following|this|that|same>)"
 
 
@@ -28,7 +30,8 @@ def season_before_christ(m: Match, _now: Context) -> Reading | None:
 
 def season_alone(m: Match, now: Context) -> Reading | None:
     """ "the summer", "in spring"; not "the fall of the town" or "a spring in the hills"."""
-    if "the" not in m and m.before() not in BEFORE_SEASON and not _attributive(m, now):
+    second = m.before() in BETWEEN_SEASONS and m.before(2) in SEASONS
+    if not ("the" in m or m.before() in BEFORE_SEASON or second or _attributive(m, now)):
         return None
     if m.after() in AFTER_SEASON_OF or (m.before() in ("a", "an") and "the" not in m and not now.history):
         return None
