@@ -100,6 +100,27 @@ def test_a_date_that_is_found_later_replaces_none(make, take, ask):
     assert ask("select count(*) from claims where published_at is null") == [(0,)]
 
 
+def test_a_date_that_was_mended_in_the_file_replaces_the_wrong_one(make, take, ask):
+    take(make.article(published="2021-12-09"))
+    take(make.article(published="2021-12-10", recorded_at=LATER), now=LATER)
+    assert ask("select published_at::date::varchar, recorded_at::date::varchar from articles") == [
+        ("2021-12-10", "2022-01-01")
+    ]
+    assert ask("select published_at::date::varchar from claims") == [("2021-12-10",)]
+
+
+def test_a_text_that_was_mended_in_the_file_supersedes_the_first(make, take, ask):
+    texts = ["Nine soldiers left.", "Ten soldiers left.", "Six soldiers left."]
+    for day, text in enumerate(texts, start=1):
+        at = datetime(2022, 1, day, tzinfo=UTC)
+        take(make.article(text, recorded_at=at), now=at)
+    assert ask("select body, status from articles order by version") == [
+        (texts[0], "superseded"),
+        (texts[1], "superseded"),
+        (texts[2], "usable"),
+    ]
+
+
 def test_a_newer_extractor_replaces_what_an_older_one_read(make, take, ask):
     take(make.article(), version="rules-10", numbers=(9, 10))
     take(make.article(), version="rules-9", numbers=(9, 11, 12))

@@ -12,12 +12,20 @@ from batch_articles;
 
 -- the reading that stood for each of these texts until now
 create or replace temp table stood as
+with last_of_file as (
+    select *
+    from received.articles
+    where article_id in (select article_id from arrived) and extractor_version <> ''
+    qualify row_number() over (
+        partition by article_id, uri
+        order by version_order(extractor_version) desc, recorded_at desc, content_sha256, told_status
+    ) = 1
+)
 select article_id, uri, content_sha256, extractor_version
-from received.articles
-where article_id in (select article_id from arrived)
+from last_of_file
 qualify row_number() over (
     partition by article_id
-    order by version_order(extractor_version) desc, published_at asc nulls last, uri, content_sha256, told_status
+    order by version_order(extractor_version) desc, published_at asc nulls last, uri
 ) = 1;
 
 create or replace temp table known as
@@ -38,13 +46,23 @@ qualify row_number() over (
 delete from received.articles where article_id in (select article_id from arrived);
 insert into received.articles by name select * from known;
 
--- the reading that stands for each text: the newest extractor's, then the first published
+-- the reading that stands for each text: the newest extractor's, of each file as it was last written, then the first published;
+-- a withdrawal by hand is nobody's reading
 create or replace temp table standing as
+with last_of_file as (
+    select *
+    from known
+    where extractor_version <> ''
+    qualify row_number() over (
+        partition by article_id, uri
+        order by version_order(extractor_version) desc, recorded_at desc, content_sha256, told_status
+    ) = 1
+)
 select *
-from known
+from last_of_file
 qualify row_number() over (
     partition by article_id
-    order by version_order(extractor_version) desc, published_at asc nulls last, uri, content_sha256, told_status
+    order by version_order(extractor_version) desc, published_at asc nulls last, uri
 ) = 1;
 
 -- the readings whose claims, mentions and sightings are taken over from this batch

@@ -46,10 +46,13 @@ ordered as (
     from articles
     left join withdrawals using (article_id)
     where story_id in (select story_id from touched_stories)
-    -- of one instant: a withdrawal comes last, before it the longest headline, since a mark ("CORRECTED:") makes it longer
+    -- of one instant: a withdrawal comes last, before it the longest headline, since a mark ("CORRECTED:") makes it longer; of one
+    -- file that was written anew, the later text
     window later as (
         partition by story_id
-        order by published_at asc nulls first, withdrawn_at is not null, length(headline), headline, article_id
+        order by
+            published_at asc nulls first, withdrawn_at is not null, length(headline), headline, uri,
+            articles.recorded_at, article_id
     )
 )
 select
