@@ -24,21 +24,31 @@ STORY = 40  # sentences that are asked at all
 
 def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
     """The past day in the first sentence that tells an event or counts its victims; else the first past day of the
-    lead; else the first month or stretch of an eventful sentence; None where there is none."""
+    lead; else the first month or stretch of an eventful sentence; None where there is none. Several events ("attacks
+    on four villages") may rather have a month than a day: of them the first time counts, whatever it is."""
     if not setting.timexes:
         return None
     sentences = setting.doc.sentences
     coarse: Timex | None = None
+    several = _are_several(setting)
     later = {c.sentence.start: c.sentence for c in eventful if c.sentence.start >= sentences[:STORY][-1].end}
     for s in (*(s for s in sentences[:STORY] if _is_eventful(setting, s)), *later.values()):
         told = [t for t in setting.timexes_in(s.start, s.end) if tells_event(setting, t)]
         day = next((t for t in told if is_day(t)), None)
-        if day is not None:
-            return day
+        if day is not None or (several and told):
+            return day or told[0]
         coarse = coarse or (told[0] if told else None)
     limit = sentences[:LEAD][-1].end
     day = next((t for t in setting.timexes_in(0, limit) if is_day(t) and tells_event(setting, t)), None)
     return day or coarse
+
+
+def _are_several(setting: Setting) -> bool:
+    """Whether the first word for a happening in the lead is a plural: "attacks", "floods"."""
+    doc = setting.doc
+    last = doc.sentences[:LEAD][-1].last
+    first = next((w for w in doc.lower[:last] if w in word_class("happening")), "")
+    return first.endswith("s") and first != "clashes"
 
 
 def _is_eventful(setting: Setting, s: Sentence) -> bool:

@@ -6,7 +6,7 @@ from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
-AHEAD, BACK = 5, 9
+AHEAD, BACK, PERFECT_BACK = 5, 9, 13
 ENDS = frozenset('. ; : ! ? ( ) " “ ”'.split())
 
 
@@ -31,7 +31,7 @@ def is_past_tense(doc: Document, counted: Counted) -> bool:
 def is_perfect(doc: Document, counted: Counted) -> bool:
     """Whether "has" or "have" stands in the clause: "have now implicated 600", "10 have been sentenced"."""
     s = counted.sentence
-    near = doc.lower[max(s.first, counted.first - BACK) : min(s.last, counted.last + AHEAD)]
+    near = doc.lower[max(s.first, counted.first - PERFECT_BACK) : min(s.last, counted.last + AHEAD)]
     return "has" in near or "have" in near
 
 

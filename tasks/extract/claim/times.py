@@ -16,6 +16,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 YEAR = re.compile(r"\d{4}")
 DATELINE = 60  # characters of a place before the date of a dateline
 AFTER_DATELINE = re.compile(r",?(?: \d\d(?:\d\d)?)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[—–-])\s")
+ANNOUNCE_AHEAD = 7  # tokens from a day in front to the verb of making known
 REPORT_BACK = 5  # tokens from "a report released" or "a statement on" to its day
 AFTERMATH_BACK = 7  # tokens from "arrested" to its day
 BEHIND = 12  # characters between a cue or a speaker and the day of speaking: "said late on"
@@ -63,7 +64,12 @@ def _names_something(setting: Setting, t: Timex) -> bool:
         return False
     i = doc.token_at(t.end)
     before = doc.lower[i - 2] if i > 1 else ""
-    if before == "of" and i > 2 and doc.lower[i - 3] not in word_class("happening"):
+    if (
+        before == "of"
+        and i > 2
+        and doc.lower[i - 3] != "as"
+        and doc.lower[i - 3] not in word_class("happening")
+    ):
         return doc.lower[i - 3] not in word_class("part_of_year")
     if before in ("in", "since", "of", "during", "from", "until", "by", "for", "to", "and", "early", "late"):
         return False
@@ -138,9 +144,19 @@ def _spoken_at(t: Timex, s: Sentence, a: Attribution) -> bool:
     source = a.source if a.source and s.start <= a.source[0] < s.end else None
     if cue and 0 <= t.start - cue[1] <= BEHIND:
         return True
-    if source and cue and source[1] <= t.start and t.end <= cue[0]:
+    if source and cue and 0 <= t.start - source[1] <= BEHIND and t.end <= cue[0]:
         return True
     return source is not None and t.start - s.start <= FRONT and 0 <= source[0] - t.end <= BEHIND
+
+
+def _announces(words: list[str]) -> bool:
+    """ "Today the army issued an ultimatum": the verb of making known comes before any stop."""
+    for word in words:
+        if word in word_class("announcing"):
+            return True
+        if not word[0].isalnum() and word != ",":
+            return False
+    return False
 
 
 def _of_report(setting: Setting, t: Timex) -> bool:
@@ -152,6 +168,8 @@ def _of_report(setting: Setting, t: Timex) -> bool:
     if not word_class("publishing").isdisjoint(window[cut:]):
         return True
     j = doc.token_at(t.end - 1) + 1
+    if t.start - s.start <= FRONT and _announces(doc.lower[j : min(s.last, j + ANNOUNCE_AHEAD)]):
+        return True
     ahead = doc.lower[j : min(s.last, j + 3)]
     made = ahead[:1] in (["made"], ["gave"]) and not word_class("publishing").isdisjoint(ahead)
     return bool(ahead) and (ahead[0] in word_class("publishing") or made)

@@ -62,6 +62,9 @@ def when_of(
     timex = _own_time(setting, counted, role, attribution)
     if timex is not None:
         return _read(setting, timex) if timex.edtf else UNKNOWN
+    if counted.measure == "money" and role == "target":
+        fiscal = _fiscal_year(setting, counted)
+        return _context(setting, fiscal) if fiscal else _at_publication(setting)
     if counted.measure == "money" or _just_held(setting, counted):
         return _at_publication(setting)
     if role == "toll" or (role == "other" and counted.measure in OF_EVENT):
@@ -71,6 +74,26 @@ def when_of(
     if is_past_tense(setting.doc, counted):
         return event if counted.measure == "people" else UNKNOWN
     return _at_publication(setting)
+
+
+def _fiscal_year(setting: Setting, counted: Counted) -> Timex | None:
+    """The fiscal year that the paragraph named last before a budgeted sum."""
+    doc = setting.doc
+    i = doc.sentence_index(counted.sentence.start)
+    stop = max(-1, i - LOOK_BACK)
+    while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
+        start, end = setting.tail(doc.sentences[i])
+        named = [
+            t for t in setting.timexes_in(start, min(end, counted.quantity.start)) if _is_fiscal(setting, t)
+        ]
+        if named:
+            return named[-1]
+        i -= 1
+    return None
+
+
+def _is_fiscal(setting: Setting, t: Timex) -> bool:
+    return t.edtf is not None and "fiscal" in setting.doc.body[t.start : t.end].lower()
 
 
 def _just_held(setting: Setting, counted: Counted) -> bool:
@@ -128,7 +151,7 @@ def _own_time(setting: Setting, counted: Counted, role: str, attribution: Attrib
     near = nearest(setting.timexes_in(start, end), counted.quantity.start, counted.quantity.end)
     usable = [t for t in near if _tells(setting, t, counted, role, attribution)]
     if role == "target":
-        fiscal = [t for t in usable if "fiscal" in setting.doc.body[t.start : t.end].lower()]
+        fiscal = [t for t in usable if _is_fiscal(setting, t)]
         usable = fiscal or usable
     if not usable:
         return None
