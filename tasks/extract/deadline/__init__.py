@@ -15,7 +15,7 @@ from tasks.extract.deadline.obligation import judge
 from tasks.extract.deadline.phrase import Range
 from tasks.extract.deadline.reading import Reading
 from tasks.extract.deadline.status import told
-from tasks.extract.deadline.times import due_times
+from tasks.extract.deadline.times import MOST, due_times
 from tasks.extract.deadline.whose import Whose
 from tasks.extract.document import Sentence
 from tasks.extract.layers import Layers
@@ -41,7 +41,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, dues: list[Due]) -> Itera
     allowed = [a for due in dues if (a := allow(doc, sentence, due, dues, reading.reported))]
     yield from allowed
     rest = [due for due in dues if not any(due is a.due for a in allowed)]
-    nouns = deadline_nouns(doc, sentence)
+    nouns = deadline_nouns(doc, sentence)[:MOST]
     named = [n for noun in nouns if (n := name_deadline(doc, sentence, noun, rest))]
     yield from named
     for due in rest:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from tasks.extract.deadline.due import Due
-from tasks.extract.deadline.frame import ADJECTIVAL, BREAKS, PAST, REACH, SUBORDINATORS, Frame, is_finite
+from tasks.extract.deadline.frame import (
+    ADJECTIVAL,
+    BREAKS,
+    CONDITIONS,
+    PAST,
+    REACH,
+    SUBORDINATORS,
+    Frame,
+    is_finite,
+    is_simple_past,
+)
 from tasks.extract.deadline.governors import controlled, cue_ending_at, ending, frame_at, modal
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.document import Document, Sentence
 
 OPENING = BREAKS | {",", "that", "and", "but", "“", '"', "``", "''", "’", "‘"}
 DETERMINERS = frozenset("a an the its their his her our any no".split())
+AT_HAND = 6  # tokens between a modal's verb and the infinitive that belongs to it
 SUBJECTS = frozenset("i we he she it they you there the a an this these our their his her its".split())
 
 
@@ -20,7 +31,8 @@ def governing(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
     """
     if _is_subject(doc, sentence, due):
         return None
-    if due.first == sentence.first or doc.lower[due.first - 1] in OPENING:
+    opens = due.first == sentence.first or doc.lower[due.first - 1] in OPENING
+    if opens or doc.lower[due.token] == "which":
         right = _rightward(doc, sentence, due, reported)
         if right is not None:
             return right
@@ -40,6 +52,14 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
     fallback: Frame | None = None
     stop = max(sentence.first, due.first - REACH)
     i = due.first - 1
+    if (
+        i >= stop
+        and not due.bounds
+        and lower[i] not in ADJECTIVAL
+        and is_simple_past(doc, i)
+        and not _ends(doc, i)
+    ):
+        return None
     while i >= stop:
         word = lower[i]
         if word == ")" and (opened := _opened(doc, i, stop)) is not None:
@@ -53,9 +73,14 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
         elif frame is not None and frame.rule == "cue":
             fallback = fallback or frame
         elif frame is not None and frame.strength != "weak":
-            return frame if weak is None or frame.rule in ("modal", "ending") else _stronger(weak, frame)
+            near = weak is None or weak.rule != "infinitive" or weak.verb - frame.verb <= AT_HAND
+            if frame.rule == "ending" or (frame.rule == "modal" and near):
+                return frame
+            return frame if weak is None else _stronger(weak, frame)
         else:
             weak = weak or frame
+        if word in CONDITIONS and frame is None:
+            return None
         if word in modals or (i in reported and not _to_come(doc, i, stop)):
             break
         if frame is None and is_finite(doc, i):
@@ -71,6 +96,10 @@ def _noun_cue(doc: Document, frame: Frame, stop: int) -> bool:
     """ "must submit a plan to fix it within 90 days": the days are for what must be done."""
     noun = frame.rule == "infinitive" and frame.cue is not None and frame.cue_token > stop
     return noun and doc.lower[frame.cue_token - 1] in DETERMINERS
+
+
+def _ends(doc: Document, i: int) -> bool:
+    return doc.lower[i] in lexicon().endings.first
 
 
 def _opened(doc: Document, i: int, stop: int) -> int | None:
@@ -91,7 +120,8 @@ def _to_come(doc: Document, i: int, stop: int) -> bool:
 
 def _stronger(weak: Frame, frame: Frame) -> Frame:
     """An infinitive without a cue takes the cue that stands further left."""
-    weak.cue, weak.cue_token, weak.kind, weak.strength = frame.cue, frame.cue_token, frame.kind, "firm"
+    weak.cue, weak.cue_token, weak.kind = frame.cue, frame.cue_token, frame.kind
+    weak.strength = frame.strength if frame.rule == "modal" else "firm"
     weak.subject, weak.past = frame.subject, frame.past
     return weak
 
@@ -105,7 +135,7 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
         cue = words.cues.match(lower, i, sentence.last) if word in words.cues.first else None
         if cue and cue[0] < sentence.last and lower[cue[0]] == "to" and not word.endswith("ed"):
             return controlled(doc, cue[0], (i, cue[1]), due.last, False)
-        if i in reported or (word.endswith("ed") and doc.words[i].islower() and word not in ADJECTIVAL):
+        if i in reported or (is_simple_past(doc, i) and word not in ADJECTIVAL):
             return None
         if word in words.modals:
             return modal(doc, i, due.last, due.first)

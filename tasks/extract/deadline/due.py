@@ -21,6 +21,7 @@ MONTHS = frozenset(
 )
 FIXED = frozenset("last past this next coming ago earlier previous following later".split())
 FARTHEST = 150  # years ahead that anything is due in
+OWNERS = frozenset("his her its their our my your 's ’s that".split())
 ONE_DAY = timedelta(days=1)
 # "within ten days of ...": from the day of telling after these, else from an event whose day is not known.
 FROM = frozenset("of from after following".split())
@@ -84,7 +85,9 @@ def _on_date(doc: Document, timex: Timex, due: Due) -> Due | None:
     if edtf is None or end is None or (timex.edtf is None and not _clock_limit(doc, due)):
         return None
     edtf, start, end = _anniversary(doc, due, start) or (edtf, start, end)
-    if due.relation in ("within", "span"):
+    if due.relation == "span" or _names_thing(doc, due):
+        due.relation = "other"
+    if due.relation == "within":
         due.relation = "point"
     if due.relation in ("limit", "beyond", "bound", "reset"):
         due.relation = "limit" if due.relation == "bound" else due.relation
@@ -176,12 +179,25 @@ def _anniversary(doc: Document, due: Due, start: date | None) -> tuple[str, date
     return day.isoformat(), day, day + ONE_DAY
 
 
+def _names_thing(doc: Document, due: Due) -> bool:
+    """ "in the 2016 campaign", "during Sunday's final": the time only names what it stands before."""
+    if due.relation != "point":
+        return False
+    owned = doc.lower[due.last : due.last + 1] in (["'s"], ["’s"])
+    year = doc.words[due.last - 1].isdigit() and len(doc.words[due.last - 1]) == 4
+    the = year and due.last - due.token <= 2 and "the" in doc.lower[due.last - 2 : due.last - 1]
+    return owned or the
+
+
 def _attributive(doc: Document, token: int, last: int, timex: Timex) -> bool:
     """A date that only names something: "the 2016 election", "a post-2026 framework", "so far this year"."""
     before = doc.lower[token - 1] if token else ""
     year = len(timex.value or "") == 4 and doc.words[token].isdigit()
+    season = last - token == 1 and doc.words[token] in ("fall", "spring", "march", "may")
     return (
         year
+        or season
+        or before in OWNERS
         or before in ("far", "the", "a", "an")
         or doc.glued(token)
         or doc.lower[last : last + 1] in (["-"], ["'s"], ["’s"], ["'"], ["’"])
@@ -233,6 +249,8 @@ def _after_duration(
 
 def _relative(doc: Document, due: Due, stop: int) -> bool:
     """Whether the duration counts from an event whose day is not known: "two days after the vote"."""
+    if due.tie == "in" and due.first > 1 and doc.lower[due.first - 1] == "time":
+        return True  # "for the first time in a decade"
     following = doc.lower[due.last] if due.last < stop else ""
     if following in FROM and due.relation == "within":
         return not TELLING.intersection(doc.lower[due.last + 1 : due.last + 3])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tasks.extract.deadline.lexicon import Cue
+from tasks.extract.deadline.lexicon import Cue, lexicon
 from tasks.extract.document import Document
 
 REACH = 60  # tokens that are looked through on either side
@@ -13,6 +13,7 @@ BREAKS = frozenset("; ( ) [ ] — – -- : ? !".split())
 CLITICS = frozenset("'s ’s".split())
 FINITE = CLITICS | frozenset(
     "is are was were has have had did does do am 're ’re 'm ’m wasn't isn't aren't weren't wasn’t isn’t aren’t weren’t "
+    "don't doesn't didn't don’t doesn’t didn’t "
     "it's it’s that's that’s there's there’s he's he’s she's she’s we're we’re they're they’re you're you’re i'm i’m "
     "i've i’ve we've we’ve they've they’ve hasn't haven't hadn't hasn’t haven’t hadn’t".split()
 )
@@ -24,6 +25,11 @@ SUBORDINATORS = frozenset(
     "which who whom whose where when while because although though since after as".split()
 )
 CONDITIONS = frozenset("if unless".split())
+IRREGULAR = frozenset(
+    "said told held met took made gave won lost left went came began ran led saw got became found sent kept spoke "
+    "wrote fell rose hit broke fought drew brought built bought caught chose flew grew knew paid sat stood struck "
+    "taught thought wore shot".split()
+)
 # "to" before one of these is a preposition.
 NOT_VERBS = frozenset(
     "the a an this that these those his her its their our my your all any some no each every both one two three "
@@ -39,13 +45,22 @@ ADJECTIVAL = frozenset(
 NOT_ADVERBS = frozenset("family supply assembly ally reply monopoly anomaly bully rally tally fly".split())
 
 
+def is_simple_past(doc: Document, i: int) -> bool:
+    """Whether token `i` looks like a past tense that no auxiliary, "to" or copula carries: "announced", "held"."""
+    word = doc.words[i]
+    if not word.islower() or not (word.endswith("ed") or word in IRREGULAR):
+        return False
+    carried = doc.lower[max(0, i - 3) : i]
+    return not any(w in BE or w in FINITE or w == "to" or w in lexicon().modals for w in carried)
+
+
 @dataclass(slots=True)
 class Frame:
     """Tokens of what governs the time.
 
     `rule` is modal | infinitive | ending | adjective | cue | progressive | condition | noun | finite. `verb` is the
     first token of the action and `subject` the token after its subject. `cue` is the binding word with its token,
-    `strength` firm | past | loose | weak | forecast | plain.
+    `strength` firm | past | loose | weak | forecast | denied | plain.
     """
 
     rule: str

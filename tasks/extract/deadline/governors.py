@@ -25,10 +25,14 @@ from tasks.extract.document import Document
 PURPOSE = frozenset("order as".split())  # "in order to", "so as to"
 COMPARING = frozenset("than as initially originally previously first".split())  # "longer than planned"
 GOING = frozenset("going about gonna".split())  # cues behind a form of be alone
+SUBJECTIVE = frozenset("i we you he she they who".split())
 OBJECTS = frozenset("that the a an its their his her all any no".split())
 CLAUSES = frozenset(", before until that when if and but it he she they we you".split())
 PERIODS = frozenset("year quarter month months week weeks half period season semester".split())
 BONDS = frozenset("debentures notes bonds bills loan loans debt securities %".split())
+BARE = frozenset("end finish close cease conclude terminate expire lapse elapse".split())
+NEXT_TO = 4  # tokens between "is leaving" and its time
+CLOSE = 7  # tokens between a verb of ending and its time
 BESIDE = frozenset("now also currently still already again soon then".split())
 
 
@@ -42,7 +46,7 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
         return _infinitive(doc, i, stop)
     if word in words.endings.first and not _hyphened(doc, i):
         found = words.endings.match(lower, i, due.first)
-        if found and fits(found[1], due) and not _names_period(doc, i, stop):
+        if found and fits(found[1], due) and _is_verb(doc, i, found[1], stop, due):
             return ending(doc, i, found[1], stop)
     if word in CONDITIONS and due.relation == "beyond":
         return Frame("condition", i + 1, i + 1, "firm", "demand", negated=True, condition=i)
@@ -68,6 +72,16 @@ def fits(sort: str, due: Due) -> bool:
     return True
 
 
+def _is_verb(doc: Document, i: int, sort: str, stop: int, due: Due) -> bool:
+    """Whether a word of ending is a verb with this time: not "a second-place finish", "close to 300", "lapses of"."""
+    if sort not in ("end", "expire"):
+        return True
+    before = doc.lower[i - 1] if i > stop else ""
+    if doc.lower[i] in BARE and not (before == "to" or before in lexicon().modals or is_adverb(doc, i - 1)):
+        return False
+    return due.first - i <= CLOSE and not _names_period(doc, i, stop)
+
+
 def _names_period(doc: Document, i: int, stop: int) -> bool:
     """ "the quarter ended Sept. 30": a stretch of time and its last day."""
     return i > stop and doc.lower[i] in ("ended", "ending") and doc.lower[i - 1] in PERIODS
@@ -86,7 +100,7 @@ def _finite_left(doc: Document, i: int, due: int, stop: int) -> Frame | None:
             return _condition(doc, k, due)
         if doc.lower[k] in BREAKS or is_finite(doc, k):
             break
-    if i + 1 < due and doc.lower[i + 1].endswith("ing") and doc.lower[i] not in PAST:
+    if i + 1 < due <= i + 2 + NEXT_TO and doc.lower[i + 1].endswith("ing") and doc.lower[i] not in PAST:
         return Frame("progressive", i + 1, i, "weak", "plan")
     return None
 
@@ -162,6 +176,9 @@ def controlled(doc: Document, i: int, cue: tuple[int, Cue], stop: int, negated: 
     head = verb_head(doc, token, stop)
     past = any(w in PAST for w in doc.lower[head : token + 1])
     strength = "forecast" if entry.kind == "forecast" else "past" if past else "firm"
+    denied = any(w in NEGATIONS or w.endswith(("n't", "n’t")) for w in doc.lower[head : token + 1])
+    if denied:
+        strength = "denied"
     return Frame("infinitive", i + 1, head, strength, entry.kind, entry, token, past=past, negated=negated)
 
 
@@ -233,6 +250,8 @@ def _is_adjective(doc: Document, i: int, stop: int) -> bool:
     before = doc.lower[i - 1] if i > stop else ""
     after = doc.lower[i + 1] if i + 1 < len(doc.lower) else ""
     if doc.lower[i] == "due" and before in BONDS:
+        return False
+    if before == "to" or before in lexicon().modals or before in SUBJECTIVE:
         return False
     return before not in COMPARING and before not in HAVE and after not in OBJECTS
 

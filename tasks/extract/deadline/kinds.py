@@ -19,7 +19,7 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
     """The kind that the words give; `subject` is the noun phrase before the verb."""
     if frame.rule == "ending":
         return _of_ending(doc, frame, subject)
-    if due.tie in LASTING and frame.kind in ("plan", ""):
+    if due.tie in LASTING and frame.kind in ("plan", "") and not frame.negated:
         return "expiry"
     if not due.bounds and due.relation != "within" and _is_event(doc, action, subject, frame):
         return "scheduled"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tasks.extract.deadline.due import WEEKDAYS, Due, turned
 from tasks.extract.deadline.found import Found
-from tasks.extract.deadline.frame import BE, FINITE, HAVE, PAST, Frame
+from tasks.extract.deadline.frame import ADJECTIVAL, BE, FINITE, HAVE, NEGATIONS, PAST, Frame
 from tasks.extract.deadline.kinds import is_participle, kind_of
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import Range, clause_end, noun_end, object_after, subject_before
+from tasks.extract.deadline.tie import LASTING
 from tasks.extract.document import Document, Sentence
 
 IMPERSONAL = frozenset("it there that this these those".split())
@@ -15,6 +16,12 @@ DECIDED = frozenset("voted decided agreed chose opted resolved refused".split())
 EXTENSIONS = frozenset("extension extensions prolongation renewal".split())
 LASTED = frozenset("lasted stayed remained continued kept ran".split())  # told as over
 NEARBY_DAYS = frozenset("today tomorrow tonight".split())
+FAR = 18  # tokens between the verb and a mere date
+DEEDS = ("tion", "tions", "sion", "ment", "awal", "awals", "ture", "ery", "ance", "over", "ing")
+DEED_WORDS = frozenset(
+    "change increase cut cuts rise end start return exit closure release removal renewal launch transfer ban goal "
+    "target targets timetable plan pledge promise".split()
+)
 CAPABLE = frozenset("allow allows allowed allowing enable enables enabled enabling".split())
 
 
@@ -23,6 +30,8 @@ def judge(
 ) -> Found | None:
     """The deadline that `frame` makes of `due`, or None; `said` tells that it stands in what somebody said."""
     due = turned(due, doc.anchor, _firm(frame))
+    if frame.strength == "denied" and due.tie not in LASTING:
+        return None
     if due.attributive or frame.strength == "forecast" or not _binds(doc, due, frame, said):
         return None
     subject = subject_before(doc, frame.subject, sentence.first, reported)
@@ -89,9 +98,11 @@ def _ends(doc: Document, due: Due, frame: Frame) -> bool:
     if frame.sort == "expire":
         return due.relation != "within" or frame.strength == "firm"
     if frame.sort == "end":
-        return due.future is not False or frame.strength != "plain" or frame.past
+        if frame.past and frame.strength == "plain":
+            return not lexicon().terms.isdisjoint(doc.lower[max(0, frame.subject - 6) : frame.verb])
+        return due.future is not False or frame.strength != "plain"
     if frame.sort in ("extend", "move"):
-        return due.relation == "limit" and due.tie != "by"
+        return due.relation == "limit" and due.tie != "by" and frame.strength != "loose"
     if due.tie == "through" and not _has_term(doc, due, frame):
         return False
     lasted = frame.strength == "plain" and doc.lower[frame.verb] in LASTED
@@ -108,7 +119,21 @@ def _bound(doc: Document, due: Due, frame: Frame) -> bool:
         return False
     if due.future is False:
         return frame.strength in ("firm", "past")
+    if frame.rule in ("noun", "finite"):
+        return _is_undertaking(doc, due, frame)
     return frame.strength != "weak" or due.future is True
+
+
+def _is_undertaking(doc: Document, due: Due, frame: Frame) -> bool:
+    """Whether a phrase without a verb names something to be done ("a withdrawal by May"), or what stands until then."""
+    if frame.negated or any(
+        w in NEGATIONS or w.endswith(("n't", "n’t")) for w in doc.lower[frame.verb : due.first]
+    ):
+        return False
+    if frame.rule == "finite":
+        return due.future is True and due.tie in LASTING
+    words = doc.lower[frame.verb : due.first]
+    return any((w.endswith(DEEDS) and len(w) > 5) or w in DEED_WORDS for w in words)
 
 
 def _planned(doc: Document, due: Due, frame: Frame) -> bool:
@@ -116,10 +141,10 @@ def _planned(doc: Document, due: Due, frame: Frame) -> bool:
         return False
     if _owns(doc, frame) or _decided(doc, due, frame):
         return False
-    if frame.strength == "past" and frame.rule != "modal":
-        return True
-    if due.future is False:
+    if due.first - frame.verb > FAR:
         return False
+    if due.future is False:
+        return frame.strength == "past" and frame.rule != "modal" and _was_set(doc, frame)
     if frame.strength == "loose":
         return due.tie in ("as soon as", "as early as")
     return frame.strength in ("firm", "past") or (frame.rule == "progressive" and _at_hand(doc, due, frame))
@@ -134,6 +159,11 @@ def _at_hand(doc: Document, due: Due, frame: Frame) -> bool:
         or word in NEARBY_DAYS
         or doc.lower[frame.verb] in lexicon().events.first
     )
+
+
+def _was_set(doc: Document, frame: Frame) -> bool:
+    """ "was due to open in 2019", "had been expected to": told as it stood; not "had to pay last month"."""
+    return frame.cue is None or doc.lower[frame.cue_token] in ADJECTIVAL
 
 
 def _owns(doc: Document, frame: Frame) -> bool:

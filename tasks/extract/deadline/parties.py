@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Mention
-from tasks.extract.deadline.frame import CLITICS
+from tasks.extract.deadline.frame import CLITICS, NOT_VERBS
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import noun_end
 from tasks.extract.deadline.reading import Party, Reading
@@ -39,6 +39,8 @@ class Parties:
         first, last = self._trimmed(first, last)
         if first >= last:
             return None
+        if self._is_clause(first):
+            return None
         word = self.doc.lower[first]
         if word in FIRST_PLURAL and (owner or last - first == 1):
             return self.voices.we(self.doc.starts[first])
@@ -49,6 +51,12 @@ class Parties:
         if last - first == 1 and word in lexicon().pronouns:
             return self.pronoun(first)
         return self._phrase(first, last, owner, text)
+
+    def _is_clause(self, first: int) -> bool:
+        """ "efforts to keep him here would fail": the words behind "to" are no noun phrase."""
+        lower = self.doc.lower
+        behind = first > 0 and lower[first - 1] == "to" and self.doc.words[first].islower()
+        return behind and lower[first] not in NOT_VERBS
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         while first < last and self.doc.lower[first] in OPENERS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.document import Document, Sentence
 
+HYPOTHETICAL = frozenset("if unless may might could".split())
 WINDOW = 12  # tokens around the deadline in which its fate is told
 
 
@@ -21,7 +22,11 @@ def told(doc: Document, sentence: Sentence, first: int, last: int, about: str) -
     for i in range(before, after):
         if lower[i] in statuses.first:
             found = statuses.match(lower, i, after)
-            if found and _tells(found[1], about, i >= last):
+            if (
+                found
+                and not HYPOTHETICAL.intersection(lower[max(before, i - 6) : i])
+                and _tells(found[1], about, i >= last)
+            ):
                 return found[1][0]
     return "open"
 

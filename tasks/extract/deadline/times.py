@@ -16,6 +16,7 @@ POINTING = frozenset("then which".split())
 SAME = frozenset({("same", "day"), ("same", "date"), ("that", "day"), ("that", "date"), ("that", "time")})
 THIS = frozenset("this that the its".split())
 ENDS = frozenset("expiry expiration end passing close".split())
+MOST = 60  # times of one sentence that are read: more are a table or noise
 MEMORY = 3  # sentences that a time is remembered for
 RECENT = timedelta(days=10)
 
@@ -57,12 +58,12 @@ class _Times:
         """The due times of a sentence; they are remembered for those that follow."""
         told, end = self._told(sentence, timexes), self._latest(timexes)
         dues = []
-        for t in timexes:
+        for t in timexes[:MOST]:
             back = self._same_day(t)
             due = back or read_due(self.doc, t, sentence, told, end)
             if due:
                 dues.append(due)
-        dues += [due for i in pointers if (due := self._pointed(i, sentence, dues))]
+        dues += [due for i in pointers[:MOST] if (due := self._pointed(i, sentence, dues))]
         dues.sort(key=lambda d: d.token)
         self._remember(sentence, dues)
         return dues

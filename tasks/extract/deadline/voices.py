@@ -39,7 +39,7 @@ class Voices:
             return source
         return self.named(name) if name else None
 
-    def source(self, attribution: Attribution) -> Party | None:
+    def source(self, attribution: Attribution, outward: bool = True) -> Party | None:
         """The source of an attribution; one that says "I" or "we" is whoever speaks there."""
         if attribution.source is None:
             return Party(attribution.speaker, attribution.speaker_actor) if attribution.speaker else None
@@ -48,11 +48,13 @@ class Voices:
         if word in FIRST_PLURAL | FIRST_SINGULAR:
             outer = self.reading.attribution_at(start)
             name = self.speakers.at(start)
-            if outer is not None and outer is not attribution and outer.source != attribution.source:
-                return self.source(outer)
+            if outward and outer is not None and outer.source != attribution.source:
+                return self.source(outer, outward=False)
             return self.named(name) if name else None
-        if attribution.speaker and attribution.speaker.lower() not in lexicon().pronouns:
-            return Party(attribution.speaker, attribution.speaker_actor)
+        speaker = attribution.speaker
+        known = attribution.speaker_actor is not None or self._speaks(start, end)
+        if speaker is not None and known and speaker.lower() not in lexicon().pronouns:
+            return Party(speaker, attribution.speaker_actor)
         if word in lexicon().pronouns or not self._speaks(start, end):
             return None
         text = " ".join(self.reading.doc.body[start:end].split())

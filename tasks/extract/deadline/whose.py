@@ -111,8 +111,9 @@ class Whose:
 
     def _place(self, sentence: Sentence, found: Found) -> Party | None:
         """The place on which a measure lies: the last one named before it in the sentence, else the story's."""
-        mentions = self.reading.within(sentence.first, found.last)
-        for m in reversed(mentions):
+        for m in self.reading.before(self.reading.doc.ends[found.last - 1]):
+            if m.start < sentence.start:
+                break
             if self.reading.actor(m).kind in ("place", "state"):
                 return self.reading.as_party(m)
         return self._story_place()
