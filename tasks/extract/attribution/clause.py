@@ -21,7 +21,9 @@ def clause_end(r: Reading, start: int, relative: bool = False) -> int:
     `relative`: the reporting verb stands in a relative clause ("the mayor, who said ..., resigned").
     """
     stop = r.stop()
-    opens = "S" in (r.tag(r.first), r.tag(r.first + 1)) or (r.tag(r.first) in "GE" and start < r.first + 6)
+    reach = 5 if r.tag(r.first) == "P" else 2  # "In a year when he was ..."
+    opens = any(r.tag(k) == "S" for k in range(r.first, min(r.first + reach, start)))
+    opens = opens or (r.tag(r.first) in "GE" and start < r.first + 6)
     subordinate = opens and not any(r.tag(k) == "," for k in range(r.first, start))
     i = start
     while i < stop:

@@ -79,6 +79,14 @@ def read(doc: Document, first: int, last: int, quotes: list[Quote]) -> Reading:
             tags[i] = t = "n"  # Kelly
         if t in "TPSAE" and _joined(doc, first + i, first, last):
             tags[i] = t = "n"  # late-night, run-off, Ohio-based
+        if (
+            t == "A"
+            and i == 0
+            and len(tags) > 1
+            and tags[1] == "V"
+            and doc.lower[first] not in word_class("adverb")
+        ):
+            tags[i] = t = "n"  # Kelly said
         if t in '"ns-.':
             tags[i] = _mended(doc, first, first + i, last, t, tags[i - 1] if i else ".")
     for q in quotes:

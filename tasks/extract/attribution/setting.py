@@ -11,7 +11,7 @@ INSERTED = 16  # tokens; how long an insertion between cue and content may be
 AFTER = frozenset(("after", "before"))
 TOPICS = frozenset("on about of for over".split())
 AMOUNTS = frozenset("much many half all few more less most every nothing".split())
-THIS = frozenset(("this", "last", "next", "that", "late", "early"))
+THIS = frozenset(("this", "last", "next", "late", "early"))
 ADDRESSEE = 14  # tokens
 TITLE = 7  # tokens
 
@@ -50,6 +50,8 @@ def _occasion_end(r: Reading, i: int) -> int:
 
 def _counts(r: Reading, i: int) -> bool:
     """Whether an adverb belongs to what follows: "too much", "almost half", "far more"."""
+    if r.word(i + 1) == "than":
+        return r.word(i) in ("more", "less")
     return r.tag(i) == "A" and (r.tag(i + 1) == "U" or r.word(i + 1) in AMOUNTS)
 
 
@@ -68,7 +70,7 @@ def _setting_end(r: Reading, i: int) -> int:
         end += 1
     follows = r.tag(end)
     if (
-        (r.word(end) == "that" and not any(r.tag(k) in "GE" for k in range(i, end)))
+        (r.word(end) == "that" and not any(r.tag(k) in "GE" and r.tag(k - 1) == "n" for k in range(i, end)))
         or follows in ',:".'
         or telling
         or (follows == "P" and r.word(i) not in TOPICS and _setting_end(r, end) > end)
