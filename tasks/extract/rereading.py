@@ -43,7 +43,7 @@ def numbers_in(text: str, share: bool = False) -> set[float]:
 
 def readings(text: str, share: bool = False) -> set[float]:
     """What the words of one number may mean: its values, its parts of a scale ("a quarter of a million"), a mixed
-    number ("6 1/4"), a ratio, a power, places behind "point", all below nought where a sign stands before them."""
+    number ("9 1/4"), a ratio, a power, places behind "point", all below nought where a sign stands before them."""
     words = words_of(text)
     values = _values(words)
     parts = _parts(words, values)

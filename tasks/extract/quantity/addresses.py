@@ -1,4 +1,4 @@
-"""Figures of addresses and telephone numbers: "375 Elm Street", "the 100 block of", "(609) 877-6958"."""
+"""Figures of addresses and telephone numbers: "418 Elm Street", "the 700 block of", "(609) 555-0134"."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ def _is_phone(doc: Document, i: int) -> bool:
 
 
 def _is_block(doc: Document, n: Numeral) -> bool:
-    """ "the 100 block of Division Street"."""
+    """ "the 700 block of Quarry Lane"."""
     if doc.lower[n.last : n.last + 1] != ["block"] or n.first == 0:
         return False
     return doc.lower[n.first - 1] in ("the", "of", "-") and n.lower % 10 == 0
 
 
 def _is_house(doc: Document, n: Numeral) -> bool:
-    """ "375 Elm Avenue", "2530 SE Pacific Boulevard": capitals between the figures and the name of a kind of street."""
+    """ "418 Elm Avenue", "1640 NE Ocean Boulevard": capitals between the figures and the name of a kind of street."""
     if n.last != n.first + 1 or not doc.words[n.first].isdecimal():
         return False
     for i in range(n.last, min(len(doc.words), n.last + LONGEST_NAME + 1)):

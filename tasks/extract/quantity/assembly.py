@@ -20,7 +20,7 @@ Step = tuple[int, Quantity | None, bool]
 
 def find_quantities(doc: Document, timexes: list[Timex]) -> list[Quantity]:
     """The quantities of `doc` in text order; a number inside a DATE or TIME is none, but for old "years" of which
-    the words around say that they count ("about 1500", "from 1000 to 1200 hires")."""
+    the words around say that they count ("about 1500", "from 1000 to 1200 guards")."""
     words, found = triggers(), []
     times = sorted((t.start, t.end) for t in timexes if t.type in ("DATE", "TIME"))
     starts = [t[0] for t in times]

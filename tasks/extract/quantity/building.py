@@ -54,7 +54,7 @@ def _head(doc: Document, s: Spread, unit: Measured | None, behind: int, stop: in
         return None  # "a .22 rifle" counts no rifles
     at = unit.last if unit else behind
     if s.numeral.form == "part" and at < stop and doc.lower[at] in word_class("determiners"):
-        at += 1  # "half the condos"
+        at += 1  # "half the oysters"
     return find_head(doc, at, stop, s.upper == 1)
 
 

@@ -65,7 +65,7 @@ def may_count(doc: Document, i: int, time: tuple[int, int]) -> bool:
 
 
 def _counts_on(doc: Document, i: int) -> bool:
-    """Whether a counted noun stands behind the second number of a range: "from 1000 to 1200 hires"."""
+    """Whether a counted noun stands behind the second number of a range: "from 1000 to 1200 guards"."""
     after = doc.lower[i : i + 3]
     return (
         len(after) == 3

@@ -56,7 +56,7 @@ def _is_glued(doc: Document, n: Numeral) -> bool:
         if after in (":", "/", "_", "@") and j + 1 < end and doc.glued(j + 1) and lower[j + 1][0].isalnum():
             return unit_at(doc, j) is None and lower[j + 1][0].isdigit()
         if after.isalpha() and doc.words[j][0].isupper():
-            return unit_at(doc, j) is None  # "8News", "4T"
+            return unit_at(doc, j) is None  # "7Daily"
     return False
 
 
@@ -83,7 +83,7 @@ def _is_ordinal(doc: Document, n: Numeral) -> bool:
 
 
 def _is_designation(doc: Document, i: int) -> bool:
-    """Whether the word `i` and the figures behind its hyphen make a name: "F-16", "mid-1990", not "sub-7", "two-3"."""
+    """Whether the word `i` and the figures behind its hyphen make a name: "F-16", "mid-1990", not "sub-9", "two-3"."""
     word = doc.lower[i]
     is_number = number_words().get(word, (0, "abbreviation"))[1] != "abbreviation" or figure(word) is not None
     return not is_number and word not in word_class("before_hyphen")

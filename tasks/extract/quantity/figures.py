@@ -53,7 +53,7 @@ def read_figures(doc: Document, i: int) -> Numeral | None:
 
 def _scaled(doc: Document, first: int, j: int, value: float) -> Numeral:
     last, scale = scale_at(doc, j)
-    scaled = float(f"{value * scale:.15g}") if scale > 1 else value  # 65.4 billion is no 65400000000.00001
+    scaled = float(f"{value * scale:.15g}") if scale > 1 else value  # 64.1 billion is no 64099999999.99999
     return Numeral(first, last, scaled, scaled, "figures", value, scale)
 
 
@@ -163,12 +163,12 @@ def _is_abbreviation(doc: Document, i: int, kind: str) -> bool:
 
 
 def _stands_alone(doc: Document, i: int) -> bool:
-    """Whether a letter is no initial and no part of a name: "8 B people" against "5 B. Smith"."""
+    """Whether a letter is no initial and no part of a name: "7 B parcels" against "5 B. Smith"."""
     return i + 1 >= len(doc.words) or doc.words[i + 1][0].islower()
 
 
 def _counts_millions(doc: Document, i: int) -> bool:
-    """ "2.7m sales", "35m of its phones" against "a 100m race", "3m high": a counted noun follows millions."""
+    """ "3.2m lamps", "40m of its lamps" against "a 100m race", "3m high": a counted noun follows millions."""
     if doc.words[i - 1] == "M" or i >= len(doc.lower):
         return doc.words[i - 1] == "M"
     if doc.lower[i] == "of":

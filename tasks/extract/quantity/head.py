@@ -52,7 +52,7 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
 
 
 def _may_count(word: str) -> bool:
-    """Whether a word that is no plural may be what several are: "450 staff", not "73 raising", "2.1 last year"."""
+    """Whether a word that is no plural may be what several are: "450 staff", not "90 waiting", "6.5 last year"."""
     return (
         not word.endswith(("ing", "ed"))
         and word not in word_class("time_units")

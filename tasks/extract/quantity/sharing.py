@@ -56,16 +56,16 @@ class Sharing:
             and q.trend is None
             and q.hedge == "exact"
         ):
-            q.trend = before.trend  # "lost 190 points, or 0.6 percent"
+            q.trend = before.trend  # "lost 12 dollars, or 3 percent"
         if q.kind != "number" or q.unit or before.unit is None or q.upper is None:
             return
         if between in (["to"], ["at"]) and before.trend and before.kind not in ("share", "duration", "money"):
             q.unit, q.kind, q.thing = before.unit, before.kind, before.thing  # "rose by 300 men to 1,200"
         elif before.kind == "count" and self._is_likewise(before, q):
-            q.thing = before.thing or before.unit  # "435 homes by sale and 187 by tender"
+            q.thing = before.thing or before.unit  # "80 boats by rail and 45 by road"
 
     def _is_likewise(self, before: Quantity, q: Quantity) -> bool:
-        """Whether a bare number counts what the one before did: "and 187 by tender", "compared with 63 in May"."""
+        """Whether a bare number counts what the one before did: "and 45 by road", "compared with 9 in May"."""
         doc = self._doc
         first, last = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
         sentence = doc.sentence_at(before.start)

@@ -1,4 +1,4 @@
-"""Numbers in words: "two hundred and fifty thousand", "a hundred", "two and a half million", "nine point nought four"."""
+"""Numbers in words: "two hundred and fifty thousand", "a hundred", "two and a half million", "six point nought eight"."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def _is_level(doc: Document, n: Numeral, link: int, low: float, high: float) -> 
 
 
 def _is_outcome(doc: Document, link: int, second: Numeral) -> bool:
-    """ "a 3 to 1 margin", "a 2-to-1 vote", "by 61 to 38": of a result the greater number stands first."""
+    """ "a 5 to 2 margin", "a 7-to-2 vote", "by 61 to 38": of a result the greater number stands first."""
     after = doc.lower[second.last] if second.last < len(doc.lower) else ""
     to = link - 2 if doc.lower[link - 1] in HYPHENS else link - 1
     return doc.lower[to] == "to" and (to < link - 1 or after in word_class("outcomes"))
