@@ -111,7 +111,8 @@ def _cue_follows(r: Reading, i: int) -> bool:
     found = verbs().match(r.doc.lower, k, r.last)
     if found is None or found[1].cue.kind not in ("say", "judge"):
         return False
-    return bool(found[1].shapes & {"third", "past"}) or r.tag(k - 1) in "XN"
+    alike = "ing" in found[1].shapes and k == i + 1
+    return alike or bool(found[1].shapes & {"third", "past"}) or r.tag(k - 1) in "XN"
 
 
 def clause_follows(r: Reading, i: int, loosely: bool = False) -> bool:

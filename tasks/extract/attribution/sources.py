@@ -15,11 +15,26 @@ from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
+OPENING = frozenset("in on at during after for".split())
 INSERTIONS = 4  # commas to look back over
 
 
 def subject_of(r: Reading, verb: Verb) -> Tokens | None:
     """The tokens (half open) of the subject before `verb`, with appositions; None if there is none before it."""
+    found = _subject(r, verb)
+    if found is None or r.tag(found[0]) != "P" or r.word(found[0]) not in OPENING:
+        return found
+    name = found[1]
+    while name > found[0] and (r.named(name - 1) or r.word(name - 1) == "."):
+        name -= 1
+    if found[0] + 1 < name < found[1] and r.tag(name - 1) in "nT" and not r.named(name - 1):
+        return name, found[1]  # "in his last speech Mr. Holm"
+    if verb.shape == "ing" and any(r.word(k) in word_class("media") for k in range(*found)):
+        return main_subject(r, found[0]) or main_subject(r, verb.start)  # "in a letter, saying"
+    return found
+
+
+def _subject(r: Reading, verb: Verb) -> Tokens | None:
     first = r.word(verb.start)
     if (
         r.tag(verb.start) == "X"

@@ -95,7 +95,9 @@ def _in_compound(r: Reading, head: int, end: int) -> bool:
 
 def _group_start(r: Reading, head: int) -> int:
     i = head
-    while i > r.first and r.tag(i - 1) in INTERIOR:
+    while i > r.first and (
+        r.tag(i - 1) in INTERIOR or (r.word(i - 1) == "since" and r.tag(i - 2) == "X")  # "has since said"
+    ):
         i -= 1
     while i < head and r.tag(i) == "A":  # a leading adverb is no part of it
         i += 1
