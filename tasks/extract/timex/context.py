@@ -26,7 +26,7 @@ NEWS_WEIGHT = 3  # a text on the past names so many years for each thing said or
 LONG_PAST = 4  # so many years back, a year that opens a sentence sets the scene for its paragraph
 INITIAL = 3  # tokens from the start of its sentence up to which a time sets the scene
 ASIDE_YEARS = 8
-LATEST = 6  # a month told of without its year is at most so many months after the last one told of
+LATEST = 8  # a month told of without its year is at most so many months after the last one told of
 
 
 class Context:
@@ -40,6 +40,8 @@ class Context:
         self.doc = doc
         self.anchor = doc.anchor
         self.told: Period | None = None
+        self.lead: Period | None = None  # what the last sentence told first
+        self.paragraph = -1  # of the last time told
         self.told_in = -1  # first token of the sentence that told it
         self.scene = -1  # the paragraph for which a year long past is set
         self.quarter: Period | None = None
@@ -58,7 +60,7 @@ class Context:
         if self.told is None:
             return None
         if self.history:
-            return self.told
+            return self.told if self.told_in == sentence.first else self.lead
         return self.told if self.scene == sentence.paragraph else None
 
     def tell(self, reading: Reading, sentence: Sentence) -> None:
@@ -70,20 +72,25 @@ class Context:
             self.quarter = period
         if period.grain in ("decade", "century"):
             return
-        initial = reading.first - sentence.first <= INITIAL
-        if not initial and self.history and self.told is not None and self._is_aside(period, self.told):
+        opens = reading.first - sentence.first <= INITIAL
+        if self.history and not (opens or self.paragraph != sentence.paragraph) and self._is_aside(period):
             return
+        self.paragraph = sentence.paragraph
+        if self.told_in != sentence.first:
+            self.lead = period
         self.told, self.told_in = period, sentence.first
         if self.anchor is not None and period.year >= self.anchor.year - LONG_PAST:
             self.scene = -1
-        elif reading.explicit and initial and self.doc.lower[reading.first - 1] != "since":
+        elif reading.explicit and opens and self.doc.lower[reading.first - 1] != "since":
             self.scene = sentence.paragraph
 
-    def _is_aside(self, period: Period, told: Period) -> bool:
+    def _is_aside(self, period: Period) -> bool:
         """Whether a time inside of a sentence leaves the story alone: years away, or only a year where days are told."""
-        if abs(period.year - told.year) > ASIDE_YEARS:
+        if self.told is None:
+            return False
+        if abs(period.year - self.told.year) > ASIDE_YEARS:
             return True
-        return period.grain == "year" and told.grain != "year"
+        return period.grain == "year" and self.told.grain != "year"
 
     def now(self, grain: str) -> Period | None:
         """The day, week, month ... of publication."""
