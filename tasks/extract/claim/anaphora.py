@@ -75,12 +75,8 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
     counted.measure = _toll(doc, counted) or _level(doc, counted, before) or _strikes(doc, counted) or ""
     if counted.measure:
         last = before[-1] if before else None
-        if (
-            last is not None
-            and last.measure == counted.measure
-            and last.sentence.start == counted.sentence.start
-        ):
-            counted.like = _root(last)
+        if last is not None and last.measure == counted.measure in PERSONS:
+            counted.like = _root(last) if last.sentence.paragraph == counted.sentence.paragraph else None
         return
     last = _group_before(doc, counted, before)
     if last is not None:

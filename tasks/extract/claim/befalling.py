@@ -33,6 +33,7 @@ BEFORE_PARTICIPLE = frozenset(
     "being just already so far still now again reportedly presumed either estimated understood in total or be even "
     "being there their once twice".split()
 )
+BODIES = 30  # tokens after a wounding in which the victims are bodies
 REACH = 24
 
 
@@ -69,6 +70,8 @@ def befallen(
     if left is not None and measure == "injured" and _to_death(doc, sentence, last):
         measure = "killed"
     side = "left" if left else "right"
+    if measure == "injured" and "bodies" in doc.lower[max(last, trigger.last) : sentence.last][:BODIES]:
+        measure = "killed"  # "nine clerks were shot and their bodies burned"
     return Befallen(measure, doc.starts[trigger.first], doc.ends[trigger.last - 1], side)
 
 

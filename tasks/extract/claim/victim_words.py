@@ -48,6 +48,16 @@ def _of_body(setting: Setting, counted: Counted, words: list[str]) -> str | None
     return f"{setting.name(bodies[0])} {' '.join(words)}" if bodies else None
 
 
+def victims_by_employer(setting: Setting, counted: Counted) -> str | None:
+    """ "Six people working for the Red Crescent" are Red Crescent workers."""
+    doc, i = setting.doc, counted.last
+    if doc.lower[i : i + 2] not in (["working", "for"], ["employed", "by"], ["working", "with"]):
+        return None
+    start = doc.ends[i + 1]
+    bodies = [m for m in setting.mentions_in(start, start + OF_REACH) if m.type == "organization" and m.actor]
+    return f"{setting.name(bodies[0])} workers" if bodies else None
+
+
 def victims_by_doing(setting: Setting, counted: Counted) -> str | None:
     """ "Thousands of people protesting against the tax" are protesters."""
     doc, known = setting.doc, word_class("crowd_doing")

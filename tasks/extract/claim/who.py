@@ -12,6 +12,7 @@ from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.victim_words import (
     victims_by_doing,
+    victims_by_employer,
     victims_by_predicate,
     victims_in_phrase,
     victims_of_attack,
@@ -91,7 +92,8 @@ def _victims(setting: Setting, counted: Counted) -> Whose:
     if group is not None:
         return _as_whose(setting, group)
     words = (
-        victims_in_phrase(setting, counted)
+        victims_by_employer(setting, counted)
+        or victims_in_phrase(setting, counted)
         or victims_by_predicate(setting, counted)
         or victims_of_attack(setting, counted)
     )
