@@ -79,8 +79,10 @@ def _is_in_coins(claim: Claim, body: str) -> bool:
     """ "55 cents": what is claimed is 0.55 dollars."""
     if claim.measure != "money" or claim.number_end is None:
         return False
-    after = words_of(body[claim.number_end : claim.number_end + 12])
-    return bool(after) and after[0] in _lexicon()["hundredths"]
+    after = words_of(body[claim.number_end : claim.number_end + 24])[:2]  # "cents", "Canadian cents"
+    if not after or not after[0].isalpha() or after[0] in ("and", "or"):
+        return False
+    return any(w in _lexicon()["hundredths"] for w in after)
 
 
 def _stands(claimed: float, read: set[float], share: bool = False) -> bool:

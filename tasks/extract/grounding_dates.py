@@ -16,7 +16,7 @@ REACH = 600  # characters of a sentence around a claim that are read for it
 ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 NUMERIC_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\b")
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
-DECADE = re.compile(r"\b(1[5-9]\d|20\d)0['’]?s\b")
+DECADE = re.compile(r"\b(1[5-9]\d|20\d)0['’]?s\b", re.IGNORECASE)
 FIGURES = re.compile(r"\d+")
 
 

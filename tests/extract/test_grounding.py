@@ -246,6 +246,14 @@ def test_cents_are_parts_of_a_dollar() -> None:
         assert ground(made, body) == reason
 
 
+def test_coins_may_be_named_after_a_country() -> None:
+    body = "It lost 35 Canadian cents and 5 dollars."
+    made = money(body, "35 Canadian cents", "35", lower=0.35, upper=0.35, unit="CAD", measure="money")
+    assert ground(made, body) is None
+    made = money(body, "5 dollars", "5", lower=5.0, upper=5.0, unit="USD", measure="money")
+    assert ground(made, body) is None
+
+
 TWO_ENDS = "Some 60 ships were lost between January 2031 and September 2032, it said."
 
 
