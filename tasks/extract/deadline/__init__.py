@@ -29,11 +29,12 @@ def find_deadlines(layers: Layers) -> list[Deadline]:
         return []
     reading = Reading(layers)
     whose = Whose(reading)
-    return [
+    read = (
         _deadline(reading, whose, sentence, found)
         for sentence, dues in due_times(layers)
         for found in _distinct(_in_sentence(reading, sentence, dues))
-    ]
+    )
+    return [deadline for deadline in read if deadline is not None]
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, dues: list[Due]) -> Iterator[Found]:
@@ -86,9 +87,11 @@ def _distinct(candidates: Iterator[Found]) -> list[Found]:
     return sorted(best.values(), key=lambda f: f.first)
 
 
-def _deadline(reading: Reading, whose: Whose, sentence: Sentence, found: Found) -> Deadline:
+def _deadline(reading: Reading, whose: Whose, sentence: Sentence, found: Found) -> Deadline | None:
     doc, due = reading.doc, found.due
     obligor, set_by = whose.of(sentence, found)
+    if found.drifts and obligor is None:
+        return None
     return Deadline(
         start=doc.starts[found.first],
         end=doc.ends[found.last - 1],

@@ -32,4 +32,7 @@ class Found:
     about_limit: bool = False
     speaker_sets: bool = True
     status: str = ""
+    drifts: bool = (
+        False  # its verb tells how things will go ("rise", "fall"): somebody must be named who sees to it
+    )
     past: bool = False  # of what was to be then

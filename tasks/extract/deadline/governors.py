@@ -74,7 +74,7 @@ def fits(sort: str, due: Due) -> bool:
 
 def _is_verb(doc: Document, i: int, sort: str, stop: int, due: Due) -> bool:
     """Whether a word of ending is a verb with this time: not "a second-place finish", "close to 300", "lapses of"."""
-    if sort not in ("end", "expire"):
+    if sort not in ("end", "expire", "start"):
         return True
     before = doc.lower[i - 1] if i > stop else ""
     if doc.lower[i] in BARE and not (before == "to" or before in lexicon().modals or is_adverb(doc, i - 1)):

@@ -47,6 +47,8 @@ def is_participle(word: str) -> bool:
 def _of_ending(doc: Document, frame: Frame, subject: Range) -> str:
     if frame.sort == "extend" and frame.negated:
         return "plan"
+    if frame.sort == "start":
+        return "law"
     if frame.sort == "move":
         event = any(w in lexicon().events.first for w in doc.lower[subject[0] : subject[1]])
         return "scheduled" if event else "plan"

@@ -45,6 +45,7 @@ class Lexicon:
     homes: Phrases[str]
     pronouns: dict[str, str]
     agents: frozenset[str]
+    bodies: frozenset[str]
     public: frozenset[str]
 
 
@@ -88,6 +89,7 @@ def lexicon() -> Lexicon:
         ),
         pronouns={r["word"]: r["number"] for r in _rows("pronouns", ("word", "number"))},
         agents=frozenset(_agents()) - terms - {"air", "force"},
+        bodies=frozenset(w for r in _rows("agents", ("noun",)) for w in _numbers(r["noun"].split()[-1])),
         public=frozenset(
             word
             for r in _rows("terms", ("noun", "public"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.due import Due, turned, untied
+from tasks.extract.deadline.due import MONTHS, WEEKDAYS, Due, turned, untied
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import FINITE
 from tasks.extract.deadline.governors import verb_head
@@ -14,7 +14,9 @@ REACH = 18
 LINKS = frozenset(
     "of is was on at by for from as - , would will be set has been to the a an its their expires falls".split()
 )
+FACING = frozenset("face faces faced facing has have had".split())
 AGREED = frozenset("agreement deal accord pact treaty agreed".split())
+UNDER = frozenset("in under of by".split())
 LEGAL = frozenset("law legal statutory constitutional constitution court tax filing registration".split())
 FOR = frozenset("for on to".split())
 SETTING = frozenset(
@@ -52,14 +54,23 @@ def name_deadline(
     found = Found(due, start, last, purpose, kind, "named", first, about_limit=True)
     found.obligor = purpose if purpose[0] < purpose[1] else None
     found.impersonal = found.obligor is None
-    found.setter = _setter(doc, sentence, start, after)
+    found.setter = _setter(doc, sentence, start, first, after)
     _fate(doc, sentence, start, found)
+    if _of_the_act(found, after):
+        return None
     found.due = turned(
         due, doc.anchor, found.status not in ("met", "missed") and not _gone(doc, sentence, after, last)
     )
     found.speaker_sets = found.setter is None
     found.kind = kind or _kind(doc, sentence, found, first, after)
     return found
+
+
+def _of_the_act(found: Found, after: int) -> bool:
+    """ "lifted its ultimatum on Friday": the day on which it was lifted."""
+    due = found.due
+    acted = found.status in ("withdrawn", "extended", "open")
+    return acted and due.first == after and due.relation == "point" and due.tie in ("on", "")
 
 
 def _moved(after: int, dues: list[Due]) -> Due | None:
@@ -133,7 +144,7 @@ def _ends_purpose(doc: Document, j: int, opening: str) -> bool:
     return found is not None and found[1][1] == "limit" and opening != "to"
 
 
-def _setter(doc: Document, sentence: Sentence, start: int, after: int) -> Range | None:
+def _setter(doc: Document, sentence: Sentence, start: int, noun: int, after: int) -> Range | None:
     """ "deadline set by Kyiv", "a deadline (of May 1) that they have set", "Kyiv has set a deadline"."""
     for i in range(after, min(sentence.last - 1, after + REACH)):
         word = doc.lower[i]
@@ -144,6 +155,8 @@ def _setter(doc: Document, sentence: Sentence, start: int, after: int) -> Range 
             return subject if subject[0] < subject[1] else None
         if word in (",", ";", ".", "for", "to"):
             break
+    if _is_name(doc, noun - 1, start):
+        return noun - 1, noun
     for i in range(start - 1, max(sentence.first, start - 5) - 1, -1):
         if doc.lower[i] in SETTING:
             subject = subject_before(doc, verb_head(doc, i, sentence.first), sentence.first, frozenset())
@@ -151,10 +164,25 @@ def _setter(doc: Document, sentence: Sentence, start: int, after: int) -> Range 
     return None
 
 
+def _is_name(doc: Document, i: int, start: int) -> bool:
+    """Whether token `i` is a name in front of the noun: "a UN deadline"."""
+    word = doc.words[i] if i >= start else ""
+    return (
+        word[:1].isupper()
+        and word[1:2] != ""
+        and doc.lower[i] not in MONTHS | WEEKDAYS | {"the", "this", "a"}
+    )
+
+
 def _fate(doc: Document, sentence: Sentence, start: int, found: Found) -> None:
     """ "Chad missed the deadline", "Kyiv extended the deadline": who failed or met it was bound, who moved it sets it."""
     statuses = lexicon().statuses
     for i in range(start - 1, max(sentence.first, start - 4) - 1, -1):
+        if doc.lower[i] in FACING and i == start - 1:
+            found.obligor_else = subject_before(
+                doc, verb_head(doc, i, sentence.first), sentence.first, frozenset()
+            )
+            return
         match = statuses.match(doc.lower, i, start) if doc.lower[i] in statuses.first else None
         if match is None or match[1][1] != "limit":
             continue
@@ -181,9 +209,7 @@ def _gone(doc: Document, sentence: Sentence, after: int, last: int) -> bool:
 def _kind(doc: Document, sentence: Sentence, found: Found, first: int, after: int) -> str:
     before = doc.lower[sentence.first : first]
     behind = doc.lower[after : after + 5]
-    if AGREED.intersection(before) or (
-        behind[:1] in (["in"], ["under"], ["of"]) and AGREED.intersection(behind)
-    ):
+    if AGREED.intersection(before) or (UNDER.intersection(behind) and AGREED.intersection(behind)):
         return "commitment"
     near = doc.lower[max(sentence.first, first - 3) : first]
     if LEGAL.intersection(near):

@@ -22,6 +22,9 @@ DEED_WORDS = frozenset(
     "change increase cut cuts rise end start return exit closure release removal renewal launch transfer ban goal "
     "target targets timetable plan pledge promise".split()
 )
+DRIFTING = frozenset(
+    "increase rise grow fall decline shrink reach exceed drop climb double triple improve worsen become".split()
+)
 CAPABLE = frozenset("allow allows allowed allowing enable enables enabled enabling".split())
 
 
@@ -42,6 +45,11 @@ def judge(
     _parties(doc, frame, found, subject)
     _unless(doc, sentence, frame, found)
     found.past = frame.past
+    found.drifts = (
+        frame.rule == "modal"
+        and frame.kind == "plan"
+        and doc.lower[min(frame.verb, len(doc.lower) - 1)] in DRIFTING
+    )
     if frame.rule == "noun":
         found.obligor, found.thing, found.impersonal = (first, due.first), True, True
     if frame.sort in ("extend", "move") and not frame.negated:
@@ -95,6 +103,8 @@ def _within(doc: Document, frame: Frame, said: bool) -> bool:
 
 
 def _ends(doc: Document, due: Due, frame: Frame) -> bool:
+    if frame.sort == "start":
+        return due.future is not False and not frame.past
     if frame.sort == "expire":
         return due.relation != "within" or frame.strength == "firm"
     if frame.sort == "end":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Mention
+from tasks.extract.annotations import Actor, Mention
 from tasks.extract.deadline.frame import CLITICS, NOT_VERBS
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import noun_end
@@ -18,6 +18,7 @@ HOMES = frozenset("country nation government administration people".split())
 CHARGED = frozenset("accused suspect defendant detainee prisoner convict".split())
 FAR = 600  # tokens looked back over
 WHERE = frozenset("in at from near into across to inside outside".split())
+PERSONAL = frozenset("he she his her him".split())
 BODIES = frozenset("government military army troops forces soldiers authorities administration".split())
 GOVERNING = frozenset("government troops forces soldiers administration warships marines govt".split())
 
@@ -104,9 +105,8 @@ class Parties:
         if agent and (inside or text):
             beyond = cut < comma and inside and self.doc.token_at(inside[-1].end - 1) >= cut
             return Party(self._bare(first, comma if beyond else cut))
-        if owner and lower[first] in FIRST_PLURAL:
-            return self.voices.we(self.doc.starts[first])
-        return None
+        ours = next((i for i in range(first, comma) if lower[i] == "our"), None)
+        return self.voices.we(self.doc.starts[ours]) if owner and ours is not None else None
 
     def _acts(self, first: int, cut: int) -> bool:
         """Whether the phrase is headed by a noun of people: not "the president's term", "pre-military levels"."""
@@ -126,7 +126,7 @@ class Parties:
         if (tail and tail[-1] not in GOVERNING) or self.reading.actor(head).name.lower() in BODIES:
             return None
         before = [m for m in found if m.end <= head.start]
-        if not tail and before and self._joined(before[-1], head) and before[-1].actor != head.actor:
+        if before and self._joined(before[-1], head) and before[-1].actor != head.actor:
             return Party(f"{self.reading.actor(before[-1]).name} and {self.reading.actor(head).name}")
         persons = [m for m in found if m.type == "person" and m.end >= head.start]
         return self._state_of(persons[-1] if persons else head)
@@ -201,12 +201,20 @@ class Parties:
         attribution = self.reading.attribution_at(position)
         speaker = self.voices.source(attribution) if attribution and attribution.mode != "direct" else None
         actor = self.reading.actors.get(speaker.actor or "") if speaker else None
-        person = word in ("he", "she", "his", "her", "him")
-        if speaker and actor and (actor.kind == "person") == person and word in lexicon().pronouns:
+        person = word in PERSONAL
+        if speaker and self._can_be(word, speaker, actor):
             return speaker
         if word in ("they", "them", "their"):
             return self._several(token)
         return self._one(token, person) if person or word in ("it", "its") else None
+
+    def _can_be(self, word: str, speaker: Party, actor: Actor | None) -> bool:
+        """Whether a speaker can say of himself "he", of itself "it", of themselves "they"."""
+        number = lexicon().pronouns.get(word)
+        if actor is not None:
+            return number in ("one", "many") and (actor.kind == "person") == (word in PERSONAL)
+        body = speaker.name.split()[-1].lower() in lexicon().bodies
+        return (word in PERSONAL and not body) or (number == "one" and body) or number == "many"
 
     def _several(self, token: int) -> Party | None:
         """The last plural noun of people before "them": "to the rebels, giving them ..."."""

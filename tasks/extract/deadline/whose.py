@@ -6,6 +6,7 @@ from collections import Counter
 
 from tasks.extract.deadline.deal import deal_before, deal_makers
 from tasks.extract.deadline.found import Found
+from tasks.extract.deadline.frame import CLITICS
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.parties import Parties
 from tasks.extract.deadline.phrase import Range
@@ -52,6 +53,21 @@ class Whose:
             return None
         return self._understood(sentence, found)
 
+    def _is_term(self, first: int, last: int) -> bool:
+        """Whether what runs out is nobody's: "it", "the New Dawn treaty"; not "her term", "the mayor's contract"."""
+        words = self.reading.doc.lower[first:last]
+        if words[:1] == ["it"]:
+            return True
+        owned = words[:1] in (
+            ["his"],
+            ["her"],
+            ["their"],
+            ["my"],
+            ["our"],
+            ["its"],
+        ) or not CLITICS.isdisjoint(words)
+        return not owned and words[-1:] != [] and words[-1] in lexicon().terms
+
     def _promiser(self, found: Found) -> Party | None:
         """ "X promised that Vell will be free by May": it is X who is bound."""
         attribution = self.reading.attribution_at(self.reading.doc.starts[found.key])
@@ -69,7 +85,7 @@ class Whose:
             return None
         if found.thing or public:
             return self.parties.owner(*phrase)
-        if found.kind == "expiry" and self.reading.doc.lower[phrase[0]] == "it":
+        if found.kind == "expiry" and self._is_term(*phrase):
             return None
         return self.parties.of(*phrase, owner=True, text=True)
 
