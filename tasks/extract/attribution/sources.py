@@ -24,14 +24,23 @@ def subject_of(r: Reading, verb: Verb) -> Tokens | None:
     found = _subject(r, verb)
     if found is None or r.tag(found[0]) != "P" or r.word(found[0]) not in OPENING:
         return found
-    name = found[1]
-    while name > found[0] and (r.named(name - 1) or r.word(name - 1) == "."):
-        name -= 1
-    if found[0] + 1 < name < found[1] and r.tag(name - 1) in "nT" and not r.named(name - 1):
-        return name, found[1]  # "in his last speech Mr. Holm"
+    split = _second_phrase(r, *found)
+    if split:
+        return split, found[1]  # "in his last speech Mr. Holm"
     if verb.shape == "ing" and any(r.word(k) in word_class("media") for k in range(*found)):
         return main_subject(r, found[0]) or main_subject(r, verb.start)  # "in a letter, saying"
     return found
+
+
+def _second_phrase(r: Reading, start: int, end: int) -> int | None:
+    """Where a noun phrase begins behind a setting without a comma: "in a statement the council"."""
+    for k in range(start + 2, end):
+        if r.tag(k) == "P":
+            return None
+        after_noun = r.tag(k - 1) in "nT" and not r.named(k - 1)
+        if after_noun and (r.tag(k) == "D" or (r.named(k) and all(map(r.named, range(k, end - 1))))):
+            return k
+    return None
 
 
 def _subject(r: Reading, verb: Verb) -> Tokens | None:
