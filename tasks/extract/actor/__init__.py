@@ -23,8 +23,9 @@ def find_actors(doc: Document) -> tuple[list[Mention], list[Actor]]:
     scan = Scan(doc)
     names = settle(doc, scan.names)
     identity = cast(doc, names)
+    Roles(doc, names, identity.actors)
+    identity.fix_ids(names)
     actors = identity.actors
-    Roles(doc, names, actors)
     mentions = name_mentions(doc, names, identity)
     mentions += title_mentions(doc, scan.lone, names, actors)
     mentions += nominal_mentions(doc, names, actors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -45,10 +46,13 @@ class Entry:
     plural: bool = False
 
 
-def slug(*parts: str | None) -> str:
-    """An id in small ASCII letters, digits and hyphens from what is known of somebody."""
-    text = " ".join(p for p in parts if p)
-    plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
-    ascii_text = plain.encode("ascii", "ignore").decode().lower()
-    made = re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
-    return made or "-".join(f"{ord(c):x}" for c in text[:12])
+def slug(name: str, *parts: str | None) -> str:
+    """An id in small ASCII letters, digits and hyphens from what is known of somebody; of a name in another script a
+    hash stands for it."""
+    plain = _plain(name) or hashlib.sha256(name.casefold().encode()).hexdigest()[:16]
+    return "-".join([plain, *(made for p in parts if p and (made := _plain(p)))])
+
+
+def _plain(text: str) -> str:
+    bare = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
+    return re.sub(r"[^a-z0-9]+", "-", bare.encode("ascii", "ignore").decode().lower()).strip("-")

@@ -38,6 +38,26 @@ class Identity:
         """From here on `text` is the actor: it stood in brackets after the name."""
         self._acronyms[text] = actor
 
+    def fix_ids(self, names: list[Name]) -> None:
+        """Gives those that no seed knows an id of the fullest name, kind and country, which other stories share."""
+        seeded = {n.actor for n in names if n.entry}
+        taken = dict.fromkeys((a for a in self.actors if a in seeded), 1)
+        renamed = {}
+        for actor in list(self.actors.values()):
+            if actor.id not in seeded:
+                new = self._free(slug(actor.name, actor.kind, actor.country), taken)
+                renamed[actor.id] = new
+                actor.id = new
+        self.actors = {a.id: a for a in self.actors.values()}
+        for n in names:
+            n.actor = renamed.get(n.actor or "", n.actor)
+
+    def _free(self, wanted: str, taken: dict[str, int]) -> str:
+        """The id, with a number behind it if another actor of the story has it already."""
+        taken[wanted] = taken.get(wanted, 0) + 1
+        key = wanted if taken[wanted] == 1 else f"{wanted}-{taken[wanted]}"
+        return key if key == wanted or key not in taken else self._free(wanted, taken)
+
     def _seeded(self, name: Name) -> Actor:
         assert name.entry is not None
         e = name.entry.entity
@@ -72,6 +92,8 @@ class Identity:
                 + self._by_surname.get(_surname(words), [])[-MEMORY:]
                 if _compatible(a.name.casefold().split(), words)
             ]
+            given = self._by_surname.get(words[0], [])[-MEMORY:]
+            candidates = candidates or [a for a in given if a.name.casefold() == words[0]]
         candidates = [
             a for a in candidates[-MEMORY:] if not (name.gender and a.gender and a.gender != name.gender)
         ]
@@ -98,10 +120,7 @@ class Identity:
     def _new(self, name: Name) -> Actor:
         kind = _kind(name)
         country = name.country
-        base = slug(name.text, kind, country)
-        actor = Actor(base, name.text, kind, name.sector, country)
-        while actor.id in self.actors:
-            actor.id += "-2"
+        actor = Actor(f"new-{len(self.actors)}", name.text, kind, name.sector, country)
         self.actors[actor.id] = actor
         if kind == "person":
             self._index_person(actor, name.text)

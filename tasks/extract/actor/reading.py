@@ -70,13 +70,13 @@ class RunReader:
         """Not so "Stephen King", a title at the end right after a first name, nor "Baker Hughes"."""
         end, title = found
         lower, first_names = self._doc.lower, self._lex.first_names
-        if end - i > 1 or title.kind == "honorific":
-            return True
-        if end == last and i > start and lower[i - 1] in first_names:
+        if end == last and end - i == 1 and i > start and lower[i - 1] in first_names:
             return False
-        if lower[i] in word_class("name_titles") and i > start:
+        if end - i == 1 and lower[i] in word_class("name_titles") and i > start:
             known = self._match(start, i)
             return known is not None and known[1].form == "nationality"  # not so "Timor Shah"
+        if end - i > 1 or title.kind == "honorific":
+            return True
         if title.kind == "occupation" and end == last and i > start:
             known = self._match(start, i)
             return known is not None and known[0] == i

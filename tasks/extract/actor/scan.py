@@ -53,6 +53,8 @@ class Scan:
         """Whether nearly all words have capitals, so that a capital says nothing."""
         if len(capitals) < 4 or len(capitals) * 2 < s.last - s.first:
             return False
+        if all(self._doc.words[i].isupper() for i in capitals):
+            return True
         function = word_class("function")
         counted = [
             i

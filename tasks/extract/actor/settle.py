@@ -22,6 +22,8 @@ def settle(doc: Document, names: list[Name]) -> list[Name]:
     for n in names:
         n.type = n.entry.entity.type if n.entry else types[n.text.casefold()]
         n.sure = n.entry is not None or pools[n.text.casefold()][n.type] > 0
+        if n.type == "person" and n.entry is None and n.votes["place"] >= 4:
+            n.type = "place"  # "the town of Lund", whatever Ms Lund is called
         if n.form == "people":
             n.type = "person"
     return [n for n in names if n.type != "thing"]

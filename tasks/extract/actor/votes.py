@@ -91,7 +91,8 @@ def _before(doc: Document, name: Name, s: Sentence) -> None:
     if i <= s.first:
         return
     before = lower[i - 1]
-    if before in ("#", "@") or (before == "/" and any(c.isdigit() for c in name.text)):
+    address = before == "/" and any(c.isdigit() for c in name.text)
+    if before in ("#", "@") or address or (doc.glued(i) and (before.isalnum() or before in "_=")):
         votes["thing"] += 6  # a tag, a handle, an address
     several = name.last - name.first > 1
     ruled = name.last < len(lower) and lower[name.last] in word_class("rule")

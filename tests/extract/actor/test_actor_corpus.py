@@ -41,6 +41,8 @@ def test_example(example: dict[str, Any]) -> None:
     by_name = {a.name: a for a in found}
     if "names" in example:
         assert names(example["text"], mentions) == example["names"]
+    if "spans" in example:
+        assert [m.text for m in mentions if m.form in ("name", "nationality", "title")] == example["spans"]
     if "who" in example:
         assert {n: f for n, f in who(mentions, actors).items() if n in example["who"]} == example["who"]
         people = {n for n in who(mentions, actors) if by_name[n].kind == "person"}
