@@ -46,6 +46,8 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
         return _infinitive(doc, i, stop)
     if word in words.endings.first and not _hyphened(doc, i):
         found = words.endings.match(lower, i, due.first)
+        if found and due.relation == "beyond" and (condition := _if_before(doc, i, stop)):
+            return condition
         if found and fits(found[1], due) and _is_verb(doc, i, found[1], stop, due):
             return ending(doc, i, found[1], stop)
     if word in CONDITIONS and due.relation == "beyond":
@@ -60,6 +62,16 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
         cue = words.cues.match(lower, i, due.first)
         if cue and cue[1].sets and due.bounds:
             return Frame("cue", i, verb_head(doc, i, stop), "firm", cue[1].kind, cue[1], i)
+    return None
+
+
+def _if_before(doc: Document, i: int, stop: int) -> Frame | None:
+    """ "if they stay past May": a demand that they leave by then."""
+    for k in range(i - 1, max(stop, i - NEARBY) - 1, -1):
+        if doc.lower[k] in CONDITIONS:
+            return Frame("condition", k + 1, k + 1, "firm", "demand", negated=True, condition=k)
+        if doc.lower[k] in BREAKS or doc.lower[k] in NEGATIONS:
+            break
     return None
 
 

@@ -114,7 +114,7 @@ def _as_deadline(doc: Document, noun: int, dues: list[Due]) -> Due | None:
 
 
 def _phrase_start(doc: Document, token: int, stop: int) -> int:
-    i = token
+    i = token - (token > stop and doc.words[token].islower() and _is_name(doc, token - 1, stop))
     while i > max(stop, token - 4) and (
         doc.lower[i - 1] in ("a", "an", "the", "this", "its", "their") or doc.words[i - 1][:1].isdigit()
     ):

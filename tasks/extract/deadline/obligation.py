@@ -25,6 +25,7 @@ DEED_WORDS = frozenset(
 DRIFTING = frozenset(
     "increase rise grow fall decline shrink reach exceed drop climb double triple improve worsen become".split()
 )
+TIED = frozenset("by until before within".split())
 CAPABLE = frozenset("allow allows allowed allowing enable enables enabled enabling".split())
 
 
@@ -110,7 +111,7 @@ def _ends(doc: Document, due: Due, frame: Frame) -> bool:
     if frame.sort == "end":
         if frame.past and frame.strength == "plain":
             return not lexicon().terms.isdisjoint(doc.lower[max(0, frame.subject - 6) : frame.verb])
-        return due.future is not False or frame.strength != "plain"
+        return due.future is not False or (frame.strength != "plain" and _was_set(doc, frame))
     if frame.sort in ("extend", "move"):
         return due.relation == "limit" and due.tie != "by" and frame.strength != "loose"
     if due.tie == "through" and not _has_term(doc, due, frame):
@@ -248,6 +249,8 @@ def _unless(doc: Document, sentence: Sentence, frame: Frame, found: Found) -> No
     if frame.rule != "modal" or after + 2 > sentence.last or doc.lower[after] != "unless":
         return
     end = clause_end(doc, after + 1, sentence.last)
+    if any(w in WEEKDAYS or w in TIED for w in doc.lower[after:end]):
+        return  # it has its own time
     verb = noun_end(doc, after + 1, end)
     found.kind, found.obligor, found.thing = "demand", (after + 1, verb), False
     found.last, found.action = end, (verb, end)

@@ -24,6 +24,7 @@ def told(doc: Document, sentence: Sentence, first: int, last: int, about: str) -
             found = statuses.match(lower, i, after)
             if (
                 found
+                and lower[i - 1] not in ("be", "to")
                 and not HYPOTHETICAL.intersection(lower[max(before, i - 6) : i])
                 and _tells(found[1], about, i >= last)
             ):

@@ -35,7 +35,8 @@ class Voices:
         attribution = self.reading.attribution_at(position, speech=True)
         source = self.source(attribution) if attribution else None
         name = self.speakers.at(position)
-        if source is not None and not (name and source.actor is None and source.name.isupper()):
+        label = name is not None and source is not None and source.name.isupper() and len(source.name) > 4
+        if source is not None and not label:
             return source
         return self.named(name) if name else None
 

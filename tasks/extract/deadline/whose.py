@@ -78,7 +78,7 @@ class Whose:
 
     def _is_place(self, party: Party) -> bool:
         actor = self.reading.actors.get(party.actor or "")
-        return actor is not None and actor.kind == "place"
+        return actor is not None and actor.kind in ("place", "other")
 
     def _named(self, found: Found, phrase: Range | None, public: bool) -> Party | None:
         if phrase is None:
