@@ -202,3 +202,21 @@ def test_a_second_loader_waits_and_is_told(home, monkeypatch):
         pass
     with loading(home):
         pass
+
+
+@pytest.mark.parametrize(("file", "does"), [("working", "load"), ("published", "ask")])
+def test_a_file_that_somebody_has_open_for_writing_is_said(home, file, does):
+    script = (
+        "import duckdb, sys; db = duckdb.connect(sys.argv[1]); print('open', flush=True); sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", script, str(getattr(home, file))]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout.readline() == "open\n"
+        with pytest.raises(WarehouseError, match="another program has it open"):
+            if does == "load":
+                renew(home)
+            else:
+                query(home, "select 1")
+        other.communicate("")
+    renew(home)
+    assert query(home, "select 1").num_rows == 1
