@@ -8,11 +8,10 @@ from tasks.extract.deadline.frame import BREAKS, NOT_VERBS
 from tasks.extract.deadline.governors import verb_head
 from tasks.extract.deadline.phrase import clause_end, subject_before
 from tasks.extract.deadline.tie import LASTING
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
-GIVE = frozenset(
-    "give gives gave given giving grant grants granted granting allow allows allowed allowing".split()
-)
+GIVE = word_class("giving")
 HAVE = frozenset("have has had having".split())
 REACH = 14
 

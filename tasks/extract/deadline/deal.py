@@ -5,9 +5,10 @@ from __future__ import annotations
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.parties import Parties
 from tasks.extract.deadline.reading import Party
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
-AGREED = frozenset("agreement deal accord pact treaty".split())
+AGREED = word_class("agreements")
 UNDER = frozenset(
     "under per in of with by".split()
 )  # "under the deal", "in line with", "as part of", "required by"

@@ -9,16 +9,14 @@ from datetime import date, timedelta
 from tasks.extract.annotations import Timex
 from tasks.extract.deadline.duration import WORKING, later
 from tasks.extract.deadline.tie import tie_before
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 ANNIVERSARY = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
 EDTF_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+WEEKDAYS = word_class("weekdays")
+MONTHS = word_class("months")
 FIXED = frozenset("last past this next coming ago earlier previous following later".split())
 FARTHEST = 150  # years ahead that anything is due in
 OWNERS = frozenset("his her its their our my your 's ’s that".split())
@@ -26,9 +24,7 @@ ONE_DAY = timedelta(days=1)
 # "within ten days of ...": from the day of telling after these, else from an event whose day is not known.
 FROM = frozenset("of from after following".split())
 AFTERWARDS = frozenset("after before later earlier ago since prior".split())
-TELLING = frozenset(
-    "today now this publication signing enactment issuance date notification receipt receiving".split()
-)
+TELLING = word_class("telling")
 
 
 @dataclass(slots=True)

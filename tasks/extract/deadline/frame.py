@@ -5,18 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.extract.deadline.lexicon import Cue, lexicon
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document
 
 REACH = 60  # tokens that are looked through on either side
 NEARBY = 14
 BREAKS = frozenset("; ( ) [ ] — – -- : ? !".split())
 CLITICS = frozenset("'s ’s".split())
-FINITE = CLITICS | frozenset(
-    "is are was were has have had did does do am 're ’re 'm ’m wasn't isn't aren't weren't wasn’t isn’t aren’t weren’t "
-    "don't doesn't didn't don’t doesn’t didn’t "
-    "it's it’s that's that’s there's there’s he's he’s she's she’s we're we’re they're they’re you're you’re i'm i’m "
-    "i've i’ve we've we’ve they've they’ve hasn't haven't hadn't hasn’t haven’t hadn’t".split()
-)
+FINITE = CLITICS | word_class("finite")
 HAVE = frozenset("have has had 've ’ve i've i’ve we've we’ve they've they’ve".split())
 BE = frozenset("be been being get".split())
 PAST = frozenset("was were had did".split())
@@ -25,24 +21,15 @@ SUBORDINATORS = frozenset(
     "which who whom whose where when while because although though since after as".split()
 )
 CONDITIONS = frozenset("if unless".split())
-IRREGULAR = frozenset(
-    "said told held met took made gave won lost left went came began ran led saw got became found sent kept spoke "
-    "wrote fell rose hit broke fought drew brought built bought caught chose flew grew knew paid sat stood struck "
-    "taught thought wore shot".split()
-)
+IRREGULAR = word_class("irregular_past")
 # "to" before one of these is a preposition.
-NOT_VERBS = frozenset(
-    "the a an this that these those his her its their our my your all any some no each every both one two three "
-    "which whom what where when to of in on at by for from with and or you him them us me it everyone anyone".split()
-)
+NOT_VERBS = word_class("after_preposition")
 # Before "'s" these are subjects; everything else owns something.
 CONTRACTING = frozenset("he she it that there here what who this let".split())
-ADJECTIVAL = frozenset(
-    "due expected scheduled slated planned set anticipated required demanded ordered promised pledged needed".split()
-)
+ADJECTIVAL = word_class("due_words")
 
 
-NOT_ADVERBS = frozenset("family supply assembly ally reply monopoly anomaly bully rally tally fly".split())
+NOT_ADVERBS = word_class("ly_nouns")
 
 
 def is_simple_past(doc: Document, i: int) -> bool:

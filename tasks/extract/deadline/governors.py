@@ -20,6 +20,7 @@ from tasks.extract.deadline.frame import (
 )
 from tasks.extract.deadline.lexicon import Cue, lexicon
 from tasks.extract.deadline.tie import LASTING
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document
 
 PURPOSE = frozenset("order as".split())  # "in order to", "so as to"
@@ -28,9 +29,9 @@ GOING = frozenset("going about gonna".split())  # cues behind a form of be alone
 SUBJECTIVE = frozenset("i we you he she they who".split())
 OBJECTS = frozenset("that the a an its their his her all any no".split())
 CLAUSES = frozenset(", before until that when if and but it he she they we you".split())
-PERIODS = frozenset("year quarter month months week weeks half period season semester".split())
-BONDS = frozenset("debentures notes bonds bills loan loans debt securities %".split())
-BARE = frozenset("end finish close cease conclude terminate expire lapse elapse".split())
+PERIODS = word_class("periods")
+BONDS = word_class("bonds")
+BARE = word_class("bare_endings")
 NEXT_TO = 4  # tokens between "is leaving" and its time
 CLOSE = 7  # tokens between a verb of ending and its time
 BESIDE = frozenset("now also currently still already again soon then".split())

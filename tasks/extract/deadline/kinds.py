@@ -7,12 +7,11 @@ from tasks.extract.deadline.frame import NEGATIONS, Frame
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import Range
 from tasks.extract.deadline.tie import LASTING
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
 EVENT_REACH = 5
-PARTICIPLES = frozenset(
-    "made done gone met set put cut left paid begun held told sold found brought come".split()
-)
+PARTICIPLES = word_class("irregular_participles")
 
 
 def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: Range, subject: Range) -> str:

@@ -8,20 +8,19 @@ from tasks.extract.deadline.frame import FINITE
 from tasks.extract.deadline.governors import verb_head
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import EDGES, Range, clause_end, object_after, subject_before
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
 REACH = 18
 LINKS = frozenset(
     "of is was on at by for from as - , would will be set has been to the a an its their expires falls".split()
 )
-FACING = frozenset("face faces faced facing has have had".split())
-AGREED = frozenset("agreement deal accord pact treaty agreed".split())
+FACING = word_class("facing")
+AGREED = word_class("agreements") | {"agreed"}
 UNDER = frozenset("in under of by".split())
-LEGAL = frozenset("law legal statutory constitutional constitution court tax filing registration".split())
+LEGAL = word_class("legal")
 FOR = frozenset("for on to".split())
-SETTING = frozenset(
-    "set sets setting impose imposes imposed imposing issue issues issued gave give gives announced laid fixed".split()
-)
+SETTING = word_class("setting")
 
 
 def deadline_nouns(doc: Document, sentence: Sentence) -> list[tuple[int, int, str]]:

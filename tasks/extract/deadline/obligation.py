@@ -9,24 +9,20 @@ from tasks.extract.deadline.kinds import is_participle, kind_of
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import Range, clause_end, noun_end, object_after, subject_before
 from tasks.extract.deadline.tie import LASTING
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
 IMPERSONAL = frozenset("it there that this these those".split())
-DECIDED = frozenset("voted decided agreed chose opted resolved refused".split())
+DECIDED = word_class("deciding")
 EXTENSIONS = frozenset("extension extensions prolongation renewal".split())
-LASTED = frozenset("lasted stayed remained continued kept ran".split())  # told as over
+LASTED = word_class("lasted")  # told as over
 NEARBY_DAYS = frozenset("today tomorrow tonight".split())
 FAR = 18  # tokens between the verb and a mere date
 DEEDS = ("tion", "tions", "sion", "ment", "awal", "awals", "ture", "ery", "ance", "over", "ing")
-DEED_WORDS = frozenset(
-    "change increase cut cuts rise end start return exit closure release removal renewal launch transfer ban goal "
-    "target targets timetable plan pledge promise".split()
-)
-DRIFTING = frozenset(
-    "increase rise grow fall decline shrink reach exceed drop climb double triple improve worsen become".split()
-)
+DEED_WORDS = word_class("deeds")
+DRIFTING = word_class("drifting")
 TIED = frozenset("by until before within".split())
-CAPABLE = frozenset("allow allows allowed allowing enable enables enabled enabling".split())
+CAPABLE = word_class("enabling")
 
 
 def judge(

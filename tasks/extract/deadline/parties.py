@@ -8,19 +8,20 @@ from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import noun_end
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import FIRST_PLURAL, FIRST_SINGULAR, Voices
+from tasks.extract.deadline.words import word_class
 
 PREPOSITIONS = frozenset("of in for on at with from by between against to over about under into near".split())
 ARTICLES = frozenset("the a an this that these those its their his her our my".split())
 OPENERS = frozenset(
     "today yesterday meanwhile now however earlier later with and but while as so then or also both even - : “ ” \" ` `` '' ‘".split()
 )
-HOMES = frozenset("country nation government administration people".split())
-CHARGED = frozenset("accused suspect defendant detainee prisoner convict".split())
+HOMES = word_class("homelands")
+CHARGED = word_class("charged")
 FAR = 600  # tokens looked back over
 WHERE = frozenset("in at from near into across to inside outside".split())
 PERSONAL = frozenset("he she his her him".split())
-BODIES = frozenset("government military army troops forces soldiers authorities administration".split())
-GOVERNING = frozenset("government troops forces soldiers administration warships marines govt".split())
+BODIES = word_class("state_bodies")
+GOVERNING = word_class("state_forces")
 
 
 class Parties:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.extract.deadline.frame import BREAKS, CLITICS, FINITE, SUBORDINATORS, is_adverb, is_finite
 from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document
 
 Range = tuple[int, int]
@@ -18,10 +19,8 @@ EDGES = (
 )
 LEADING = frozenset("today yesterday now then meanwhile earlier later also on and but so".split())
 NOUN_GOES_ON = frozenset("of and close loyal in 's ’s -".split())
-LOYAL = frozenset("close loyal linked allied opposed belonging tied hostile".split())
-ISSUED = frozenset(
-    "ultimatum ultimatums deadline order orders letter decree demand notice warning offer".split()
-)
+LOYAL = word_class("loyal")
+ISSUED = word_class("issued")
 SUBJECT_PRONOUNS = frozenset("i it we he she they you".split())
 ADVERBS = frozenset("also now still then already therefore thus just soon both all".split())
 JOINING = frozenset(", and but or".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document
 
 LABEL = re.compile(
@@ -14,12 +15,8 @@ HEADLINE = re.compile(
     r"\b(?:Remarks|Statement|Letter|Message|Address|Speech|Press Call|Press Conference|Press Briefing|Press Gaggle|Interview)"
     r" (?:by|from|of|with) (?:the |an? )?(?P<name>[A-Z][\w.’'\-]*(?: (?:[A-Z][\w.’'\-]*|of|the|and))*)"
 )
-TITLES = frozenset(
-    "MR MRS MS DR SECRETARY PRESIDENT SENATOR GENERAL GEN ADMIRAL ADM VICE AMBASSADOR MINISTER PRIME PRESS".split()
-)
-NOT_NAMES = frozenset(
-    "President Vice Secretary Senator APNSA National Security Advisor Adviser Press Prime Minister".split()
-)
+TITLES = word_class("label_titles")
+NOT_NAMES = word_class("headline_titles")
 
 
 OFFICIAL = re.compile(

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document
 
 # What may stand between the preposition and the time expression: "by about the middle of June".
-FILLERS = frozenset(
-    "the early late mid - about around roughly approximately sometime some time end start beginning middle close "
-    "of business midnight noon morning evening afternoon night after this coming , lunchtime dawn dusk at least".split()
-)
+FILLERS = word_class("tie_fillers")
 # These take a whole noun phrase with its time: "until his next hearing on April 5", "before a vote on Friday".
 TAKES_EVENT = frozenset(
     {"until", "till", "before", "ahead of", "prior to", "no later than", "not later than"}
@@ -23,16 +21,12 @@ CLAUSE_MARKS = frozenset(
     ", ; : ( ) — – -- and or but who which that to is are was were will would has have had be it they he she we i you".split()
 )
 # "followed by 2021 elections": not a limit.
-AGENTS = frozenset(
-    "followed preceded caused led won joined accompanied marked driven hit replaced succeeded rose fell grew up down".split()
-)
+AGENTS = word_class("by_agents")
 # A time behind one of these says when something else was or is: "the law of 2019", "reports since May".
 OTHER = frozenset(
     "of since after into than for between about like following despite from around via versus amid towards toward ago".split()
 )
-FOR_AFTER = frozenset(
-    "scheduled set slated planned due expected booked rescheduled postponed delayed".split()
-)
+FOR_AFTER = word_class("for_words")
 
 
 class Tie(NamedTuple):

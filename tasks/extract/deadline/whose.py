@@ -12,11 +12,12 @@ from tasks.extract.deadline.parties import Parties
 from tasks.extract.deadline.phrase import Range
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import Voices
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Sentence
 
 Pair = tuple[Party | None, Party | None]
 PROMISES = frozenset("promise threaten".split())
-SHUT = frozenset("shut closed banned barred".split())
+SHUT = word_class("shut")
 
 
 class Whose:
