@@ -113,7 +113,9 @@ def phrase_start(r: Reading, end: int) -> int:
         if t == "E" and r.tag(i - 1) == "R" and r.tag(i - 2) in "nE" and i == end - 1:
             i -= 2  # "the experts I interviewed"
             continue
-        if t == "I" and r.tag(i - 1) in "nV" and (r.tag(i + 1) == "D" or r.named(i + 1)):
+        if t == "I" and (
+            r.tag(i - 1) == "V" or (r.tag(i - 1) == "n" and (r.tag(i + 1) == "D" or r.named(i + 1)))
+        ):
             i -= 1  # "advisers to the king"
             continue
         if (t not in PHRASE and t != "C") or (t == "E" and r.tag(i - 1) == "R"):

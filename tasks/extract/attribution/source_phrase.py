@@ -87,7 +87,7 @@ def _head(doc: Document, start: int, end: int) -> int:
         if reduced or ((t == "P" or doc.lower[i] in ("that", "to")) and not _inside_name(doc, i, end)):
             stop = i
             break
-    while stop - 1 > start and tag(doc.lower[stop - 1]) in "ETAP.":
+    while stop - 1 > start and tag(doc.lower[stop - 1]) in "ETAPV.":
         stop -= 1
     return stop - 1
 

@@ -19,6 +19,8 @@ from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
 
 PERSONAL = {"he": "m", "she": "f"}
+EARLIER = 3  # sentences in which an unnamed person may have been introduced
+REACH = 200  # tokens of them
 NAMING = frozenset("call calls called calling known named dubbed".split())
 
 
@@ -80,7 +82,9 @@ class Speakers:
                 or (m.type == "person" and self._leads(m, first))
                 or (at <= first + 1 and self._ends(m, last))
             ):
-                return self._cast.speaker(m, phrase.start)
+                found = self._cast.speaker(m, phrase.start)
+                body = self._doc.lower[phrase.head] in word_class("bodies")
+                return replace(found, person=found.person and not body)
         return None
 
     def _ends(self, m: Mention, last: int) -> bool:
@@ -160,7 +164,7 @@ class Speakers:
             return next(told, None) if bare else None
         found = self._by_role(head, phrase.start)
         if found is None and bare:
-            return self._same_head(head, phrase)
+            return self._same_head(head, phrase) or self._introduced(head, phrase.start)
         owned = self._cast.inside(phrase.start, phrase.end) or self._cast.people_inside(
             phrase.start, phrase.end
         )
@@ -178,7 +182,8 @@ class Speakers:
         start, owner = doc.starts[first], ""
         for m in self._cast.inside(first, last):
             after = doc.token_at(m.end)
-            if m.start == start and after < last and doc.lower[after] in ("'s", "’s"):
+            titled = all(w in word_class("titles") for w in doc.lower[first : doc.token_at(m.start)])
+            if titled and not owner and after < last and doc.lower[after] in ("'s", "’s"):
                 start, owner = m.end, self._called(m)
         text = doc.body[start : doc.ends[last - 1]]
         if phrase.one:  # "one of the pilots from Vell"
@@ -201,7 +206,22 @@ class Speakers:
         return told or self._issuers.introduced(head, phrase.start) or self._last_named()
 
     def _last_named(self) -> Speaker | None:
-        return next((s for s in self._salience.spoken() if not s.head), None)
+        return next((s for s in self._salience.spoken() if not s.head or s.actor), None)
+
+    def _introduced(self, head: str, at: int) -> Speaker | None:
+        """ "the official" after "a Norland border official" in the last sentences."""
+        doc = self._doc
+        here = doc.sentence_index(doc.starts[at])
+        first = max(doc.sentences[max(0, here - EARLIER)].first, at - REACH)
+        for i in range(at - 1, first, -1):
+            if doc.lower[i] == head and is_human(head):
+                start = i
+                while start > first and tag(doc.lower[start - 1]) in "nEA" and doc.words[start - 1] != ".":
+                    start -= 1
+                if doc.lower[start - 1] in ("a", "an", "another"):
+                    name = " ".join(doc.body[doc.starts[start] : doc.ends[i]].split())
+                    return Speaker(name, None, True, gender_of_noun(head), False, head, at)
+        return None
 
     def _by_role(self, head: str, at: int) -> Speaker | None:
         """ "the minister": who spoke last with that role, else the only one named before who has it."""
