@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from tasks.extract.deadline.cues import verb_head
 from tasks.extract.deadline.due import Due
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BREAKS, NOT_VERBS
-from tasks.extract.deadline.governors import verb_head
 from tasks.extract.deadline.phrase import clause_end, subject_before
 from tasks.extract.deadline.tie import LASTING
 from tasks.extract.deadline.words import word_class

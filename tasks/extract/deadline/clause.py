@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from tasks.extract.deadline.cues import controlled, cue_ending_at
 from tasks.extract.deadline.due import Due
+from tasks.extract.deadline.endings import ending
 from tasks.extract.deadline.frame import (
     ADJECTIVAL,
     BREAKS,
@@ -14,7 +16,7 @@ from tasks.extract.deadline.frame import (
     is_finite,
     is_simple_past,
 )
-from tasks.extract.deadline.governors import controlled, cue_ending_at, ending, frame_at, modal
+from tasks.extract.deadline.governors import frame_at, modal
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.document import Document, Sentence
 

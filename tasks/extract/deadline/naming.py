@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from tasks.extract.deadline.cues import verb_head
 from tasks.extract.deadline.due import MONTHS, WEEKDAYS, Due, turned, untied
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import FINITE
-from tasks.extract.deadline.governors import verb_head
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import EDGES, Range, clause_end, object_after, subject_before
 from tasks.extract.deadline.words import word_class

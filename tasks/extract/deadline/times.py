@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from tasks.extract.annotations import Timex
-from tasks.extract.deadline.due import Due, bounded, read_due
+from tasks.extract.deadline.due import Due, bounded
+from tasks.extract.deadline.due_reading import read_due
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.tie import tie_before
 from tasks.extract.document import Document, Sentence

@@ -1,0 +1,148 @@
+"""Whether a time and what governs it bind anybody: promises do, what is told as past or possible does not."""
+
+from __future__ import annotations
+
+from tasks.extract.deadline.due import WEEKDAYS, Due
+from tasks.extract.deadline.frame import ADJECTIVAL, HAVE, NEGATIONS, Frame
+from tasks.extract.deadline.kinds import is_participle
+from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.tie import LASTING
+from tasks.extract.deadline.words import word_class
+from tasks.extract.document import Document
+
+DECIDED = word_class("deciding")
+LASTED = word_class("lasted")  # told as over
+NEARBY_DAYS = frozenset("today tomorrow tonight".split())
+FAR = 18  # tokens between the verb and a mere date
+DEEDS = ("tion", "tions", "sion", "ment", "awal", "awals", "ture", "ery", "ance", "over", "ing")
+DEED_WORDS = word_class("deeds")
+CAPABLE = word_class("enabling")
+
+
+def is_firm(frame: Frame) -> bool:
+    """Whether the clause points ahead of the day on which it stands in the paper."""
+    return (
+        frame.strength == "firm"
+        and not frame.past
+        and frame.rule in ("modal", "infinitive", "cue", "condition")
+    )
+
+
+def binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
+    """Reported past events and things that may happen at some time bind nobody."""
+    if due.relation == "stretch":
+        return _stretches(doc, due, frame)
+    if due.relation == "beyond":
+        return frame.negated and (frame.sort in ("extend", "last") or frame.rule == "condition")
+    if due.relation == "reset":
+        return frame.sort in ("extend", "move")
+    if frame.rule == "condition":
+        return due.relation in ("limit", "within", "beyond")
+    if frame.rule == "ending":
+        return _ends(doc, due, frame)
+    if due.relation == "limit":
+        return _bound(doc, due, frame)
+    if due.relation == "within":
+        return _within(doc, frame, said)
+    return _planned(doc, due, frame)
+
+
+def _stretches(doc: Document, due: Due, frame: Frame) -> bool:
+    """ "is valid for one year", "was extended by two weeks"; not "lasted for two years", "could remain for a decade"."""
+    if frame.sort in ("extend", "move"):
+        return doc.lower[due.token - 1] in ("for", "by")
+    lasted = frame.past or frame.strength == "loose"
+    return frame.sort == "last" and doc.lower[due.token - 1] == "for" and not lasted
+
+
+def _within(doc: Document, frame: Frame, said: bool) -> bool:
+    """What one is able to do within a time is no deadline."""
+    if doc.lower[frame.verb] in CAPABLE or (frame.cue is not None and doc.lower[frame.cue_token] in CAPABLE):
+        return False
+    return frame.strength == "firm" or (frame.strength == "past" and said) or frame.rule == "infinitive"
+
+
+def _ends(doc: Document, due: Due, frame: Frame) -> bool:
+    if frame.sort == "start":
+        return due.future is not False and not frame.past
+    if frame.sort == "expire":
+        return due.relation != "within" or frame.strength == "firm"
+    if frame.sort == "end":
+        if frame.past and frame.strength == "plain":
+            return not lexicon().terms.isdisjoint(doc.lower[max(0, frame.subject - 6) : frame.verb])
+        return due.future is not False or (frame.strength != "plain" and _was_set(doc, frame))
+    if frame.sort in ("extend", "move"):
+        return due.relation == "limit" and due.tie != "by" and frame.strength != "loose"
+    if due.tie == "through" and not _has_term(doc, due, frame):
+        return False
+    lasted = frame.strength == "plain" and doc.lower[frame.verb] in LASTED
+    return due.relation == "limit" and due.future is not False and frame.strength != "loose" and not lasted
+
+
+def _has_term(doc: Document, due: Due, frame: Frame) -> bool:
+    """Whether what lasts "through 2025" is a thing with a term: a contract, a lockdown; not prices or rain."""
+    return not lexicon().terms.isdisjoint(doc.lower[max(0, frame.subject - 8) : due.first])
+
+
+def _bound(doc: Document, due: Due, frame: Frame) -> bool:
+    if frame.rule == "finite" and (frame.past or doc.lower[frame.verb] in HAVE):
+        return False
+    if due.future is False:
+        return frame.strength in ("firm", "past")
+    if frame.rule in ("noun", "finite"):
+        return _is_undertaking(doc, due, frame)
+    return frame.strength != "weak" or due.future is True
+
+
+def _is_undertaking(doc: Document, due: Due, frame: Frame) -> bool:
+    """Whether a phrase without a verb names something to be done ("a withdrawal by May"), or what stands until then."""
+    if frame.negated or any(
+        w in NEGATIONS or w.endswith(("n't", "n’t")) for w in doc.lower[frame.verb : due.first]
+    ):
+        return False
+    if frame.rule == "finite":
+        return due.future is True and due.tie in LASTING
+    words = doc.lower[frame.verb : due.first]
+    return any((w.endswith(DEEDS) and len(w) > 5) or w in DEED_WORDS for w in words)
+
+
+def _planned(doc: Document, due: Due, frame: Frame) -> bool:
+    if frame.negated or frame.rule in ("cue", "noun", "finite") or frame.condition >= 0:
+        return False
+    if _owns(doc, frame) or _decided(doc, due, frame):
+        return False
+    if due.first - frame.verb > FAR:
+        return False
+    if due.future is False:
+        return frame.strength == "past" and frame.rule != "modal" and _was_set(doc, frame)
+    if frame.strength == "loose":
+        return due.tie in ("as soon as", "as early as")
+    return frame.strength in ("firm", "past") or (frame.rule == "progressive" and _at_hand(doc, due, frame))
+
+
+def _at_hand(doc: Document, due: Due, frame: Frame) -> bool:
+    """ "they are leaving on Friday", "is meeting next week"; not "is approaching next year"."""
+    word = doc.lower[due.token]
+    return (
+        bool(due.tie)
+        or word in WEEKDAYS
+        or word in NEARBY_DAYS
+        or doc.lower[frame.verb] in lexicon().events.first
+    )
+
+
+def _was_set(doc: Document, frame: Frame) -> bool:
+    """ "was due to open in 2019", "had been expected to": told as it stood; not "had to pay last month"."""
+    return frame.cue is None or doc.lower[frame.cue_token] in ADJECTIVAL
+
+
+def _owns(doc: Document, frame: Frame) -> bool:
+    """ "will have two parts": a state of things, nothing to be done."""
+    after = doc.lower[frame.verb + 1] if frame.verb + 1 < len(doc.lower) else ""
+    return doc.lower[frame.verb] == "have" and after != "to" and not is_participle(after)
+
+
+def _decided(doc: Document, due: Due, frame: Frame) -> bool:
+    """ "voted to lift the ban on Saturday": the day of the vote."""
+    day = doc.lower[due.token] in WEEKDAYS or doc.lower[due.token] in ("yesterday", "today")
+    return day and frame.cue is not None and doc.lower[frame.cue_token] in DECIDED

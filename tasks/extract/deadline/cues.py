@@ -1,0 +1,102 @@
+"""Words that bind somebody to a later act, and the infinitives that they control."""
+
+from __future__ import annotations
+
+from tasks.extract.deadline.frame import (
+    BE,
+    BREAKS,
+    HAVE,
+    NEARBY,
+    NEGATIONS,
+    NOT_VERBS,
+    PAST,
+    Frame,
+    is_adverb,
+    is_finite,
+)
+from tasks.extract.deadline.lexicon import Cue, lexicon
+from tasks.extract.document import Document
+
+PURPOSE = frozenset("order as".split())  # "in order to", "so as to"
+COMPARING = frozenset("than as initially originally previously first".split())  # "longer than planned"
+GOING = frozenset("going about gonna".split())  # cues behind a form of be alone
+BESIDE = frozenset("now also currently still already again soon then".split())
+
+
+def verb_follows(doc: Document, i: int, stop: int) -> bool:
+    if i + 1 >= stop or doc.lower[i + 1] in NOT_VERBS or not doc.words[i + 1].islower():
+        return False
+    word = doc.lower[i + 1]
+    people = word.endswith("s") and word in lexicon().agents
+    return not people and word not in ("blame", "date", "say")
+
+
+def infinitive(doc: Document, i: int, stop: int) -> Frame | None:
+    """ "plans to", "is due to", "ordered the militants to": the infinitive and the cue that controls it."""
+    lower = doc.lower
+    if i > stop and lower[i - 1] in PURPOSE:
+        return None
+    negated = i > stop and lower[i - 1] in NEGATIONS
+    j = i - 1 - negated
+    cue = cue_ending_at(doc, j, stop)
+    if cue is not None:
+        return controlled(doc, i, cue, stop, negated)
+    for k in range(j, max(stop, i - NEARBY) - 1, -1):
+        if lower[k] in BREAKS or lower[k] in lexicon().modals or _is_be(doc, k) or lower[k] == "that":
+            break
+        found = cue_ending_at(doc, k, stop)
+        if found is not None and (found[1].object_acts or i - k <= 6):
+            return controlled(doc, i, found, stop, negated)
+    return Frame("infinitive", i + 1, i, "weak", "", negated=negated)
+
+
+def controlled(doc: Document, i: int, cue: tuple[int, Cue], stop: int, negated: bool) -> Frame:
+    """The infinitive behind "to" at token `i`, controlled by `cue` (its first token and entry)."""
+    token, entry = cue
+    head = verb_head(doc, token, stop)
+    past = any(w in PAST for w in doc.lower[head : token + 1])
+    strength = "forecast" if entry.kind == "forecast" else "past" if past else "firm"
+    denied = any(w in NEGATIONS or w.endswith(("n't", "n’t")) for w in doc.lower[head : token + 1])
+    if denied:
+        strength = "denied"
+    return Frame("infinitive", i + 1, head, strength, entry.kind, entry, token, past=past, negated=negated)
+
+
+def verb_head(doc: Document, token: int, stop: int) -> int:
+    """The first token of the verb whose last is `token`: of "has now been set" the "has"."""
+    while token > stop and _before_cue(doc, token - 1):
+        token -= 1
+    return token
+
+
+def _before_cue(doc: Document, i: int) -> bool:
+    """Whether the word belongs to the verb that follows: "has been", "are not", "will be"."""
+    word = doc.lower[i]
+    return (
+        is_finite(doc, i)
+        or word in BE
+        or word in NEGATIONS
+        or word in BESIDE
+        or word in HAVE
+        or word in lexicon().modals
+        or is_adverb(doc, i)
+    )
+
+
+def _is_be(doc: Document, i: int) -> bool:
+    return is_finite(doc, i) or doc.lower[i] in BE
+
+
+def cue_ending_at(doc: Document, j: int, stop: int) -> tuple[int, Cue] | None:
+    """The cue whose last token is `j`, with its first token."""
+    cues = lexicon().cues
+    for k in range(max(stop, j - 2), j + 1):
+        if doc.lower[k] in cues.first:
+            found = cues.match(doc.lower, k, j + 1)
+            if found and found[0] == j + 1:
+                if k > stop and doc.lower[k - 1] in COMPARING:
+                    return None
+                if doc.lower[k] in GOING and not any(_is_be(doc, h) for h in range(max(stop, k - 2), k)):
+                    return None
+                return k, found[1]
+    return None
