@@ -12,6 +12,7 @@ from seeds.errors import WarehouseError
 from warehouse.home import Home
 from warehouse.reading import published
 
+NEAR = 500  # characters around the sentence in which other spans are shown
 SHOWN = 5  # claims that are listed where the beginning of an id fits several
 MARKS = "[what the claim rests on] {its number} <who said it or passed it on>"
 READ = (
@@ -69,8 +70,11 @@ def marked(claim: Row, body: str) -> str:
         for hop in claim["hops"] or []
         if hop["span_start"] is not None
     ]
-    first = min(claim["sentence_start"], *(start for start, _, _ in spans))
-    last = max(claim["sentence_end"], *(end for _, end, _ in spans))
+    spans = [
+        s for s in spans if s[0] > claim["sentence_start"] - NEAR and s[1] < claim["sentence_end"] + NEAR
+    ]
+    first = min([claim["sentence_start"], *(start for start, _, _ in spans)])
+    last = max([claim["sentence_end"], *(end for _, end, _ in spans)])
     return _with_marks(body, first, last, sorted(set(spans), key=lambda s: (s[0], -s[1])))
 
 

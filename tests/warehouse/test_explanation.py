@@ -43,3 +43,11 @@ SENTENCE = {
 )
 def test_spans_are_marked_in_the_sentence_and_as_far_as_they_reach(claim, expected):
     assert marked(SENTENCE | claim, BODY) == expected
+
+
+def test_what_stands_far_away_is_not_shown():
+    body = BODY + " " * 600 + "Maan is a general."
+    far = {"span_start": len(body) - 18, "span_end": len(body) - 14}
+    assert marked(SENTENCE | {"span_start": 17, "span_end": 32, "hops": [far]}, body) == (
+        "It has [2,500 US troops], Maan said."
+    )
