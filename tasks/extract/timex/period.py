@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-SEASONS = ("SP", "SU", "FA", "WI")  # from March, June, September and December
+SEASONS = ("WI", "SP", "SU", "FA")  # from December of the year before, March, June and September
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 GRAINS = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 
@@ -16,7 +16,7 @@ class Period:
 
     Days count as `date.toordinal`; weeks and weekends begin on Monday and count from ordinal 1; months and longer
     count from the year 0 (1 BC), so that years before Christ are 0 and less. A winter is that of the year in
-    which it begins.
+    which it ends.
     """
 
     grain: str
@@ -31,6 +31,8 @@ class Period:
         if self.grain == grain:
             return self
         own = MONTHS_OF.get(self.grain)
+        if self.grain == "season" and grain in ("year", "decade", "century"):
+            return Period("year", self.year).to(grain)
         if own and grain in MONTHS_OF:
             return Period(grain, self.index * own // MONTHS_OF[grain])
         return of(grain, self.first())
@@ -42,7 +44,7 @@ class Period:
                 return date.fromordinal(self.index)
             if self.grain in ("week", "weekend"):
                 return date.fromordinal(self.index * 7 + (6 if self.grain == "weekend" else 1))
-            month = self.index * 3 + 2 if self.grain == "season" else self.index * MONTHS_OF[self.grain]
+            month = self.index * 3 - 1 if self.grain == "season" else self.index * MONTHS_OF[self.grain]
             return date(max(month // 12, 1) if self.grain == "century" else month // 12, month % 12 + 1, 1)
         except ValueError as e:
             raise OverflowError(str(e)) from e
@@ -95,7 +97,7 @@ def of(grain: str, day: date) -> Period:
         return Period(grain, (day.toordinal() - 1) // 7)
     month = day.year * 12 + day.month - 1
     if grain == "season":
-        return Period("season", (month - 2) // 3)
+        return Period("season", (month + 1) // 3)
     return Period(grain, month // MONTHS_OF[grain])
 
 

@@ -17,6 +17,7 @@ BEFORE_SEASON = frozenset(
 )
 BETWEEN_SEASONS = frozenset("and or to through , - –".split())
 SEASONS = frozenset("spring summer autumn fall winter".split())
+FROM_TOLD = frozenset("that same following previous preceding prior".split())
 RELATIVE = "(?P<which><last|past|previous|next|coming|following|this|that|same>)"
 
 
@@ -39,7 +40,9 @@ def season_alone(m: Match, now: Context) -> Reading | None:
         return None
     code = m.value("season")
     a_year = _year_of_season(code, m, now)
-    return dated(season(a_year, code)) if a_year is not None else Reading("DATE", f"XXXX-{code}")
+    reading = dated(season(a_year, code) if a_year is not None else None) or Reading("DATE", f"XXXX-{code}")
+    reading.anchors = False  # "over the winter" doesn't take the story there
+    return reading
 
 
 def _attributive(m: Match, now: Context) -> bool:
@@ -53,43 +56,58 @@ MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}  # the month in the middle of a s
 
 
 def _year_of_season(code: str, m: Match, now: Context) -> int | None:
-    """The year in which the season begins that is meant: the one told of, the present one, or the nearest that fits."""
+    """The year of the season that is meant: beside the time told of, the present one, or the nearest that fits."""
     told = now.told_here(m.sentence)
     if told is not None:
-        return told.year
+        return _year_beside(code, told)
     if now.anchor is None:
         return None
-    if of("season", now.anchor).value().endswith(code):
-        return of("season", now.anchor).year
-    found = now.year_of_month(MIDDLE[code], m)
-    return found - 1 if found is not None and code == "WI" else found
+    present = of("season", now.anchor)
+    return present.year if present.value().endswith(code) else now.year_of_month(MIDDLE[code], m)
+
+
+def _year_beside(code: str, told: Period) -> int:
+    """The season of the year told of; a winter told of from March on is the coming one."""
+    if code != "WI" or (told.grain in ("day", "month", "week") and told.to("month").index % 12 < 2):
+        return told.year
+    return told.year + 1
 
 
 def relative_season(m: Match, now: Context) -> Reading | None:
-    """ "last summer", "this winter", "the previous spring"."""
-    code, which = m.value("season"), m.word("which")
-    if which in ("that", "same", "following", "previous", "preceding", "prior") or now.anchor is None:
-        base = now.then("season") or now.then("year")
-        if base is None:
-            return Reading("DATE", f"XXXX-{code}")
-        found = season(base.year, code)
-        if which in ("following", "next", "coming"):
-            return dated(found if base.grain == "season" and found.index > base.index else found.shift(4))
-        return dated(found.shift(-4) if which in ("previous", "preceding", "prior", "last") else found)
-    return dated(nearest_of(season(now.anchor.year, code), which, 4, now.anchor))
+    """ "last summer", "this winter", "the previous spring", "the spring of that year"."""
+    code, which = m.value("season"), m.word("which").split(" ")[-1]
+    if which in FROM_TOLD or now.anchor is None or (now.history and "the" in m):
+        return _beside_told(code, which, now)
+    a_year = _year_of_season(code, m, now) if which == "this" and not now.history else now.anchor.year
+    reading = dated(_nearest(season(a_year or now.anchor.year, code), which, now.anchor))
+    if reading is not None and now.history:
+        reading.anchors = False
+    return reading
 
 
-def nearest_of(found: Period, which: str, step: int, anchor: date) -> Period:
-    """The last, this or next one of a stretch that returns every `step` grains, as seen from `anchor`."""
+def _beside_told(code: str, which: str, now: Context) -> Reading | None:
+    base = now.then("season") or now.then("year")
+    if base is None:
+        return Reading("DATE", f"XXXX-{code}")
+    same = base.grain == "season" and base.value().endswith(code)
+    found = base if same else season(_year_beside(code, base), code)
+    if which in ("following", "next", "coming"):
+        return dated(found if base.grain == "season" and found.index > base.index else found.shift(4))
+    return dated(found.shift(-4) if which in ("previous", "preceding", "prior", "last") else found)
+
+
+def _nearest(found: Period, which: str, anchor: date) -> Period:
+    """The last or next one of a season, as seen from `anchor`; of "last", one that is over."""
     if which == "last":
+        found = found.shift(4)
         while found.end() > anchor:
-            found = found.shift(-step)
+            found = found.shift(-4)
     elif which == "past":
         while found.first() > anchor:
-            found = found.shift(-step)
+            found = found.shift(-4)
     elif which in ("next", "coming"):
         while found.first() <= anchor:
-            found = found.shift(step)
+            found = found.shift(4)
     return found
 
 
@@ -103,7 +121,11 @@ RULES: tuple[Rule, ...] = (
     rule("year-season", "{YEAR}(?P<season><season>)", season_of_year),
     rule("season-bc", "(?P<the><the>)?(?P<season><season>)<of>?(?P<year><whole>)<bc>", season_before_christ),
     rule("season", "(?P<the><the>)?(?P<season><season>)", season_alone),
-    rule("relative-season", "<the|this|that>?" + RELATIVE + "(?P<season><season>)", relative_season),
+    rule(
+        "relative-season",
+        "(?:(?P<the><the>)|<this|that>)?" + RELATIVE + "(?P<season><season>)",
+        relative_season,
+    ),
     rule(
         "season-of-that-year",
         "<the>?(?P<season><season>)<of>(?P<which><this|that|last|next>)<same>?<unit>",
