@@ -13,6 +13,7 @@ from tasks.extract.document import Document
 MEMORY = 30  # places that a reader remembers
 GAP = 4  # tokens between the names of a nested place or of a list
 HAPPENING = 3  # tokens from a place to what happens there: "a Kabul car bombing"
+HEADING = frozenset("to into from toward towards".split())
 GENITIVE = frozenset("'s ’s '".split())
 
 
@@ -20,7 +21,8 @@ GENITIVE = frozenset("'s ’s '".split())
 class Place:
     """Characters `start:end` from the first of its names to the last, the name of the innermost (or of all members of
     a list, in the text's order), its country where known, whether it is a whole state, its name for comparing, and
-    whether what it lies in is named with it, and by which name."""
+    whether what it lies in is named with it, and by which name; whether it is a house or a ground, and whether it is
+    where something goes to or comes from."""
 
     start: int
     end: int
@@ -30,6 +32,9 @@ class Place:
     key: str
     nested: bool = False
     outer: str | None = None
+    outer_key: str | None = None
+    facility: bool = False
+    heading: bool = False
 
 
 class Places:
@@ -70,7 +75,13 @@ def _place(setting: Setting, m: Mention) -> Place:
     head, _, last = name.rpartition(" ")
     if head and last in word_class("kind_of_place"):
         name = head  # "Karrada neighborhood"
-    return Place(m.start, m.end, name, m.country, is_state(setting, m), setting.canonical(m))
+    place = Place(m.start, m.end, name, m.country, is_state(setting, m), setting.canonical(m))
+    place.facility = last.lower() in word_class("facility")
+    i = setting.doc.token_at(m.start) - 1
+    while i > 0 and setting.doc.lower[i] in word_class("on_the_way"):
+        i -= 1
+    place.heading = i >= 0 and setting.doc.lower[i] in HEADING
+    return place
 
 
 def _is_facility(m: Mention) -> bool:
@@ -118,7 +129,9 @@ def _joined(setting: Setting, out: list[Place], before: Mention, m: Mention) -> 
         _add(setting, last, m, " and " if "and" in between else ", ")
     elif between == [","] or all(w in word_class("nesting") for w in between):
         last.country = last.country or m.country
-        last.end, last.nested, last.outer = m.end, True, setting.canonical(m)
+        if not last.nested:
+            last.outer, last.outer_key = setting.name(m), setting.canonical(m)
+        last.end, last.nested = m.end, True
     else:
         return False
     return True

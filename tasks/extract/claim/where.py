@@ -20,7 +20,7 @@ LOOK_BACK = 6  # sentences of the paragraph
 LEAD = 6  # sentences in which a story says where it happened
 BESIDE = 30  # characters after a part of a count in which its own place may stand: "three in Mosul"
 CLAUSE = re.compile(
-    r"[;:]|,? (?:but|while|whereas|after|when|where|although|though|which|including)\b|, and |, with ",
+    r"[;:]|,? (?:but|while|whereas|after|when|where|although|though|which|who|including)\b|, and |, with ",
     re.IGNORECASE,
 )
 
@@ -43,7 +43,7 @@ class StoryPlaces:
     places: Places
     event: Where
     main: Where
-    outer: str | None = None
+    outer_key: str | None = None
 
 
 NOWHERE = Where(None, None, None)
@@ -79,16 +79,18 @@ def _beyond_clause(
     eventful = counted.measure in EVENTFUL or (counted.measure in OF_EVENT and role in ("toll", "other"))
     if counted.measure == "personnel" and own is None:
         return story.main
-    before = _before_in_paragraph(setting, counted, story.places) or own
+    before = _before_in_paragraph(setting, counted, story.places)
+    if before is None and own is not None and not own.heading:
+        before = own
     if before is not None and not (eventful and _holds(before, story)):
-        return _where(before)
+        return _around(before)
     return story.event if eventful else story.main
 
 
 def _holds(before: Place, story: StoryPlaces) -> bool:
     """Whether the place before is but the state or the province of the town where the story's event happened."""
     event = story.event
-    if before.key == story.outer:
+    if before.key == story.outer_key:
         return True
     return before.state and event.place != before.name and event.country in (None, before.country)
 
@@ -194,11 +196,16 @@ def _before_in_paragraph(setting: Setting, counted: Counted, places: Places) -> 
     stop = max(-1, i - LOOK_BACK)
     while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
         start, end = setting.tail(doc.sentences[i])
-        found = [p for p in places.between(start, end) if not setting.in_source(p.start)]
+        found = [p for p in places.between(start, end) if _goes_on(setting, p)]
         if found:
             return found[0]
         i -= 1
     return None
+
+
+def _goes_on(setting: Setting, p: Place) -> bool:
+    """Whether a place can hold for the sentences after it: no speaker's, and no house without its town."""
+    return not setting.in_source(p.start) and (not p.facility or p.outer is not None)
 
 
 def _of(s: Sentence, places: Places) -> list[Place]:
@@ -214,7 +221,7 @@ def story_places(setting: Setting) -> StoryPlaces:
     tally = Counter(p.name for p in places.all)
     main = max(places.all, key=lambda p: (tally[p.name], -p.start))
     event = _event_place(setting, places) or main
-    return StoryPlaces(places, _where(event), _where(main), event.outer)
+    return StoryPlaces(places, _around(event), _around(main), event.outer_key)
 
 
 def _event_place(setting: Setting, places: Places) -> Place | None:
@@ -233,6 +240,13 @@ def _is_eventful(setting: Setting, s: Sentence) -> bool:
     if setting.triggers_of(s).begins:
         return True
     return not word_class("happening").isdisjoint(setting.doc.lower[s.first : s.last])
+
+
+def _around(p: Place) -> Where:
+    """The town of a house, for what is told further on: "at the Lotus Temple in Matara"."""
+    if p.facility and p.outer is not None and p.outer_key is not None:
+        return Where(p.outer, p.country, p.outer_key)
+    return _where(p)
 
 
 def _where(p: Place) -> Where:
