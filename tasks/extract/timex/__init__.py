@@ -1,4 +1,9 @@
-"""Time expressions: TIMEX3 values and EDTF intervals, read against the publication date and the story."""
+"""Time expressions: TIMEX3 values and EDTF intervals, read against the publication date and the story.
+
+Words get a class each (lexicon, marking), rules match classes (pattern; dates, years, seasons, quarters, named_days,
+relative, offsets, sets, clock, durations), the longest that can be read wins (scan), what goes on from it is read too
+(continued), neighbours are joined (joining), words around are taken in (modifiers). What a time leans on is in context.
+"""
 
 from __future__ import annotations
 

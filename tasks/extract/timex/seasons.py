@@ -85,6 +85,15 @@ def relative_season(m: Match, now: Context) -> Reading | None:
     return reading
 
 
+def season_of_that_year(m: Match, now: Context) -> Reading | None:
+    """ "the spring of that year", "summer of last year"."""
+    base = now.now("year") if m.word("which") in ("last", "next") else now.then("year")
+    if base is None:
+        return Reading("DATE", f"XXXX-{m.value('season')}")
+    steps = {"last": -1, "next": 1}.get(m.word("which"), 0)
+    return dated(season(base.year + steps, m.value("season")))
+
+
 def _beside_told(code: str, which: str, now: Context) -> Reading | None:
     base = now.then("season") or now.then("year")
     if base is None:
@@ -129,6 +138,6 @@ RULES: tuple[Rule, ...] = (
     rule(
         "season-of-that-year",
         "<the>?(?P<season><season>)<of>(?P<which><this|that|last|next>)<same>?<unit>",
-        relative_season,
+        season_of_that_year,
     ),
 )
