@@ -12,6 +12,7 @@ LONGEST = 16
 GENITIVE = frozenset(("'s", "’s", "'", "’"))
 ORDINAL = frozenset(("st", "nd", "rd", "th"))
 UNSEEN = frozenset("\u200b\u200c\u200d\u200e\u200f\ufeff\xad")  # marks that print nothing
+LEGAL_FORMS = frozenset("inc corp co ltd plc ag sa nv gmbh llc".split())
 HYPHENS = frozenset("-–")
 OF = frozenset("of for on in".split())
 LINE = 50  # characters of a line that is broken because it is full
@@ -183,7 +184,9 @@ class Runs:
             k += 1
         if not self._capital(k):
             return end
-        head = doc.lower[end - 1]
+        head = doc.lower[end - 1] if doc.words[end - 1] != "." else doc.lower[end - 2]
+        if head in LEGAL_FORMS:
+            return end
         body = body_ending(doc.lower, first, end) or body_opening(doc.lower, end - 1, end)
         if doc.words[end] == "of":
             return k + 1 if body or head in word_class("of_heads") else end
@@ -206,10 +209,13 @@ class Runs:
         """ "the Inquiry and Debriefing Centre", "the Trade and Fisheries Ministry": one body whose word comes last."""
         lower, words = self._doc.lower, self._doc.words
         first += lower[first] == "the"
+        state = lexicon().names.match(words, first, end) if first < end else None
+        if state and state[1].entity.kind == "state" and state[0] < end:
+            first = state[0]  # "the U.S. Trade and Fisheries Service"
         stop = end + 1
         while stop < last and words[stop][0].isupper() and stop - end < 5:
             stop += 1
-        if stop - end < 3 or end - first > 3 or first == 0 or lower[first - 1] != "the":
+        if stop - end < 3 or end - first > 3 or first == 0 or not (state or lower[first - 1] == "the"):
             return False
         alone = self._known_end(first, end) == first and self._known_end(end + 1, stop) == end + 1
         is_body = body_ending(lower, end + 1, stop) is not None and body_ending(lower, first, end) is None

@@ -52,7 +52,9 @@ class StretchReader:
                 if not inside or hit:
                     self._body(first, last, hit)
                 return
-            if hit and (hit[1].form == "nationality" or self._splits(hit[0], last)):
+            if hit and (
+                hit[1].form == "nationality" or hit[1].entity.is_people or self._splits(hit[0], last)
+            ):
                 self.add(first, hit[0], hit[1])
                 first, last = self._edges(hit[0], last)
                 continue

@@ -57,7 +57,8 @@ class Trimmer:
             return False
         rest = self.match(first + 1, last)
         alone = self.match(first, last) is None and self._doc.lower[first] not in self._lex.titles.first
-        return alone and rest is not None and rest[0] == last and rest[1].entity.kind == "person"
+        known = rest is not None and rest[0] == last and rest[1].entity.type in ("person", "organization")
+        return alone and known and self._doc.lower[first] not in word_class("directions")
 
     def _is_function(self, i: int) -> bool:
         """A function word, unless it is a known name in capitals: "us" is one and "US" is not."""
@@ -102,7 +103,16 @@ class Trimmer:
             or (
                 doc.words[last - 1] == "."
                 and doc.lower[last - 2] not in ("jr", "sr", "inc", "corp", "co", "ltd")
+                and not self._dotted(first, last)
             )
         ):
             last -= 1
         return first, last
+
+    def _dotted(self, first: int, last: int) -> bool:
+        """Whether the stop belongs to a known name: "Fla."."""
+        for k in range(max(first, last - 4), last - 1):
+            hit = self.match(k, last)
+            if hit and hit[0] == last:
+                return True
+        return False
