@@ -8,7 +8,7 @@ relative, offsets, sets, clock, durations), the longest that can be read wins (s
 from __future__ import annotations
 
 from tasks.extract.annotations import Timex
-from tasks.extract.document import Document
+from tasks.extract.document import Document, Sentence
 from tasks.extract.timex.edtf import between, interval
 from tasks.extract.timex.joining import join_ranges, join_times
 from tasks.extract.timex.modifiers import modify
@@ -18,17 +18,22 @@ from tasks.extract.timex.scan import scan
 
 def find_timexes(doc: Document) -> list[Timex]:
     """The time expressions of `doc` in text order, without overlaps."""
-    out = []
     codes, sentences = scan(doc)
-    for sentence, readings in sentences:
-        whole = join_times(doc, readings)
-        join_ranges(doc, whole)
-        free = sentence.first
-        for reading in whole:
-            modify(doc, sentence, codes, reading, free)
-            free = reading.last
-            out.append(_timex(doc, reading))
-    return out
+    return [
+        _timex(doc, reading)
+        for sentence, readings in sentences
+        for reading in _complete(doc, sentence, codes, readings)
+    ]
+
+
+def _complete(doc: Document, sentence: Sentence, codes: str, readings: list[Reading]) -> list[Reading]:
+    whole = join_times(doc, readings)
+    free = sentence.first
+    for reading in whole:
+        modify(doc, sentence, codes, reading, free)
+        free = reading.last
+    join_ranges(doc, whole)
+    return whole
 
 
 def _timex(doc: Document, r: Reading) -> Timex:

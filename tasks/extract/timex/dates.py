@@ -15,7 +15,7 @@ WEEKDAY = "(?:(?P<weekday><any_day>)<dot>?<comma>?<the>?)?"
 CLOSING = frozenset("and but when with in at the he she they it was were to by a".split())
 NAME = "(?:<month>|<month_short><dot>?)"
 YEAR_OF_PAIR = compile_template(
-    f"(?:<the>?<day><ordinal_mark>?<of>?{NAME}?|{NAME}(?:<day><ordinal_mark>?)?)<comma|of>?(?P<year><year4>)"
+    f"(?:<early|late|mid><hyphen>?)?(?:<the>?<day><ordinal_mark>?<of>?{NAME}?|{NAME}(?:<day><ordinal_mark>?)?)<comma|of>?(?P<year><year4>)"
 )
 PAIRS = frozenset("and to - – — -- through or".split())
 
