@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import zlib
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 
 from seeds import ROOT, read_csv, several
+from warehouse.database import quoted
 
 SQL = Path(__file__).parent
 TABLES = ("articles", "claims", "mentions", "actors", "rejects", "loaded_batches")
@@ -35,6 +37,15 @@ QUESTIONS = (  # in an order in which each finds those that it asks
     "macros/troop_counts",
     "macros/claims_known_on",
 )
+
+
+THERE = """
+select 'view', view_name from duckdb_views() where database_name = current_database() and not internal
+union all
+select distinct case function_type when 'table_macro' then 'macro table' else 'macro' end, function_name
+from duckdb_functions()
+where database_name = current_database() and not internal and function_type in ('macro', 'table_macro')
+"""
 
 
 class Shape(NamedTuple):
@@ -78,7 +89,7 @@ def make_tables(db: duckdb.DuckDBPyConnection) -> None:
     """Empty tables with their seeds, views and macros, in a database that has none: all of it or nothing."""
     db.execute("begin")
     for table in TABLES:
-        db.execute((SQL / "tables" / f"{table}.sql").read_text())
+        _make(db, f"tables/{table}")
     db.execute("insert into shape values (?, ?)", list(present_shape()))
     _ask(db)
     db.execute("commit")
@@ -87,6 +98,8 @@ def make_tables(db: duckdb.DuckDBPyConnection) -> None:
 def renew_questions(db: duckdb.DuckDBPyConnection) -> None:
     """The views, macros and seeds as they stand now, instead of those that are there: all of it or nothing."""
     db.execute("begin")
+    for kind, name in db.execute(THERE).fetchall():
+        db.execute(f'drop {kind} "{name}"')
     _ask(db)
     db.execute("update shape set questions = ?", [present_shape().questions])
     db.execute("commit")
@@ -94,11 +107,24 @@ def renew_questions(db: duckdb.DuckDBPyConnection) -> None:
 
 def _ask(db: duckdb.DuckDBPyConnection) -> None:
     for table in SEEDED:
-        db.execute((SQL / "tables" / f"{table}.sql").read_text())
+        _make(db, f"tables/{table}")
     db.execute("insert into countries select unnest(?, max_depth := 2)", [_countries()])
     db.execute("insert into same_units select unnest(?, max_depth := 2)", [_same_units()])
     for question in QUESTIONS:
-        db.execute((SQL / f"{question}.sql").read_text())
+        _make(db, question)
+
+
+def _make(db: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Runs the SQL of a file; its opening comment goes with what it makes, for whoever opens the database."""
+    text = (SQL / f"{name}.sql").read_text()
+    db.execute(text)
+    lines = takewhile(lambda line: line.startswith("--"), text.splitlines())
+    comment = " ".join(line.removeprefix("--").strip() for line in lines)
+    folder, _, made = name.partition("/")
+    kind = {"tables": "table", "views": "view"}.get(folder) or (
+        "macro table" if "as table" in text else "macro"
+    )
+    db.execute(f"comment on {kind} {made} is {quoted(comment)}")
 
 
 def _countries() -> list[dict[str, object]]:
