@@ -6,9 +6,10 @@ from functools import cache
 from typing import Any
 
 from seeds import read_yaml
-from tasks.extract.timex.lexicon import words
+from tasks.extract.timex.lexicon import figure_class, words
 from tasks.extract.timex.match import Match
 
+DETERMINERS = frozenset("a an the its their his her this that 's ’s".split())
 NAMED_SINCE = 1600  # "the 1998 floods": from then on "the" and figures name a year though a plural follows
 
 
@@ -33,14 +34,22 @@ def bare_month(m: Match) -> bool:
     if _is_name(m):
         return False
     if name in _words()["doubtful_months"]:
-        return m.before() in _words()["before_doubtful"] or _describes(m) or _is_paired(m)
+        return m.before() in _words()["before_doubtful"] or _describes(m) or _is_paired(m) or _is_part(m)
     following = m.doc.words[m.last] if m.last < m.sentence.last else ""
     return not (
         following[:1].isupper()
         and following.lower() not in _words()["after_month"]
         and following.isalpha()
         and m.before() not in _words()["before_month"]
+        and m.before() not in DETERMINERS
     )
+
+
+def _is_part(m: Match) -> bool:
+    """ "mid-March", "between now and May"."""
+    if m.before() == "-":
+        return m.before(2) in ("mid", "early", "late")
+    return m.before() == "and" and m.before(3) == "between"
 
 
 def _is_paired(m: Match) -> bool:
@@ -59,7 +68,7 @@ def _describes(m: Match) -> bool:
     """ "a March operation", "the May vote"; not "the March on the capital"."""
     following = m.doc.words[m.last] if m.last < m.sentence.last else ""
     noun = following.isalpha() and following.islower() and following not in _words()["no_nouns"]
-    return noun and m.before() in ("a", "the", "its", "their", "his", "her", "this", "that")
+    return noun and m.before() in DETERMINERS
 
 
 def _is_name(m: Match) -> bool:
@@ -88,9 +97,18 @@ def bare_year(m: Match) -> bool:
     before, known = m.before(), _words()
     if before == "the" and m.number("year") >= NAMED_SINCE:
         return m.after() not in known["counted"]
+    if before in known["possessives"] or _is_second_year(m):
+        return m.after() not in known["counted"]
+    if before == "of" and m.before(2) in known["before_of_year"]:
+        return True
     if before in known["before_year"]:
         return before not in known["doubtful_before_year"] or not _plural(m.after())
     return 1500 <= m.number("year") <= 2100 and not _counts(m)
+
+
+def _is_second_year(m: Match) -> bool:
+    """ "the 2008 and 2012 campaigns"."""
+    return m.before() in ("and", "or") and figure_class(m.before(2) or ".") == "year4"
 
 
 def _is_numbered(m: Match) -> bool:
