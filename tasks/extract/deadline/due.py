@@ -35,6 +35,7 @@ class Due:
     basis: str | None
     future: bool | None
     attributive: bool = False  # the date names something: "the September deadline"
+    again: bool = False  # "this deadline": named before
     cycle: str = ""  # week for a bare weekday, year for a day or month without its year: it comes again
 
     @property

@@ -21,6 +21,7 @@ from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document
 
+UNDONE = frozenset("fail fails refuse refuses nothing nobody none neither".split())
 SUBJECTIVE = frozenset("i we you he she they who".split())
 OBJECTS = frozenset("that the a an its their his her all any no".split())
 BONDS = word_class("bonds")
@@ -140,8 +141,7 @@ def _condition(doc: Document, i: int, stop: int) -> Frame | None:
     """ "unless Romania withdraws by Friday", "if they do not stop within 48 hours": a demand turned round."""
     clause = doc.lower[i + 1 : stop]
     if doc.lower[i] == "if" and not any(
-        w in NEGATIONS or w.endswith(("n't", "n’t")) or w in ("fail", "fails", "refuse", "refuses")
-        for w in clause
+        w in NEGATIONS or w.endswith(("n't", "n’t")) or w in UNDONE for w in clause
     ):
         return None
     return Frame("condition", i + 1, i + 1, "firm", "demand", negated=True, condition=i)

@@ -7,12 +7,14 @@ from tasks.extract.deadline.due import WEEKDAYS, Due, turned
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BE, FINITE, HAVE, PAST, Frame
 from tasks.extract.deadline.kinds import is_participle, kind_of
+from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import Range, clause_end, noun_end, object_after, subject_before
 from tasks.extract.deadline.tie import LASTING
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
 IMPERSONAL = frozenset("it there that this these those".split())
+URGED = 30  # tokens before a condition in which somebody is urged
 EXTENSIONS = frozenset("extension extensions prolongation renewal".split())
 DRIFTING = word_class("drifting")
 TIED = frozenset("by until before within".split())
@@ -34,6 +36,8 @@ def judge(
     found.kind = kind_of(doc, sentence, due, frame, found.action, subject)
     _parties(doc, frame, found, subject)
     _unless(doc, sentence, frame, found)
+    if frame.rule == "condition":
+        found.obligor_else = _urged(doc, sentence, frame.condition)
     found.past = frame.past
     found.drifts = (
         frame.rule == "modal"
@@ -101,6 +105,16 @@ def _parties(doc: Document, frame: Frame, found: Found, subject: Range) -> None:
             found.setter, found.speaker_sets = subject, False
     elif frame.cue.sets and not passive_cue:
         found.setter = subject
+
+
+def _urged(doc: Document, sentence: Sentence, condition: int) -> Range | None:
+    """ "urged the mayors to sign, or else, if it is not signed by May, ...": the mayors."""
+    cues = lexicon().cues
+    for i in range(condition - 1, max(sentence.first, condition - URGED) - 1, -1):
+        found = cues.match(doc.lower, i, condition) if doc.lower[i] in cues.first else None
+        if found and found[1].object_acts and found[1].sets:
+            return object_after(doc, found[0], condition)
+    return None
 
 
 def _unless(doc: Document, sentence: Sentence, frame: Frame, found: Found) -> None:

@@ -20,6 +20,8 @@ CHARGED = word_class("charged")
 FAR = 600  # tokens looked back over
 WHERE = frozenset("in at from near into across to inside outside".split())
 PERSONAL = frozenset("he she his her him".split())
+LEFT = frozenset("from to into near across".split())
+FORCES = frozenset("troops forces soldiers".split())
 BODIES = word_class("state_bodies")
 GOVERNING = word_class("state_forces")
 
@@ -69,8 +71,16 @@ class Parties:
 
     def owner(self, first: int, last: int) -> Party | None:
         """The state whose thing or people the phrase names: "US troops", "laws of the UK"; None without one."""
-        states = [m for m in self._owners(first, last) if self.reading.actor(m).kind == "state"]
-        return self._owner(states) if states else None
+        states = [
+            m
+            for m in self._owners(first, last)
+            if self.reading.actor(m).kind == "state" and not self._where(m, LEFT)
+        ]
+        if states:
+            return self._owner(states)
+        lower = self.doc.lower
+        forces = next((i for i in range(first, last) if lower[i] in FORCES), None)
+        return self._body(forces, lower[forces]) if forces is not None else None
 
     def _owners(self, first: int, last: int) -> list[Mention]:
         """Mentions in the phrase but those in "US-led", "Egyptian-mediated"."""
@@ -99,8 +109,11 @@ class Parties:
         if cut - first <= 2 and lower[cut - 1] in BODIES and (named := self._body(first, lower[cut - 1])):
             return named
         inside = self._owners(first, comma)
-        if inside and ((owner and not agent) or lower[cut - 1] in GOVERNING):
-            return self._owner(inside)
+        if owner and not agent and (named := self.owner(first, comma)):
+            return named
+        stays = [m for m in inside if not self._where(m, LEFT)]
+        if stays and ((owner and not agent) or lower[cut - 1] in GOVERNING):
+            return self._owner(stays)
         if text and agent and not inside and (led := self._led(first, cut)):
             return led
         if agent and (inside or text):
@@ -175,8 +188,10 @@ class Parties:
             if actor.kind in ("state", "igo") and not self._where(m):
                 return Party(actor.name, actor.id)
         position = self.doc.starts[token]
-        ours = word in ("administration", "government") and self.voices.official(position)
-        return self.voices.home() if ours else None
+        if word in ("administration", "government"):
+            return self.voices.home() if self.voices.official(position) else None
+        states = set(self.voices.headline_states()) if word in FORCES else set()
+        return self.reading.party_of(states.pop()) if len(states) == 1 else None
 
     def _led(self, first: int, cut: int) -> Party | None:
         """ "the coalition" that was called "the French-led coalition" before."""
@@ -188,10 +203,10 @@ class Parties:
                 return self.voices.named(self.reading.words(i - 3, i + 1))
         return None
 
-    def _where(self, mention: Mention) -> bool:
+    def _where(self, mention: Mention, words: frozenset[str] = WHERE) -> bool:
         """Whether the state is only a place there: "in Iraq", "from Iraq"."""
         before = self.doc.token_at(mention.start) - 1
-        return before >= 0 and self.doc.lower[before] in WHERE
+        return before >= 0 and self.doc.lower[before] in words
 
     def pronoun(self, token: int) -> Party | None:
         """Who "he", "it" or "they" is: as the actors' layer says, else the one who speaks, else the one before."""

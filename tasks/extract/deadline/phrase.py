@@ -58,7 +58,7 @@ def _antecedent(doc: Document, last: int, stop: int, reported: frozenset[int]) -
         and doc.lower[first - 1] == "to"
         and ISSUED.intersection(doc.lower[first - 4 : first - 1])
     ):
-        return _first_subject(doc, stop, first - 1)
+        return first_subject(doc, stop, first - 1)
     if first >= last:
         while first > stop and first - 1 in reported:
             first -= 1
@@ -70,7 +70,7 @@ def _antecedent(doc: Document, last: int, stop: int, reported: frozenset[int]) -
 def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: frozenset[int]) -> Range:
     """ "Ana Lopes, the mayor, will": the name; "will leave and will return", "gave an order, giving": the first subject."""
     if doc.lower[token].endswith("ing"):
-        return _first_subject(doc, stop, comma)
+        return first_subject(doc, stop, comma)
     if doc.lower[token].endswith("ed") and doc.lower[comma] == ",":
         return _run_left(doc, comma, stop, reported), comma
     for j in range(comma - 1, max(stop, comma - REACH) - 1, -1):
@@ -80,10 +80,10 @@ def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: fr
             return subject_before(doc, j, stop, reported) if j > stop else (comma, comma)
         if doc.lower[j] == "," and j > stop and doc.lower[comma] == ",":
             return _run_left(doc, j, stop, reported), comma
-    return _first_subject(doc, stop, comma)
+    return first_subject(doc, stop, comma)
 
 
-def _first_subject(doc: Document, first: int, stop: int) -> Range:
+def first_subject(doc: Document, first: int, stop: int) -> Range:
     """The noun phrase at the head of a sentence, up to its verb."""
     while first < stop and (doc.lower[first] in LEADING or doc.lower[first + 1] == ","):
         first += 2 if doc.lower[first + 1] == "," else 1
@@ -114,6 +114,9 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
         word = doc.lower[first - 1]
         if word == "to" and doc.lower[first - 2] in LOYAL and first - 2 > stop:
             first -= 2
+            continue
+        if word == "to" and "from" in doc.lower[max(stop, first - 6) : first - 1]:
+            first -= 1
             continue
         if word in EDGES or word in modals or first - 1 in reported:
             break

@@ -76,6 +76,11 @@ class Reading:
         actor = self.actor(mention)
         return Party(actor.name, actor.id)
 
+    def party_of(self, actor_id: str) -> Party | None:
+        """The actor with this id, if the article has one."""
+        actor = self.actors.get(actor_id)
+        return Party(actor.name, actor.id) if actor else None
+
     def state(self, country: str | None) -> Party | None:
         """The state with this ISO 3166-1 alpha-3 code."""
         if country is None:

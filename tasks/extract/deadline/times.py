@@ -37,8 +37,9 @@ class _Times:
         self.timexes = layers.timexes
         self.recalled: list[tuple[int, Due]] = []  # (sentence's first token, time)
         self.last_day: tuple[int, date] | None = (
-            None  # (paragraph, day) on which something was told to have happened
+            None  # (paragraph, day) of what was last told to have happened
         )
+        self.begun: dict[str, date] = {}  # stretch ("PT48H") and the day from which the text lets it run
 
     def sentences(self) -> Iterator[tuple[Sentence, list[Timex], list[int]]]:
         """Sentences with their time expressions and the tokens that may point back to a time."""
@@ -60,8 +61,7 @@ class _Times:
         told, end = self._told(sentence, timexes), self._latest(timexes)
         dues = []
         for t in timexes[:MOST]:
-            back = self._same_day(t)
-            due = back or read_due(self.doc, t, sentence, told, end)
+            due = self._same_day(t) or read_due(self.doc, t, sentence, self._from(t, told), end)
             if due:
                 dues.append(due)
         dues += [due for i in pointers[:MOST] if (due := self._pointed(i, sentence, dues))]
@@ -82,13 +82,21 @@ class _Times:
         return anchor is not None and one_day and timedelta(0) <= anchor - start <= RECENT
 
     def _told(self, sentence: Sentence, timexes: list[Timex]) -> date | None:
-        """The day from which a duration runs: of what the sentence tells, else the paragraph, else publication."""
+        """The day from which a duration runs: of what the sentence tells, else of what the paragraph told last."""
         days = [t.valid_from for t in timexes if t.valid_from and self._recent(t.valid_from, t.valid_to)]
         if days:
             return days[0]
         if self.last_day and self.last_day[0] == sentence.paragraph:
             return self.last_day[1]
-        return self.doc.anchor
+        return None
+
+    def _from(self, timex: Timex, told: date | None) -> date | None:
+        """Where the stretch begins: on the day told; the same stretch named again begins where it did, else at publication."""
+        if timex.type != "DURATION" or timex.value is None:
+            return told or self.doc.anchor
+        if told is not None:
+            self.begun.setdefault(timex.value, told)
+        return told or self.begun.get(timex.value) or self.doc.anchor
 
     def _latest(self, timexes: list[Timex]) -> date | None:
         """The last day named in the sentence, from which an end is moved."""
@@ -114,7 +122,10 @@ class _Times:
             if lower[first] not in ENDS:
                 return None
             first -= lower[first - 1] in THIS
-            return self._recall(first, i + 1, bounds=True)
+            due = self._recall(first, i + 1, bounds=True)
+            if due is not None:
+                due.again = True
+            return due
         return None
 
     def _recall(

@@ -9,15 +9,22 @@ from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import CLITICS
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.parties import Parties
-from tasks.extract.deadline.phrase import Range
+from tasks.extract.deadline.phrase import Range, first_subject
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import Voices
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Sentence
 
 Pair = tuple[Party | None, Party | None]
+LONG = 60  # tokens of the sentence before that are looked through
 PROMISES = frozenset("promise threaten".split())
 SHUT = word_class("shut")
+
+
+def same_stem(noun: str, verb: str) -> bool:
+    """Whether a word made from the other stands there: "ban" and "banned", "authorization" and "authorize"."""
+    length = min(len(noun), len(verb), 7)
+    return length >= 3 and noun[:length] == verb[:length] and abs(len(noun) - len(verb)) <= 6
 
 
 class Whose:
@@ -28,6 +35,7 @@ class Whose:
         self.voices = Voices(reading)
         self.parties = Parties(reading, self.voices)
         self._topic: tuple[int, int, Party] | None = None  # paragraph, sentence, obligor of the last deadline
+        self._by_time: dict[str, Pair] = {}
         self._ground: Party | None = None
         self._ground_known = False
 
@@ -35,6 +43,12 @@ class Whose:
         """(obligor, who set the time); None where the text does not tell."""
         setter = self._deal(sentence, found) or self._setter(found)
         obligor = self._obligor(sentence, found)
+        if setter is None and (setter := self._maker(sentence, found)):
+            obligor = obligor or self._state_of(setter)
+        if found.due.again and found.due.edtf in self._by_time:
+            before = self._by_time[found.due.edtf]
+            obligor, setter = obligor or before[0], before[1] or setter
+        self._by_time[found.due.edtf] = (obligor, setter)
         if obligor is not None:
             index = self.reading.doc.sentence_index(sentence.start)
             self._topic = (sentence.paragraph, index, obligor)
@@ -43,7 +57,9 @@ class Whose:
     def _obligor(self, sentence: Sentence, found: Found) -> Party | None:
         public = found.kind == "expiry" and self._public(found)
         promiser = self._promiser(found)
-        named = self._named(found, found.obligor, public) or self._named(found, found.obligor_else, public)
+        named = self._named(found, found.obligor, public) or self._named(
+            found, found.obligor_else, public=False, thing=False
+        )
         if promiser is not None and (named is None or self._is_place(named)):
             return promiser
         if named is not None:
@@ -81,14 +97,36 @@ class Whose:
         actor = self.reading.actors.get(party.actor or "")
         return actor is not None and actor.kind in ("place", "other")
 
-    def _named(self, found: Found, phrase: Range | None, public: bool) -> Party | None:
+    def _named(
+        self, found: Found, phrase: Range | None, public: bool, thing: bool | None = None
+    ) -> Party | None:
         if phrase is None:
             return None
-        if found.thing or public:
+        if (found.thing if thing is None else thing) or public:
             return self.parties.owner(*phrase)
         if found.kind == "expiry" and self._is_term(*phrase):
             return None
         return self.parties.of(*phrase, owner=True, text=True)
+
+    def _maker(self, sentence: Sentence, found: Found) -> Party | None:
+        """Who made what runs out: "parliament voted to ban fires. The ban lasts until May": parliament."""
+        if found.kind != "expiry" or found.obligor is None or found.obligor[0] >= found.obligor[1]:
+            return None
+        doc = self.reading.doc
+        noun, article = doc.lower[found.obligor[1] - 1], doc.lower[found.obligor[0]]
+        index = doc.sentence_index(sentence.start)
+        before = doc.sentences[index - 1] if index else None
+        if before is None or article not in ("the", "this", "that") or before.paragraph != sentence.paragraph:
+            return None
+        words = doc.lower[before.first : min(before.last, before.first + LONG)]
+        if not any(same_stem(noun, w) for w in words):
+            return None
+        return self.parties.of(*first_subject(doc, before.first, before.first + len(words)), text=True)
+
+    def _state_of(self, maker: Party) -> Party | None:
+        """The state of one of its bodies: what its assembly allowed is its own."""
+        actor = self.reading.actors.get(maker.actor or "")
+        return self.reading.state(actor.country) if actor and actor.kind == "government_body" else None
 
     def _deal(self, sentence: Sentence, found: Found) -> Party | None:
         """The makers of the agreement that sets the time; it makes a plan a commitment."""
