@@ -73,7 +73,7 @@ def _is_year(doc: Document, q: Quantity) -> bool:
 
 
 def _is_age(doc: Document, q: Quantity) -> bool:
-    """ "The general, 57, was wounded", "two men, ages 30 and 19", or a page: "Image 3 of 8"."""
+    """ "The general, 57, was wounded", "two men, ages 30 and 19", a page: "Image 3 of 8", a note: "[3]"."""
     i, j = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
     if (
         q.kind != "number"
@@ -160,22 +160,19 @@ def _inside(doc: Document, triggers: Triggers, first: int, last: int) -> Befalle
 
 
 def _decide(q: Quantity, of_noun: str | None, fate: Befallen | None) -> str:
-    if fate is not None and (of_noun is None or of_noun in PERSONS):
-        if (
-            of_noun is None
-            and q.kind == "count"
-            and q.unit
-            and singular(q.unit) in word_class("never_people")
-        ):
-            return "other"
-        return (
-            of_noun
-            if of_noun in ("killed", "injured") and q.unit not in word_class("dead_or_hurt")
-            else fate.measure
-        )
-    if of_noun is not None:
-        return of_noun
-    return "other" if q.kind == "count" and q.unit else ""
+    """The measure by what befell those counted, else by their noun; "" while nothing tells."""
+    unknown = "other" if q.kind == "count" and q.unit else ""
+    if fate is None or (of_noun is not None and of_noun not in PERSONS):
+        return of_noun or unknown
+    if of_noun is None and unknown and not _may_be_person(q.unit or ""):
+        return unknown
+    named = of_noun in ("killed", "injured") and q.unit not in word_class("dead_or_hurt")
+    return of_noun if named and of_noun else fate.measure
+
+
+def _may_be_person(unit: str) -> bool:
+    """Whether an unlisted noun may name people: "welders", but no "days" and no "one saying"."""
+    return singular(unit) not in word_class("never_people") and not unit.endswith("ing")
 
 
 def _share_lists(doc: Document, counted: list[Counted]) -> None:

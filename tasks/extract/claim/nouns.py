@@ -11,6 +11,7 @@ MEASURES = frozenset(
     "personnel fighters killed injured missing detained displaced people equipment attacks sites parties".split()
 )
 # Nouns that can be victims: what a verb does to them decides the measure.
+PLURALS = frozenset("personnel police staff aircraft military people clergy crew forces troops".split())
 PERSONS = frozenset("personnel fighters people killed injured missing detained displaced".split())
 
 
@@ -72,6 +73,8 @@ def plural(noun: str) -> str:
     """The likely plural of an English noun: "victim" to "victims"."""
     irregular = {"man": "men", "woman": "women", "child": "children", "person": "people"}
     head, _, last = noun.rpartition(" ")
+    if last.lower() in PLURALS:
+        return noun
     if last.lower() in irregular:
         last = irregular[last.lower()]
     elif last.endswith("man"):

@@ -9,7 +9,7 @@ from tasks.extract.claim.words import word_class
 
 DROPPED = frozenset(
     "of the a an other more another its his her their our own additional further these those some such all "
-    "killed wounded injured dead missing slain".split()
+    "killed wounded injured dead missing slain or plus least so".split()
 )
 LONGEST = 4  # words of a name for victims
 TARGET_BACK = 9  # tokens from "killing" back to those who were attacked
@@ -28,7 +28,20 @@ def victims_in_phrase(setting: Setting, counted: Counted) -> str | None:
         return None
     last = singular(words[-1]) if words[-1].islower() else words[-1]
     words[-1] = plural(last) if words[-1].islower() else last
-    return _of_body(setting, counted, words) or " ".join(words)
+    return _of_body(setting, counted, words) or " ".join([*words, *_and_others(setting, counted)])
+
+
+def _and_others(setting: Setting, counted: Counted) -> list[str]:
+    """ "13 women and children": the noun that the number counts as well."""
+    doc, i = setting.doc, counted.last
+    pair = doc.words[i : min(counted.sentence.last, i + 2)]
+    if (
+        len(pair) < 2
+        or pair[0] != "and"
+        or pair[1] not in ("children", "women", "civilians", "men", "girls", "boys")
+    ):
+        return []
+    return pair
 
 
 def _of_body(setting: Setting, counted: Counted, words: list[str]) -> str | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from tasks.extract.annotations import Attribution, Timex
+from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.event_time import event_timex, tells_event
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting, nearest
@@ -156,7 +157,10 @@ def _own_time(setting: Setting, counted: Counted, role: str, attribution: Attrib
     if not usable:
         return None
     best = min(usable, key=lambda t: _distance(setting, counted, t))
-    return best if role == "toll" or _distance(setting, counted, best)[0] == 0 else None
+    aside = in_aside(setting.doc.body, best.start, best.end, counted.quantity.start)
+    if aside or (role != "toll" and _distance(setting, counted, best)[0]):
+        return None
+    return best
 
 
 def _tells(setting: Setting, t: Timex, counted: Counted, role: str, attribution: Attribution | None) -> bool:
@@ -188,6 +192,7 @@ def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[int, bool, 
     between = setting.doc.body[low:high]
     other = counted.measure not in EVENTFUL or not names_happening(setting, t)
     borders = len(CLAUSE.findall(between)) + len(OTHER_CLAUSE.findall(between))
+    borders += in_aside(setting.doc.body, t.start, t.end, q.start)
     vague = VAGUE if t.edtf is None else 0
     return borders, other, len(between) + vague
 

@@ -7,15 +7,18 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tasks.extract.annotations import Attribution, Mention
+from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.places import Place, Places, is_state
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
+OFTEN = 2  # times that a story names the place where it plays
 BEFORE = 40  # tokens before a number in which it may
 THERE = 9  # tokens after a number in which "at the temple" may stand
 AT = frozenset("at in near of outside inside to from".split())
+FRONT = 14  # characters of a sentence in which a place stands in front of all its clauses
 LOOK_BACK = 6  # sentences of the paragraph
 LEAD = 6  # sentences in which a story says where it happened
 BESIDE = 30  # characters after a part of a count in which its own place may stand: "three in Mosul"
@@ -172,7 +175,10 @@ def _distance(setting: Setting, counted: Counted, p: Place) -> tuple[int, int, i
     q = counted.quantity
     low, high = (q.end, p.start) if p.start >= q.start else (p.end, q.start)
     between = setting.doc.body[low:high] if low < high else ""
-    return len(CLAUSE.findall(between)), int(p.start < q.start), len(between)
+    borders = len(CLAUSE.findall(between)) + in_aside(setting.doc.body, p.start, p.end, q.start)
+    if p.end <= q.start and p.start - counted.sentence.start <= FRONT:
+        borders = 0  # "Near Homs, two strikes ...; destroyed three trucks"
+    return borders, int(p.start < q.start), len(between)
 
 
 def _host(setting: Setting, counted: Counted) -> Where | None:
@@ -221,7 +227,8 @@ def story_places(setting: Setting) -> StoryPlaces:
     tally = Counter(p.name for p in places.all)
     main = max(places.all, key=lambda p: (tally[p.name], -p.start))
     event = _event_place(setting, places) or main
-    return StoryPlaces(places, _around(event), _around(main), event.outer_key)
+    often = tally[main.name] >= OFTEN or len(tally) == 1
+    return StoryPlaces(places, _around(event), _around(main) if often else NOWHERE, event.outer_key)
 
 
 def _event_place(setting: Setting, places: Places) -> Place | None:
