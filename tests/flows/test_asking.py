@@ -230,6 +230,29 @@ def test_explain_of_none_or_several_is_said(asked, claim_id, said):
     assert (result.exit_code, said in result.stderr) == (1, True)
 
 
+def test_a_withdrawn_article_stays_readable_and_counts_no_more(asked):
+    result = asked("withdraw", ARTICLE.article_id, "--reason", "the source took it back")
+    assert (result.exit_code, result.stdout) == (0, f"Withdrawn: {ARTICLE.article_id}.\n")
+    assert asked("timeline", "troops", "--actor", "US", "--place", "Iraq").exit_code == 1
+    assert json.loads(asked("deadlines", "--on", "2021-12-09", "--format", "json").stdout) == []
+    assert "version        1 (withdrawn)" in asked("explain", LEVEL.claim_id).stdout
+    assert "the source took it back" in asked("sql", "select detail from rejects").stdout
+
+
+def test_what_is_not_there_cannot_be_withdrawn(asked):
+    result = asked("withdraw", "nothing", "--reason", "why")
+    assert result.exit_code == 1
+    assert "no article 'nothing'" in result.stderr
+
+
+def test_rebuild_brings_a_lost_warehouse_back(asked, home):
+    before = asked("sql", "from current_claims", "--format", "json").stdout
+    home.working.write_bytes(b"")
+    home.published.unlink()
+    assert asked("rebuild").stdout == f"Rebuilt and published: {home.published}\n"
+    assert asked("sql", "from current_claims", "--format", "json").stdout == before
+
+
 @pytest.mark.slow
 def test_a_question_costs_less_than_a_second(asked, home):
     asked("sql", "select 1")
