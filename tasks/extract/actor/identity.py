@@ -147,8 +147,6 @@ class Identity:
         """Keeps the form as an alias, the fullest form as the name."""
         text = " ".join(name.text.split())
         self._by_text.setdefault((name.type or "", name.text.casefold()), actor)
-        if name.form == "nationality":
-            return
         if name.entry is None and actor.kind == "person" and len(text) > len(actor.name):
             if actor.name not in actor.aliases:
                 actor.aliases.append(actor.name)

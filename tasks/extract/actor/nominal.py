@@ -14,6 +14,7 @@ KINDS = {
     "group": ("armed_group", "ngo", "party", "other", "igo"),
     "organization": ("igo", "ngo", "armed_group", "other"),
     "organisation": ("igo", "ngo", "armed_group", "other"),
+    "coalition": ("armed_force", "igo", "party", "other"),
     "company": ("company",),
     "firm": ("company",),
     "party": ("party",),
@@ -34,7 +35,7 @@ KINDS = {
     "union": ("igo", "ngo", "other"),
 }
 OWN_WORD = frozenset(
-    "ministry agency department council commission committee bank university union party".split()
+    "ministry agency department council commission committee bank university union party coalition".split()
 )
 
 

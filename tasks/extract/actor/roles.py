@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tasks.extract.actor.lexicon import Title, lexicon
 from tasks.extract.actor.name import Held, Name
+from tasks.extract.actor.votes import title_before
 from tasks.extract.actor.words import word_class
 from tasks.extract.annotations import Actor
 from tasks.extract.document import Document
@@ -16,6 +17,7 @@ POSSESSIVE = frozenset(("'s", "’s"))
 OF = frozenset("of for at in from with to".split())
 DETERMINERS = frozenset("the a an its his her their one".split())
 REACH = 7
+BODIES = 60  # bodies of a story among which a role finds its own
 
 
 class Roles:
@@ -27,26 +29,27 @@ class Roles:
         self._titles = lexicon().titles
         self._starts = {n.first: n for n in names}
         self._ends = {n.last: n for n in names}
+        bodies = (actors[n.actor] for n in names if n.actor and n.type == "organization")
+        self._bodies = list({a.id: a for a in bodies}.values())[:BODIES]
         for n in names:
             if n.type == "person" and n.form == "name" and n.actor:
                 self._person(n, actors[n.actor])
 
     def _person(self, n: Name, person: Actor) -> None:
-        for held in n.titles:
+        start = min([h.first for h in n.titles], default=n.first)
+        before = title_before(self._doc, start, max(0, start - REACH))
+        for held in [*([before] if before and n.titles else []), *n.titles]:
             if held.title.kind != "honorific":
-                owner = (
-                    self._owner_before(held.first)
-                    or self._owner_after(held.last)
-                    or self._owner_after(n.last)
-                )
-                self._add(person, held, owner)
-        if not n.titles:
-            self._title_before_comma(n, person)
+                self._add(person, held, self._owner_after(held.last) or self._owner_after(n.last))
+        self._title_before_comma(start, person)
         self._apposition(n, person)
 
     def _add(self, person: Actor, held: Held, owner: Actor | None) -> None:
+        """Adds the role in the words of the text; whoever stands before it holds it before `owner` does."""
         doc = self._doc
-        role = " ".join(doc.body[doc.starts[held.first] : doc.ends[held.last - 1]].split())
+        first = self._widened(held.first)
+        owner = self._owner_before(first) or self._named_in(first, held.last - 1) or owner
+        role = " ".join(doc.body[doc.starts[first] : doc.ends[held.last - 1]].split())
         affiliation = owner.name if owner else None
         known = [(r, a) for r, a in person.roles if r.lower() == role.lower()]
         if not known:
@@ -57,6 +60,30 @@ class Roles:
             person.country = person.country or owner.country
         person.sector = person.sector or held.title.sector
         person.gender = person.gender or held.title.gender
+
+    def _widened(self, i: int) -> int:
+        """The role with what is before it: "former president", "the coalition commander", "ministry media official"."""
+        lower = self._doc.lower
+        while i and lower[i - 1] in word_class("tenure_kept"):
+            i -= 1
+        k = i
+        while k > 0 and i - k < 3 and k not in self._ends and self._is_noun(k - 1):
+            k -= 1
+        bound = k > 0 and (lower[k - 1] in DETERMINERS or lower[k - 1] in POSSESSIVE or k in self._ends)
+        return k if bound else i
+
+    def _is_noun(self, k: int) -> bool:
+        word = self._doc.words[k]
+        other = ("function", "speaking", "acting", "tenure", "opening")
+        return word.islower() and word.isalpha() and not any(word in word_class(c) for c in other)
+
+    def _named_in(self, first: int, last: int) -> Actor | None:
+        """ "coalition commander": the last body named before whose name holds the word."""
+        for word in self._doc.lower[first:last]:
+            for a in reversed(self._bodies):
+                if word in a.name.lower().replace("-", " ").split():
+                    return a
+        return None
 
     def _owner_before(self, k: int) -> Actor | None:
         """Who stands before the title at token `k`: "Vellian", "Vell's new", "Pentagon"."""
@@ -93,7 +120,7 @@ class Roles:
             hit = self._title(i)
             if hit:
                 held = Held(i, hit[0], hit[1])
-                self._add(person, held, self._owner_before(i) or self._owner_after(hit[0]))
+                self._add(person, held, self._owner_after(hit[0]))
                 return
 
     def _title(self, i: int) -> tuple[int, Title] | None:
@@ -102,9 +129,9 @@ class Roles:
         hit = self._titles.match(self._doc.lower, i, min(len(self._doc.lower), i + REACH))
         return hit if hit and hit[1].kind != "honorific" else None
 
-    def _title_before_comma(self, n: Name, person: Actor) -> None:
-        """ "The head of Sadaf, Ana Lund," and "Vell's finance minister, Ana Lund,"."""
-        k = n.first - 1
+    def _title_before_comma(self, start: int, person: Actor) -> None:
+        """ "The head of Sadaf, Ana Lund," and "Vell's finance minister, Ana Lund,": a title before token `start`."""
+        k = start - 1
         if k < 2 or self._doc.lower[k] != ",":
             return
         if k > 3 and self._doc.lower[k - 1] in (")", "]") and self._doc.lower[k - 3] in ("(", "["):
@@ -118,6 +145,5 @@ class Roles:
         for i in range(max(0, k - REACH + 1), k):
             hit = self._title(i)
             if hit and hit[0] == k:
-                owner = self._body(body) if body else self._owner_before(i)
-                self._add(person, Held(i, hit[0], hit[1]), owner or self._owner_before(i))
+                self._add(person, Held(i, hit[0], hit[1]), self._body(body))
                 return

@@ -78,7 +78,7 @@ class Scan:
                 self._listed(before, name)
             before = name
             if name.entry is None or name.entry.entity.kind == "person":
-                held = title_before(self._doc, name, s.first)
+                held = title_before(self._doc, name.first, s.first)
                 if held and not name.titles:
                     name.titles.append(held)
                     name.votes["person"] += 4
@@ -88,7 +88,8 @@ class Scan:
         """Words that the text also writes small make no name: "the Book of Hours", a headline without a break."""
         written = self._doc.words[name.first : name.last]
         lower = [w.lower() for w in written if w[0].isupper()]
-        small = sum(w in self._small for w in lower)
+        opening = word_class("opening")
+        small = sum(w in self._small or w in opening for w in lower)
         if name.kind or name.titles or small * 2 < len(lower) or not lower:
             return
         if len(lower) == 1:

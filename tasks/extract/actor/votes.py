@@ -162,12 +162,12 @@ def _title_at(doc: Document, i: int, last: int) -> Held | None:
     return None
 
 
-def title_before(doc: Document, name: Name, start: int) -> Held | None:
-    """A title in small letters that ends right before the name: "spokesman Paul Ode"."""
+def title_before(doc: Document, i: int, start: int) -> Held | None:
+    """A title in small letters that ends right before token `i`: "spokesman Paul Ode"."""
     titles, lower = lexicon().titles, doc.lower
-    for k in range(max(start, name.first - LONGEST_TITLE), name.first):
+    for k in range(max(start, i - LONGEST_TITLE), i):
         if lower[k] in titles.first:
-            hit = titles.match(lower, k, name.first)
-            if hit and hit[0] == name.first:
+            hit = titles.match(lower, k, i)
+            if hit and hit[0] == i:
                 return Held(k, hit[0], hit[1])
     return None
