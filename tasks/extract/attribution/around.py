@@ -221,6 +221,10 @@ def _resumed(r: Reading, i: int) -> Tokens | None:
 
 
 def _as_said(r: Reading, verb: Verb, source: Tokens, end: int) -> Draft | None:
+    if end >= r.stop():  # "The road is open, as the mayor said."
+        before = content_before(r, source[0] - 1) if r.tag(source[0] - 2) == "," else None
+        spans, mode = spans_of(r, *before) if before else ([], "indirect")
+        return draft_of(verb, spans, source, mode, f"{verb.cue.kind}:as")
     if r.tag(end) not in ",:":
         return None
     spans, mode = spans_of(r, end + 1, r.stop())

@@ -114,7 +114,7 @@ def phrase_start(r: Reading, end: int) -> int:
             i -= 2  # "the experts I interviewed"
             continue
         if t == "I" and (
-            r.tag(i - 1) == "V" or (r.tag(i - 1) == "n" and (r.tag(i + 1) == "D" or r.named(i + 1)))
+            r.tag(i - 1) == "V" or (r.tag(i - 1) == "n" and (r.tag(i + 1) in "DO" or r.named(i + 1)))
         ):
             i -= 1  # "advisers to the king"
             continue

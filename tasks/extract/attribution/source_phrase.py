@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tasks.extract.attribution.noun_phrase import Tokens
+from tasks.extract.attribution.noun_phrase import NEARNESS, Tokens
 from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
 
@@ -73,7 +73,7 @@ def _without_participle(doc: Document, start: int, end: int) -> int:
         reduced = tag(doc.lower[i]) in "EG" and tag(doc.lower[i - 1]) == "n" and not doc.words[i][0].isupper()
         if reduced and i + 1 < end and tag(doc.lower[i + 1]) in "PT":
             return i
-    while end - 1 > start and tag(doc.lower[end - 1]) in "AT":
+    while end - 1 > start and (tag(doc.lower[end - 1]) in "AT" or doc.lower[end - 1] in NEARNESS):
         end -= 1
     return end
 

@@ -119,7 +119,7 @@ def _only_setting(r: Reading, edge: int) -> bool:
 def main_subject(r: Reading, before: int) -> Tokens | None:
     """The subject of the first finite verb that stands before the token `before`, else of the next one after it."""
     opening = all(r.tag(k) in 'AP",SI' for k in range(r.first, before))
-    later = next((k for k in range(before + 1, r.last) if r.tag(k) == ","), r.last)
+    later = next((k for k in range(before + 1, r.last) if r.tag(k) == "," or _ends_with_comma(r, k)), r.last)
     for i in range(later + 1, r.last) if opening else range(r.first, before):
         if is_finite(r, i) or (r.tag(i) == "E" and r.tag(i - 1) == "," and _apposition_ends(r, i - 1)):
             start = i
@@ -134,6 +134,12 @@ def main_subject(r: Reading, before: int) -> Tokens | None:
     if opening and later < r.last and (r.tag(later + 1) in "DR" or r.named(later + 1)):
         return phrase_after(r, later + 1)
     return None
+
+
+def _ends_with_comma(r: Reading, i: int) -> bool:
+    """Whether a quote closes at token `i` that took the comma in."""
+    quote = r.quote_to(i) if r.tag(i) == '"' else None
+    return quote is not None and r.doc.words[quote.last - 1] == ","
 
 
 def _apposition_ends(r: Reading, comma: int) -> bool:

@@ -233,7 +233,11 @@ class Speakers:
         return self._cast.speaker(next(iter(holders.values())), at) if len(holders) == 1 else None
 
     def _has_role(self, actor: str, noun: str) -> bool:
-        return any(noun in role.lower().split() for role, _ in self._cast.actors[actor].roles)
+        """Whether a role has this head: "minister" in "prime minister" and "minister of trade", not "trade"."""
+        heads = (
+            role.lower().split(" of ")[0].split(" for ")[0] for role, _ in self._cast.actors[actor].roles
+        )
+        return any(h == noun or h.endswith(" " + noun) for h in heads)
 
     def _same_head(self, head: str, phrase: SourcePhrase) -> Speaker | None:
         """ "the government" after "the Italian government"; "the group" after a body that spoke or is the subject."""

@@ -58,7 +58,7 @@ def find_verbs(r: Reading, stop: int | None = None) -> list[Verb]:
 def _match(r: Reading, i: int) -> tuple[int, Form] | None:
     """The longest cue at token `i`; an adverb may stand inside ("called again for")."""
     found = verbs().match(r.doc.lower, i, r.last)
-    if r.tag(i + 1) == "A" and (found is None or found[0] == i + 1):
+    if r.tag(i + 1) in "AT" and (found is None or found[0] == i + 1):
         words = [r.word(i), *r.doc.lower[i + 2 : min(i + 5, r.last)]]
         spread = verbs().match(words, 0, len(words))
         if spread and spread[0] > 1:
@@ -82,7 +82,8 @@ def _is_name(r: Reading, i: int) -> bool:
     """Whether a capital marks token `i` as part of a name: not at the start, not in a headline."""
     if not r.named(i) or i == r.first or r.tag(i - 1) in '":':
         return False
-    return 3 * sum(map(r.named, range(r.first, r.last))) < 2 * (r.last - r.first)
+    long = [w for w in r.doc.words[r.first : r.last] if len(w) > 3 and w.isalpha()]
+    return 3 * sum(w[0].isupper() for w in long) < 2 * len(long)
 
 
 def _in_compound(r: Reading, head: int, end: int) -> bool:
@@ -159,7 +160,13 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
         return None  # "a statement released by the ministry"
     if form.cue.lemma in NAMING and left == "n" and _names_thing(r, start, end):
         return None  # "a group called Red Hand"
-    if governs_object and left == "n" and not {"base", "third"} & form.shapes and _has_finite(r, start):
+    if (
+        governs_object
+        and left == "n"
+        and r.tag(end + 1) != "D"
+        and not {"base", "third"} & form.shapes
+        and _has_finite(r, start)
+    ):
         return None  # "a beer called Red", "the men accused by the court"
     if "past" in form.shapes and form.shapes != {"base", "past", "participle"}:
         if right == "P" and "o" in form.cue.frames and governs_object:
@@ -214,9 +221,19 @@ def _is_object(r: Reading, i: int, third: bool) -> bool:
     return k < i - 1 and r.tag(k) in ("EVGIPU" if third and not r.named(i - 1) else "EVGI")
 
 
+def _is_joint(r: Reading, i: int) -> bool:
+    """Whether the name that ends at token `i` is the second of two: "Olin and Brandt"."""
+    k = i
+    while r.named(k) and r.tag(k) == "n":
+        k -= 1
+    return k < i and r.word(k) == "and" and r.named(k - 1)
+
+
 def _agrees(r: Reading, subject: int, form: Form) -> bool:
     """Whether a present form fits the word before it: "officials say", "she says"."""
     word, t = r.word(subject), r.tag(subject)
+    if "base" in form.shapes and t == "O" and r.word(subject + 2) == "that":
+        return form.cue.lemma in PLAIN  # "those close to him say that"
     if "base" in form.shapes and t in ",-EU" and form.cue.lemma in PLAIN:
         k = subject + 1
         while r.tag(k) == "A" and k < r.last:
@@ -233,6 +250,7 @@ def _agrees(r: Reading, subject: int, form: Form) -> bool:
         return said or t in "RW" or word in word_class("documents") or r.tag(subject + 2) in '":'
     shouted = subject >= r.first and r.doc.words[subject].isupper()  # "US"
     plural = word in PLURALS or (word.endswith("s") and not word.endswith("ss") and not shouted)
+    plural = plural or _is_joint(r, subject)
     if "base" in form.shapes:
         return t in "nRWSTUDO)" and (plural or (r.named(subject) and word.endswith("s") and not shouted))
     if t in "GE-":
