@@ -74,7 +74,7 @@ def iso_month(m: Match, now: Context) -> Reading | None:
 
 def slashed_date(m: Match, _now: Context) -> Reading | None:
     """12/31/1999 with the month first, as American news writes; 31/12/1999 where only that can be."""
-    if not m.joined():
+    if not m.joined() or len(m.word("year")) < 2:
         return None
     first, second = m.number("first"), m.number("second")
     if first > 12:

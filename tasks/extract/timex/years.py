@@ -38,7 +38,7 @@ def named_year(m: Match, _now: Context) -> Reading | None:
 
 def short_year(m: Match, _now: Context) -> Reading | None:
     """ "'99"."""
-    if not m.doc.glued(m.token("year")) or m.doc.glued(m.first):
+    if not m.doc.glued(m.token("year")) or m.doc.glued(m.first) or len(m.word("year")) < 2:
         return None
     return dated(year(written_year(m)), explicit=True)
 
