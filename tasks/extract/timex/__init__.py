@@ -41,7 +41,7 @@ def _timex(doc: Document, r: Reading) -> Timex:
     if r.period is None or r.assumed or r.no_interval or r.type not in ("DATE", "TIME"):
         return timex
     try:
-        timex.edtf, timex.valid_from, timex.valid_to = interval(r.period, r.mod, r.edge)
+        timex.edtf, timex.valid_from, timex.valid_to = interval(r.period, None if r.clock else r.mod, r.edge)
         if r.start is not None or r.until is not None:
             _whole_range(r, timex)
     except OverflowError:

@@ -14,15 +14,16 @@ def interval(period: Period, mod: str | None = None, edge: str = "") -> tuple[st
 
     "Early" and "late" say nothing about where they stop, so they keep the whole stretch; "mid" is about its middle.
     With `edge` it is "the end of" (its last day) or "the beginning of" (its first month, of a month its first day).
-    Days, months and years have their own EDTF, all others are written first/last. Raises OverflowError outside of
-    the years 1-9999.
+    "About" is EDTF's "~". Days, months and years have their own EDTF, all others are written first/last. Raises
+    OverflowError outside of the years 1-9999.
     """
     start, end = period.first(), period.end()
     if edge and period.grain != "day":
         start, end = (end - DAY, end) if edge == "end" else (start, _opening(period).end())
     elif mod == "MID" and period.grain in ("month", "year"):
         return _middle(period)
-    return between(start, end), start, end
+    edtf = between(start, end)
+    return edtf + "~" if mod == "APPROX" and "/" not in edtf else edtf, start, end
 
 
 def _opening(period: Period) -> Period:

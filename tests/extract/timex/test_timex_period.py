@@ -80,6 +80,7 @@ def test_days_are_written_as_shortly_as_can_be(start: date, end: date, edtf: str
         ("START", "", "2021"),
         ("END", "", "2021"),
         ("MID", "", "2021-07~"),
+        ("APPROX", "", "2021~"),
         ("END", "end", "2021-12-31"),
         ("START", "start", "2021-01"),
     ],
