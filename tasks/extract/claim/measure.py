@@ -87,7 +87,7 @@ def _is_age(doc: Document, q: Quantity) -> bool:
     if not {"age", "ages", "aged"}.isdisjoint(doc.lower[max(0, i - AGES) : i]):
         return True
     before, second = doc.lower[i - 1], doc.words[i - 2]
-    if before == "of" and second.isdigit():
+    if (before == "of" and second.isdigit()) or (before == "both" and doc.lower[j] == ","):
         return True
     return before == "," and doc.lower[j] in (",", ".") and not second.isdigit()
 
