@@ -10,7 +10,7 @@ from tasks.extract.document import Document
 
 SEEN = 200  # names looked back over
 BY_SHORT_NAME = frozenset(
-    ("state", "place", "person")
+    ("state", "place", "person", "igo")
 )  # kinds whose canonical name holds, whatever the text says
 
 

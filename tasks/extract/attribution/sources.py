@@ -38,7 +38,9 @@ def _second_phrase(r: Reading, start: int, end: int) -> int | None:
         if r.tag(k) == "P":
             return None
         after_noun = r.tag(k - 1) in "nT" and not r.named(k - 1)
-        if after_noun and (r.tag(k) == "D" or (r.named(k) and all(map(r.named, range(k, end - 1))))):
+        if after_noun and (
+            r.tag(k) == "D" or (r.named(k) and all(r.named(q) or r.word(q) == "." for q in range(k, end - 1)))
+        ):
             return k
     return None
 
