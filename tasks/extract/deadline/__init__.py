@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tasks.extract.annotations import Deadline
 from tasks.extract.deadline.allowance import allow
 from tasks.extract.deadline.clause import further, governing
-from tasks.extract.deadline.due import Due, before_clause
+from tasks.extract.deadline.due import Due, before_clause, limiting_clause
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import Frame
 from tasks.extract.deadline.naming import deadline_nouns, name_deadline
@@ -55,6 +55,10 @@ def _governed(reading: Reading, sentence: Sentence, due: Due) -> Iterator[Found]
     doc = reading.doc
     frame = governing(doc, sentence, due, reading.reported)
     if frame is None:
+        return
+    clause = limiting_clause(doc, due, frame.verb)
+    if clause is not None:
+        yield from _governed(reading, sentence, clause)
         return
     said = reading.attribution_at(doc.starts[frame.verb]) is not None
     found = judge(doc, sentence, due, frame, reading.reported, said)

@@ -68,10 +68,10 @@ def _found(
     action = (to + 1, last) if to is not None else (giver, due.last)
     found = Found(due, giver, max(last, due.last), action, "demand", "allowance", giver)
     subject = subject_before(doc, verb_head(doc, giver, sentence.first), sentence.first, reported)
-    if doc.lower[giver] in HAVE:
+    if doc.lower[giver] in HAVE or (
+        doc.lower[giver] == "given" and doc.lower[giver - 1] in ("was", "were", "been", "is", "are")
+    ):
         found.obligor = subject
-    elif doc.lower[giver] == "given" and doc.lower[giver - 1] in ("was", "were", "been", "is", "are"):
-        found.obligor = subject_before(doc, giver - 1, sentence.first, reported)
     else:
         given = min(d.first for d in dues if d.first > giver)
         found.obligor, found.setter, found.speaker_sets = (giver + 1, given), subject, False

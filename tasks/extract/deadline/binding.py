@@ -13,6 +13,7 @@ from tasks.extract.document import Document
 DECIDED = word_class("deciding")
 LASTED = word_class("lasted")  # told as over
 NEARBY_DAYS = frozenset("today tomorrow tonight".split())
+UNDER = 20  # tokens between "under the plan" and its clause
 FAR = 18  # tokens between the verb and a mere date
 DEEDS = ("tion", "tions", "sion", "ment", "awal", "awals", "ture", "ery", "ance", "over", "ing")
 DEED_WORDS = word_class("deeds")
@@ -33,7 +34,7 @@ def binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
     if due.relation == "stretch":
         return _stretches(doc, due, frame)
     if due.relation == "beyond":
-        return frame.negated and (frame.sort in ("extend", "last") or frame.rule == "condition")
+        return frame.negated and (frame.sort in ("extend", "last") or frame.rule in ("condition", "modal"))
     if due.relation == "reset":
         return frame.sort in ("extend", "move")
     if frame.rule == "condition":
@@ -59,7 +60,8 @@ def _within(doc: Document, frame: Frame, said: bool) -> bool:
     """What one is able to do within a time is no deadline."""
     if doc.lower[frame.verb] in CAPABLE or (frame.cue is not None and doc.lower[frame.cue_token] in CAPABLE):
         return False
-    return frame.strength == "firm" or (frame.strength == "past" and said) or frame.rule == "infinitive"
+    planned = said or "under" in doc.lower[max(0, frame.subject - UNDER) : frame.subject]
+    return frame.strength == "firm" or (frame.strength == "past" and planned) or frame.rule == "infinitive"
 
 
 def _ends(doc: Document, due: Due, frame: Frame) -> bool:

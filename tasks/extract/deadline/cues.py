@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.extract.deadline.frame import (
     BE,
     BREAKS,
+    CONTRACTED,
     HAVE,
     NEARBY,
     NEGATIONS,
@@ -18,7 +19,6 @@ from tasks.extract.deadline.lexicon import Cue, lexicon
 from tasks.extract.document import Document
 
 PURPOSE = frozenset("order as".split())  # "in order to", "so as to"
-COMPARING = frozenset("than as initially originally previously first".split())  # "longer than planned"
 GOING = frozenset("going about gonna".split())  # cues behind a form of be alone
 BESIDE = frozenset("now also currently still already again soon then".split())
 
@@ -66,6 +66,8 @@ def verb_head(doc: Document, token: int, stop: int) -> int:
     """The first token of the verb whose last is `token`: of "has now been set" the "has"."""
     while token > stop and _before_cue(doc, token - 1):
         token -= 1
+        if doc.lower[token] in CONTRACTED:
+            break
     return token
 
 
@@ -83,6 +85,11 @@ def _before_cue(doc: Document, i: int) -> bool:
     )
 
 
+def compares(doc: Document, i: int) -> bool:
+    """Whether token `i` only measures: "longer than (initially) planned", "faster than expected"."""
+    return "than" in doc.lower[max(0, i - 2) : i]
+
+
 def _is_be(doc: Document, i: int) -> bool:
     return is_finite(doc, i) or doc.lower[i] in BE
 
@@ -94,7 +101,7 @@ def cue_ending_at(doc: Document, j: int, stop: int) -> tuple[int, Cue] | None:
         if doc.lower[k] in cues.first:
             found = cues.match(doc.lower, k, j + 1)
             if found and found[0] == j + 1:
-                if k > stop and doc.lower[k - 1] in COMPARING:
+                if compares(doc, k):
                     return None
                 if doc.lower[k] in GOING and not any(_is_be(doc, h) for h in range(max(stop, k - 2), k)):
                     return None

@@ -13,6 +13,8 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 EDTF_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 WEEKDAYS = word_class("weekdays")
 MONTHS = word_class("months")
+CLAUSE = 14  # tokens between "before" and the time of its clause
+STARTING = frozenset("i we you he she they it".split())
 ONE_DAY = timedelta(days=1)
 
 
@@ -87,6 +89,16 @@ def before_clause(doc: Document, due: Due, first: int, stop: int) -> Due | None:
     if due.valid_to is None or first - 1 <= stop or doc.lower[first - 1] not in ("before", "until"):
         return None
     return bounded(due, first - 1, doc.lower[first - 1])
+
+
+def limiting_clause(doc: Document, due: Due, verb: int) -> Due | None:
+    """ "will be out before we mark the day on May 1": the day of the clause limits what stands before it."""
+    if due.relation != "point" or verb >= due.first or due.future is False:
+        return None
+    for i in range(due.first - 1, max(verb, due.first - CLAUSE), -1):
+        if doc.lower[i] in ("before", "until") and doc.lower[i + 1] in STARTING:
+            return bounded(due, i, doc.lower[i])
+    return None
 
 
 def untied(due: Due) -> Due:

@@ -34,10 +34,10 @@ def read_due(
     while last > token + 1 and doc.lower[last - 1] == ".":
         last -= 1
     first, tie, relation = tie_before(doc, token, sentence.first)
-    if timex.type == "SET":
+    if timex.type == "SET" and doc.lower[token] not in ("a", "an", "one"):
         return None
     due = Due(first, token, last, relation, tie, "", None, None, timex.basis, None)
-    if timex.type == "DURATION":
+    if timex.type in ("DURATION", "SET"):  # "has a month to reply" reads like "twice a month"
         return _after_duration(doc, timex, due, sentence.last, told, end)
     return _on_date(doc, timex, due)
 

@@ -41,6 +41,14 @@ def is_simple_past(doc: Document, i: int) -> bool:
     return not any(w in BE or w in FINITE or w == "to" or w in lexicon().modals for w in carried)
 
 
+CONTRACTED = frozenset(
+    f"{who}{mark}{verb}"
+    for who in ("i", "we", "you", "he", "she", "it", "they")
+    for mark in "'’"
+    for verb in ("m", "re", "ll", "ve", "d")
+)  # subject and verb in one token
+
+
 @dataclass(slots=True)
 class Frame:
     """Tokens of what governs the time.

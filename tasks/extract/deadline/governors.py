@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.cues import COMPARING, infinitive, verb_follows, verb_head
+from tasks.extract.deadline.cues import compares, infinitive, verb_follows, verb_head
 from tasks.extract.deadline.due import Due
 from tasks.extract.deadline.endings import ending, fits, hyphened, is_ending
 from tasks.extract.deadline.frame import (
@@ -113,6 +113,10 @@ def _past_aside(doc: Document, i: int, stop: int) -> int:
     """The token after a phrase in commas that begins at `i`, else `i`; never past `stop`."""
     if doc.lower[i : i + 1] != [","]:
         return i
+    if i + 1 == stop:  # the time itself stands in commas: "shall, within 60 days, report"
+        return next(
+            (j + 1 for j in range(stop, min(len(doc.lower) - 1, stop + 12)) if doc.lower[j] == ","), i
+        )
     commas = [j for j in range(i + 1, min(stop, i + 30)) if doc.lower[j] == ","]
     return commas[-1] + 1 if commas and commas[-1] + 1 < stop else i
 
@@ -125,7 +129,7 @@ def _is_adjective(doc: Document, i: int, stop: int) -> bool:
         return False
     if before == "to" or before in lexicon().modals or before in SUBJECTIVE:
         return False
-    return before not in COMPARING and before not in HAVE and after not in OBJECTS
+    return not compares(doc, i) and before not in HAVE and after not in OBJECTS
 
 
 def _adjective(doc: Document, i: int, stop: int) -> Frame:

@@ -125,7 +125,7 @@ def _purpose(doc: Document, sentence: Sentence, after: int) -> Range:
     """What the deadline is for: "for a full withdrawal", "to leave", "they have set for ..."."""
     for i in range(after, min(sentence.last - 1, after + REACH)):
         word = doc.lower[i]
-        if word in FOR and not doc.words[i + 1][:1].isdigit():
+        if word in FOR and not doc.words[i + 1][:1].isdigit() and doc.lower[i + 1] not in WEEKDAYS | MONTHS:
             end = clause_end(doc, i + 1, sentence.last)
             stop = next((j for j in range(i + 1, end) if _ends_purpose(doc, j, word)), end)
             return i + 1, max(stop, i + 1)

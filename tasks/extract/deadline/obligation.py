@@ -54,6 +54,8 @@ def judge(
 
 
 def _span(doc: Document, sentence: Sentence, due: Due, frame: Frame, subject: Range) -> Range:
+    if frame.subject < due.first < frame.verb:
+        return subject[0], max(clause_end(doc, frame.verb, sentence.last), frame.verb + 1)
     if due.first < frame.verb:
         return due.first, max(clause_end(doc, frame.verb, sentence.last), frame.verb + 1)
     if frame.sort and frame.negated and "to" in doc.lower[frame.verb - 1 : frame.verb]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Actor, Mention
-from tasks.extract.deadline.frame import CLITICS, NOT_VERBS
+from tasks.extract.deadline.frame import CLITICS, CONTRACTED, NOT_VERBS
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import noun_end
 from tasks.extract.deadline.reading import Party, Reading
@@ -46,6 +46,10 @@ class Parties:
         if self._is_clause(first):
             return None
         word = self.doc.lower[first]
+        if last - first == 1 and word in CONTRACTED:
+            word = word.replace("’", "'").split("'")[0]
+            if word not in FIRST_PLURAL | FIRST_SINGULAR:
+                return self.pronoun(first, word)
         if word in FIRST_PLURAL and (owner or last - first == 1):
             return self.voices.we(self.doc.starts[first])
         if word == "my" and owner and self.doc.lower[last - 1] in HOMES:
@@ -208,9 +212,9 @@ class Parties:
         before = self.doc.token_at(mention.start) - 1
         return before >= 0 and self.doc.lower[before] in words
 
-    def pronoun(self, token: int) -> Party | None:
+    def pronoun(self, token: int, written: str | None = None) -> Party | None:
         """Who "he", "it" or "they" is: as the actors' layer says, else the one who speaks, else the one before."""
-        word, position = self.doc.lower[token], self.doc.starts[token]
+        word, position = written or self.doc.lower[token], self.doc.starts[token]
         here = [m for m in self.reading.within(token, token + 1) if m.form == "pronoun"]
         if here:
             return self.reading.as_party(here[0])

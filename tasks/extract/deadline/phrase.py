@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.frame import BREAKS, CLITICS, FINITE, SUBORDINATORS, is_adverb, is_finite
+from tasks.extract.deadline.frame import (
+    BREAKS,
+    CLITICS,
+    CONTRACTED,
+    FINITE,
+    SUBORDINATORS,
+    is_adverb,
+    is_finite,
+)
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document
@@ -34,6 +42,8 @@ def subject_before(doc: Document, token: int, stop: int, reported: frozenset[int
     Looked for through relative pronouns, past an apposition in commas, and for joined verbs and participles at the
     verb before.
     """
+    if doc.lower[token] in CONTRACTED:
+        return token, token + 1
     last = token
     while last > stop and (doc.lower[last - 1] in ADVERBS or is_adverb(doc, last - 1)):
         last -= 1
@@ -71,7 +81,8 @@ def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: fr
     """ "Ana Lopes, the mayor, will": the name; "will leave and will return", "gave an order, giving": the first subject."""
     if doc.lower[token].endswith("ing"):
         return first_subject(doc, stop, comma)
-    if doc.lower[token].endswith("ed") and doc.lower[comma] == ",":
+    participle = doc.lower[token].endswith("ed") or doc.lower[token] in ("set", "due")
+    if (participle or is_adverb(doc, token)) and doc.lower[comma] == ",":
         return _run_left(doc, comma, stop, reported), comma
     for j in range(comma - 1, max(stop, comma - REACH) - 1, -1):
         if doc.lower[j] in BREAKS:

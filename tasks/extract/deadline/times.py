@@ -92,7 +92,7 @@ class _Times:
 
     def _from(self, timex: Timex, told: date | None) -> date | None:
         """Where the stretch begins: on the day told; the same stretch named again begins where it did, else at publication."""
-        if timex.type != "DURATION" or timex.value is None:
+        if timex.type not in ("DURATION", "SET") or timex.value is None:
             return told or self.doc.anchor
         if told is not None:
             self.begun.setdefault(timex.value, told)
