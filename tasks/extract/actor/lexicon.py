@@ -23,6 +23,8 @@ ADJECTIVE = ("adjective", "name")
 PEOPLE = ("name", "kind", "country", "nouns", "adjectives")
 # "Vellian military" is Vell's, and no name: what it does the state does.
 BODIES_OF_STATES = frozenset("military army navy police government parliament forces".split())
+# Kinds with names that are plain words in capitals ("PEOPLE", "SHELL"): looked up as they are written alone.
+PLAIN_WORDS = frozenset(("media", "company", "ngo", "party", "other"))
 WIDE = frozenset(("state", "province", "region"))
 ARTICLES = ("Al", "al", "El", "el")
 
@@ -110,7 +112,7 @@ def lexicon() -> Lexicon:
     shouted = [
         (tuple(w.upper() for w in key), entry)
         for key, entry in entries
-        if entry.form != "acronym" and (len(key) > 1 or len(key[0]) > 3)
+        if len(key) > 1 or (len(key[0]) > 3 and entry.entity.kind not in PLAIN_WORDS)
     ]
     return Lexicon(
         names=Phrases(cased + shouted),

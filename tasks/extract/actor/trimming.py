@@ -44,12 +44,17 @@ class Trimmer:
             first += 1
         if opens and self._before_known(first, last):
             first += 1
-        while first < last and (self._is_function(first) or (opens and lower[first] in self.openers)):
+        while first < last and (self._is_function(first) or (opens and self._is_opener(lower[first]))):
             if self._known_from(first, last) or (lower[first] == "new" and is_body(self._doc, first, last)):
                 break
             first += 1
             opens = False
         return first
+
+    def _is_opener(self, word: str) -> bool:
+        """A common word that opens a sentence, or persons by what they do: "Detectives"."""
+        plural = word.endswith("s") and word not in self._lex.first_names
+        return word in self.openers or (plural and self._lex.titles.match((word[:-1],), 0, 1) is not None)
 
     def _before_known(self, first: int, last: int) -> bool:
         """ "Using Ana Lund": the word that opens the sentence stands before a known name."""

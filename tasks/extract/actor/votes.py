@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from tasks.extract.actor.lexicon import kind_nouns, lexicon
+from tasks.extract.actor.lexicon import body_ending, kind_nouns, lexicon
 from tasks.extract.actor.name import Held, Name
 from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document, Sentence
 
 LONGEST_TITLE = 6
+NO_INITIALS = frozenset(("st", "mt", "ft"))
+ENDS_IN_STREET = [[w, "."] for w in ("ave", "st", "rd", "blvd", "ct", "ln", "hwy")]
 
 
 def weigh(doc: Document, name: Name, sentence: Sentence) -> None:
@@ -33,6 +35,9 @@ def shape(doc: Document, name: Name) -> None:
         _one_word(name, words[0], lower[0])
     else:
         _several_words(name, words, lower)
+        ending = body_ending(doc.lower, name.first, name.last)
+        if ending is not None and ending.kind == "place" and lower[-1] not in word_class("place_last"):
+            votes["place"] += 3.5
 
 
 def _one_word(name: Name, word: str, lower: str) -> None:
@@ -59,17 +64,22 @@ def _several_words(name: Name, words: list[str], lower: list[str]) -> None:
         votes["person"] += 3
     elif len(words) > 2 and lower[1] in first_names:
         votes["person"] += 1
-    if lower[-1] in word_class("suffixes") or "." in lower[1:-1]:
-        votes["person"] += 3 if lower[0] in first_names or "." in lower else 1
+    stop = "." in lower[1:-1] and lower[0] not in NO_INITIALS
+    if lower[-1] in word_class("suffixes") or stop:
+        votes["person"] += 3 if lower[0] in first_names or stop else 1
     if not word_class("particles").isdisjoint(lower):
         votes["person"] += 1
     if lower[-1] in word_class("place_last") or lower[0] in word_class("place_first"):
         votes["place"] += 3.5
+    if lower[-1] in word_class("streets") or lower[-2:] in ENDS_IN_STREET:
+        votes["place"] += 6
     if "&" in lower or "of" in lower or "for" in lower or "and" in lower:
         votes["organization"] += 2
     if len(words) <= 4 and all(w[1:].islower() or len(w) < 3 for w in words):
         votes["person"] += 1
-    if any(w.isupper() and len(w) > 2 for w in words):
+    if all(w.isupper() for w in words) and max(map(len, words)) > 5:
+        votes["thing"] += 3  # shouted
+    elif any(w.isupper() and len(w) > 2 for w in words):
         votes["organization"] += 1
 
 
