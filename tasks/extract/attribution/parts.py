@@ -48,6 +48,5 @@ def _hands_on(outer: Attribution, inner: Attribution) -> bool:
         return False
     start, end = min(outer.content)[0], max(e for _, e in outer.content)
     first, last = min(inner.content)[0], max(e for _, e in inner.content)
-    return (
-        start <= first and last <= end and (start, end) != (first, last) and 2 * (last - first) > end - start
-    )
+    inside = start <= first and last <= end and (start, end) != (first, last)
+    return inside and (end - last <= 2 or 2 * (last - first) > end - start)
