@@ -111,7 +111,7 @@ def _is_undertaking(doc: Document, due: Due, frame: Frame) -> bool:
 def _planned(doc: Document, due: Due, frame: Frame) -> bool:
     if frame.negated or frame.rule in ("cue", "noun", "finite") or frame.condition >= 0:
         return False
-    if _owns(doc, frame) or _decided(doc, due, frame):
+    if _owns(doc, frame) or _decided(doc, due, frame) or _undone(doc, frame):
         return False
     if due.first - frame.verb > FAR:
         return False
@@ -142,6 +142,11 @@ def _owns(doc: Document, frame: Frame) -> bool:
     """ "will have two parts": a state of things, nothing to be done."""
     after = doc.lower[frame.verb + 1] if frame.verb + 1 < len(doc.lower) else ""
     return doc.lower[frame.verb] == "have" and after != "to" and not is_participle(after)
+
+
+def _undone(doc: Document, frame: Frame) -> bool:
+    """ "failed to win in May": told as over; "failed to pay by May" had a limit."""
+    return frame.cue is not None and doc.lower[frame.cue_token].startswith(("fail", "refus"))
 
 
 def _decided(doc: Document, due: Due, frame: Frame) -> bool:

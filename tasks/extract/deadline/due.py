@@ -96,6 +96,8 @@ def limiting_clause(doc: Document, due: Due, verb: int) -> Due | None:
     if due.relation != "point" or verb >= due.first or due.future is False:
         return None
     for i in range(due.first - 1, max(verb, due.first - CLAUSE), -1):
+        if doc.lower[i] == ",":
+            return None
         if doc.lower[i] in ("before", "until") and doc.lower[i + 1] in STARTING:
             return bounded(due, i, doc.lower[i])
     return None

@@ -106,9 +106,11 @@ def _anniversary(doc: Document, due: Due, start: date | None) -> tuple[str, date
 
 
 def _names_thing(doc: Document, due: Due) -> bool:
-    """ "in the 2016 campaign", "during Sunday's final": the time only names what it stands before."""
+    """ "in the 2016 campaign", "during Sunday's final": the time only names what it stands before, or is gone."""
     if due.relation != "point":
         return False
+    if doc.lower[due.token] == "earlier" or (due.tie == "at" and doc.lower[due.last - 1] == "day"):
+        return True  # "earlier this year", "at the end of the day"
     owned = doc.lower[due.last : due.last + 1] in (["'s"], ["’s"])
     year = doc.words[due.last - 1].isdigit() and len(doc.words[due.last - 1]) == 4
     the = year and due.last - due.token <= 2 and "the" in doc.lower[due.last - 2 : due.last - 1]

@@ -7,7 +7,7 @@ from tasks.extract.deadline.due import MONTHS, WEEKDAYS, Due, turned, untied
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import FINITE
 from tasks.extract.deadline.lexicon import lexicon
-from tasks.extract.deadline.phrase import EDGES, Range, clause_end, object_after, subject_before
+from tasks.extract.deadline.phrase import EDGES, LOYAL, Range, clause_end, object_after, subject_before
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
@@ -48,12 +48,15 @@ def name_deadline(
     elif due.last <= first:
         due = untied(due)
     start = _phrase_start(doc, min(first, due.token), sentence.first)
-    purpose = _purpose(doc, sentence, after)
+    behind = due.last if after <= due.first <= after + 2 else after
+    purpose = _purpose(doc, sentence, behind)
     last = max(after, due.last, purpose[1])
+    dated = min((d.first for d in dues if purpose[0] < d.first < purpose[1]), default=purpose[1])
+    purpose = purpose[0], dated
     found = Found(due, start, last, purpose, kind, "named", first, about_limit=True)
     found.obligor = purpose if purpose[0] < purpose[1] else None
     found.impersonal = found.obligor is None
-    found.setter = _setter(doc, sentence, start, first, after)
+    found.setter = _setter(doc, sentence, start, first, behind)
     _fate(doc, sentence, start, found)
     if _of_the_act(found, after):
         return None
@@ -125,6 +128,8 @@ def _purpose(doc: Document, sentence: Sentence, after: int) -> Range:
     """What the deadline is for: "for a full withdrawal", "to leave", "they have set for ..."."""
     for i in range(after, min(sentence.last - 1, after + REACH)):
         word = doc.lower[i]
+        if word == "to" and doc.lower[i - 1] in LOYAL:
+            continue
         if word in FOR and not doc.words[i + 1][:1].isdigit() and doc.lower[i + 1] not in WEEKDAYS | MONTHS:
             end = clause_end(doc, i + 1, sentence.last)
             stop = next((j for j in range(i + 1, end) if _ends_purpose(doc, j, word)), end)
@@ -152,7 +157,7 @@ def _setter(doc: Document, sentence: Sentence, start: int, noun: int, after: int
         if word in SETTING:
             subject = subject_before(doc, verb_head(doc, i, after), after, frozenset())
             return subject if subject[0] < subject[1] else None
-        if word in (",", ";", ".", "for", "to"):
+        if word in (",", ";", ".", "for") or (word == "to" and doc.lower[i - 1] not in LOYAL):
             break
     if _is_name(doc, noun - 1, start):
         return noun - 1, noun

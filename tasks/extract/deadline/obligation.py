@@ -69,7 +69,8 @@ def _span(doc: Document, sentence: Sentence, due: Due, frame: Frame, subject: Ra
 def _action(doc: Document, due: Due, frame: Frame, first: int, last: int) -> Range:
     """From the verb to the time; with its subject where the verb alone says little ("be completed", "expire")."""
     start = frame.verb
-    if frame.rule in ("ending", "adjective", "finite") or doc.lower[min(start, len(doc.lower) - 1)] in BE:
+    verb = doc.lower[min(start, len(doc.lower) - 1)]
+    if frame.rule in ("ending", "adjective", "finite") or verb in BE or verb in DRIFTING:
         start = first if first < due.first else start
     if frame.rule == "cue":
         start = frame.cue_token + 1

@@ -26,12 +26,15 @@ def told(doc: Document, sentence: Sentence, first: int, last: int, about: str) -
                 found
                 and lower[i - 1] not in ("be", "to")
                 and not HYPOTHETICAL.intersection(lower[max(before, i - 6) : i])
-                and _tells(found[1], about, i >= last)
+                and _tells(found[1], about, i, first, last)
             ):
                 return found[1][0]
     return "open"
 
 
-def _tells(entry: tuple[str, str], about: str, behind: bool) -> bool:
+def _tells(entry: tuple[str, str], about: str, i: int, first: int, last: int) -> bool:
+    """Whether a word of fate at token `i` is about the deadline: what is not done is told before the act."""
     status, of = entry
-    return of == "act" or about == "limit" or (about == "term" and behind and status == "extended")
+    if of == "act":
+        return status != "missed" or i < first
+    return about == "limit" or (about == "term" and i >= last and status == "extended")
