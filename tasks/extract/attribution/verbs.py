@@ -113,6 +113,8 @@ def _shape(r: Reading, start: int, head: int, end: int, form: Form, group: list[
         return "infinitive" if "base" in form.shapes else "ing" if "ing" in form.shapes else None
     if last in ("'s", "’s") and "participle" in form.shapes and form.cue.kind == "say":
         return "passive" if r.word(start - 1) == "it" else "finite"  # "he's said"
+    if form.cue.lemma in word_class("felt") and (last in BE or form.cue.lemma != "worry"):
+        return "finite" if last in BE and "participle" in form.shapes and "to" not in verbal else None
     if last in BE:
         return _after_be(form)
     if last in HAVE:
