@@ -214,5 +214,6 @@ def gender_of(name: Name) -> str | None:
     for held in name.titles:
         if held.title.gender:
             return held.title.gender
-    words = name.text.split()
+    known = name.entry is not None and name.entry.entity.kind == "person"
+    words = (name.entry.entity.name if known and name.entry else name.text).split()
     return lexicon().first_names.get(words[0].lower()) if len(words) > 1 else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from tasks.extract.actor.bodies import ends_as_body
+from tasks.extract.actor.bodies import ends_as_body, is_body
+from tasks.extract.actor.entity import Entry
 from tasks.extract.actor.lexicon import Title, lexicon
 from tasks.extract.actor.name import Held, Name
 from tasks.extract.actor.stretch import StretchReader
 from tasks.extract.actor.trimming import Trimmer
-from tasks.extract.actor.words import word_class
+from tasks.extract.actor.words import PORTFOLIO, word_class
 from tasks.extract.document import Document
 
 
@@ -23,6 +24,7 @@ class RunReader:
         self.names: list[Name] = self._stretch.names
         self.lone: list[Held] = []
         self._opens = False
+        self._by_title: dict[tuple[int, int], Entry] = {}
 
     def read(self, first: int, last: int, opens: bool) -> None:
         """Read one run; `opens` says that it stands where any word would have a capital."""
@@ -44,13 +46,21 @@ class RunReader:
         start, i = first, first
         held: list[Held] = []
         whole = self._match(first, last)
-        if (whole and whole[0] == last) or ends_as_body(self._doc, first, last):
+        known = whole is not None and whole[0] == last and whole[1].entity.kind != "person"
+        if known or ends_as_body(self._doc, first, last):
             self._stretch.read(first, last)
             return
         while i < last:
             hit = self._match(i, last)
             found = self._title(i, last)
-            if found and (hit is None or found[0] >= hit[0]) and self._is_title(start, i, found, last):
+            titled = (
+                found is not None and hit is not None and found[0] < hit[0] and hit[1].entity.kind == "person"
+            )
+            if titled and hit and found:
+                self._by_title[found[0], hit[0]] = hit[1]  # "President Lund" names whom "Lund" alone does not
+            free = hit is None or titled or (found is not None and found[0] >= hit[0])
+            if found and free and self._is_title(start, i, found, last):
+                i = self._portfolio_before(start, i, found[0]) or i
                 self._segment(start, i, held)
                 end = self._portfolio(found[0], last)
                 held = [h for h in held if h.last == i]
@@ -88,6 +98,15 @@ class RunReader:
             lower[i] in first_names and end < last and lower[end] not in first_names and i == start
         ) or (title.kind == "rank")
 
+    def _portfolio_before(self, start: int, i: int, end: int) -> int | None:
+        """ "Planning and Trade Minister": unknown words before the office belong to it, if no state does."""
+        if self._doc.lower[end - 1] not in PORTFOLIO or start == i:
+            return None
+        hit = self._match(start, i)
+        first = hit[0] if hit and hit[1].form == "nationality" else start
+        unknown = first < i and self._match(first, i) is None and not is_body(self._doc, first, i)
+        return first if unknown else None
+
     def _portfolio(self, end: int, last: int) -> int:
         """ "Minister of Education Ana Lund": the title ends before the person's first name."""
         doc = self._doc
@@ -113,8 +132,7 @@ class RunReader:
             self.lone.extend(held)
             self._stretch.add(first, last, hit[1])
             return
-        name = self._stretch.add(
-            first, last, hit[1] if hit and hit[0] == last and hit[1].entity.kind == "person" else None
-        )
+        person = hit[1] if hit and hit[0] == last and hit[1].entity.kind == "person" else None
+        name = self._stretch.add(first, last, person or self._by_title.get((first, last)))
         name.votes["person"] += 5
         name.titles = list(held)

@@ -69,13 +69,15 @@ class Roles:
         k = i
         while k > 0 and i - k < 3 and k not in self._ends and self._is_noun(k - 1):
             k -= 1
-        bound = k > 0 and (lower[k - 1] in DETERMINERS or lower[k - 1] in POSSESSIVE or k in self._ends)
+        owner = self._body(self._ends.get(k))
+        bound = k > 0 and (lower[k - 1] in DETERMINERS or lower[k - 1] in POSSESSIVE or owner is not None)
         return k if bound else i
 
     def _is_noun(self, k: int) -> bool:
         word = self._doc.words[k]
-        other = ("function", "speaking", "acting", "tenure", "opening")
-        return word.islower() and word.isalpha() and not any(word in word_class(c) for c in other)
+        other = ("function", "speaking", "acting", "tenure", "opening", "irregular")
+        small = word.islower() and word.isalpha() and not word.endswith("ed")
+        return small and not any(word in word_class(c) for c in other)
 
     def _named_in(self, first: int, last: int) -> Actor | None:
         """ "coalition commander": the last body named before whose name holds the word."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.extract.actor.lexicon import body_ending, body_opening, lexicon
-from tasks.extract.actor.words import NAMES_TOO, word_class
+from tasks.extract.actor.words import NAMES_TOO, PORTFOLIO, word_class
 from tasks.extract.document import Document, Sentence
 
 LONGEST = 16
@@ -96,7 +96,7 @@ class Runs:
         word, lower = self._doc.words[k], self._doc.lower[k]
         if lower in NAMES_TOO and self._doc.lower[k - 1] in lexicon().first_names:
             return False  # "Theresa May"
-        if lower not in self._function or (word.isupper() and word in lexicon().names.first):
+        if lower not in self._function or (word.isupper() and self._known_end(k, k + 1) > k):
             return False
         return lower not in lexicon().first_names and lower not in OF
 
@@ -215,10 +215,17 @@ class Runs:
         stop = end + 1
         while stop < last and words[stop][0].isupper() and stop - end < 5:
             stop += 1
-        if stop - end < 3 or end - first > 3 or first == 0 or not (state or lower[first - 1] == "the"):
+        office = not PORTFOLIO.isdisjoint(lower[end + 1 : stop])  # "Transport and Bridges Minister Ana Lund"
+        if (
+            stop - end < 3
+            or end - first > 3
+            or first == 0
+            or not (state or office or lower[first - 1] == "the")
+        ):
             return False
-        alone = self._known_end(first, end) == first and self._known_end(end + 1, stop) == end + 1
-        is_body = body_ending(lower, end + 1, stop) is not None and body_ending(lower, first, end) is None
+        alone = self._known_end(first, end) == first and (office or self._known_end(end + 1, stop) == end + 1)
+        is_body = office or body_ending(lower, end + 1, stop) is not None
+        is_body = is_body and body_ending(lower, first, end) is None
         return alone and is_body and lower[first] not in lexicon().first_names
 
     def _continues_body(self, k: int) -> bool:

@@ -71,7 +71,7 @@ class Trimmer:
         if self._doc.lower[i] in NAMES_TOO and i and self._follows_name(i):
             return False
         return self._doc.lower[i] in self._function and not (
-            word.isupper() and len(word) > 1 and word in self._lex.names.first
+            word.isupper() and len(word) > 1 and self.match(i, i + 1) is not None
         )
 
     def _is_label(self, last: int) -> bool:

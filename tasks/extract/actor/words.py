@@ -8,6 +8,9 @@ from seeds import read_yaml
 from seeds.errors import SeedError
 
 NAMES_TOO = frozenset("may march april june august will to or".split())  # words that are surnames too
+PORTFOLIO = frozenset(
+    "minister secretary undersecretary commissioner".split()
+)  # "Planning and Trade Minister"
 WORDS = "lexicons/actor_words.yaml"
 
 
