@@ -9,24 +9,25 @@ from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document
 
 LABEL = re.compile(
-    r"(?:\A|\n)[^\S\n]*(?P<label>[A-Z][A-Z.’'\- ]{1,60}[A-Z.])(?: \([^)\n]{1,80}\))?:(?=\s)|(?:\A|\n)(?P<question>Q)(?=[\s:])"
+    r"(?:\A|\n)[^\S\n]*(?P<label>[A-Z][A-Z.’'\- ]{1,60}[A-Z.])(?: #\d)?(?: \([^)\n]{1,80}\))?:(?=\s)|(?:\A|\n)(?P<question>Q)(?=[\s:])"
 )
 HEADLINE = re.compile(
-    r"\b(?:Remarks|Statement|Letter|Message|Address|Speech|Press Call|Press Conference|Press Briefing|Press Gaggle|Interview)"
-    r" (?:by|from|of|with) (?:the |an? )?(?P<name>[A-Z][\w.’'\-]*(?: (?:[A-Z][\w.’'\-]*|of|the|and))*)"
+    r"\b(?:Remarks|Statement|Letter|Message|Address|Speech|Press Call|Press Conference|Press Briefing|Gaggle|Interview)"
+    r"(?: as Prepared for Delivery| as Delivered)? (?:by|from|with) (?:the |an? )?(?P<name>[A-Z][\w.’'\-]*(?: (?:[A-Z][\w.’'\-]*|of|the|and))*)"
 )
 TITLES = word_class("label_titles")
 NOT_NAMES = word_class("headline_titles")
 
 
 OFFICIAL = re.compile(
-    r"\b(?:Fact Sheet|Press (?:Call|Briefing|Gaggle|Conference|Release)|Remarks by|Statement (?:by|from|of|on)"
+    r"\b(?:Fact Sheet|Press (?:Call|Briefing|Conference|Release)|Gaggle|Remarks (?:by|as)|Statement (?:by|from|of|on)"
     r"|Letter (?:to|from)|Message to|Readout of|Executive Order|Proclamation|Memorandum)\b",
     re.IGNORECASE,
 )
 CUT = re.compile(
     r" (?:on|at|in|the|and|with|Ahead|Before|After|During|Regarding|Following|To|Marking|Celebrating|Announcing)\b"
 )
+NAMELESS = frozenset("OFFICIAL OFFICIALS MODERATOR OPERATOR PARTICIPANT REPORTER".split())
 MODERATORS = frozenset("moderator operator host interviewer".split())
 
 
@@ -58,7 +59,8 @@ class Speakers:
         if words == ["THE", "PRESIDENT"]:
             return self._first
         names = [w for w in words if w not in TITLES]
-        if len(names) < len(words) and names and len(names) <= 3 and "OF" not in names:
+        nobody = words[-1] in NAMELESS
+        if len(names) < len(words) and names and len(names) <= 3 and not nobody:
             return " ".join(n.title() for n in names)
         return label.lower()
 

@@ -13,6 +13,10 @@ from tasks.extract.document import Document
         ("Statement from Prime Minister Ana Lopes", "Ana Lopes"),
         ("Press Call by a Senior Ministry Official on Trade", "senior ministry official"),
         ("Press Call by Senior Ministry Officials on Trade", "senior ministry official"),
+        ("Remarks as Prepared for Delivery by Secretary Ana Lopes", "Ana Lopes"),
+        ("Gaggle by National Security Advisor Moreau", "Moreau"),
+        ("Statement by Council Spokesperson Ana Lopes on Water", "Ana Lopes"),
+        ("Joint Statement of the Leaders of the North", None),
         ("Minister visits the north", None),
     ],
 )
@@ -25,3 +29,22 @@ def test_a_label_holds_until_the_next() -> None:
     speakers = Speakers(Document(body, "Remarks by President Moreau in Lyon"))
     at = [speakers.at(body.index(words)) for words in ("Thank", "begin", "Will you", "I will")]
     assert at == ["Ortega", "Ortega", None, "Moreau"]
+
+
+@pytest.mark.parametrize(
+    ("label", "speaker"),
+    [
+        ("SENIOR MINISTRY OFFICIAL #1", "senior ministry official"),
+        ("VICE PRESIDENT ORTEGA", "Ortega"),
+        ("SECRETARY OF STATE ORTEGA", "Ortega"),
+        ("MODERATOR", "moderator"),
+    ],
+)
+def test_titles_of_a_label_are_no_names(label: str, speaker: str) -> None:
+    assert Speakers(Document(f"{label}: We will leave by May.")).at(len(label) + 2) == speaker
+
+
+def test_who_leads_a_call_does_not_speak_for_a_state() -> None:
+    body = "MODERATOR: Welcome.\n\nMR. ORTEGA: We will leave."
+    speakers = Speakers(Document(body, "Press Call by Ministry Officials"))
+    assert [speakers.moderates(body.index(word)) for word in ("Welcome", "leave")] == [True, False]

@@ -1,0 +1,45 @@
+"""Due times that were read as gone by turn to their next occurrence; limits and days turn into each other."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from tasks.extract.deadline.due import Due, bounded, turned, untied
+
+ANCHOR = date(2023, 2, 10)
+
+
+def due(day: date, cycle: str) -> Due:
+    return Due(
+        2, 3, 4, "limit", "by", f"../{day}", None, day + timedelta(days=1), "relative", False, cycle=cycle
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "cycle", "firm", "turns_to"),
+    [
+        (date(2023, 2, 6), "week", True, "../2023-02-13"),
+        (date(2023, 2, 6), "week", False, "../2023-02-06"),
+        (date(2022, 3, 15), "year", True, "../2023-03-15"),
+        (date(2022, 3, 15), "year", False, "../2023-03-15"),
+        (date(2023, 1, 15), "year", False, "../2023-01-15"),
+        (date(2023, 1, 15), "year", True, "../2024-01-15"),
+        (date(2022, 3, 15), "", True, "../2022-03-15"),
+        (date(2021, 3, 15), "year", True, "../2021-03-15"),
+    ],
+)
+def test_a_day_gone_by_comes_again(day: date, cycle: str, firm: bool, turns_to: str) -> None:
+    assert turned(due(day, cycle), ANCHOR, firm).edtf == turns_to
+
+
+def test_what_is_to_come_stays() -> None:
+    coming = due(date(2023, 2, 13), "week")
+    assert turned(coming, ANCHOR, True) is coming
+
+
+def test_a_limit_becomes_its_day_and_a_day_a_limit() -> None:
+    day = untied(due(date(2023, 5, 1), ""))
+    assert (day.edtf, day.valid_from, day.valid_to) == ("2023-05-01", date(2023, 5, 1), date(2023, 5, 2))
+    assert bounded(day, 1, "before").edtf == "../2023-05-01"
