@@ -46,7 +46,7 @@ class Salience:
             spoken, subjects, others = self._about(k, at)
             found = next(filter(fits, spoken), None) or next(filter(fits, subjects), None)
             unsure = found is None or (found.gender is None and found not in spoken)
-            if gender and here - k <= 1 and unsure:
+            if gender and here - k == 1 and unsure:
                 sure = (s for s in subjects + others if s.person and s.gender == gender)
                 found = next(sure, found)
             if found:

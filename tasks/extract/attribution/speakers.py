@@ -58,6 +58,9 @@ class Speakers:
         apposed = self._apposed(phrase) if phrase.rest and named is None else None
         return apposed or self._unnamed(phrase)
 
+    def _is_state(self, m: Mention) -> bool:
+        return self._cast.actors[m.actor or ""].kind in ("state", "place")
+
     def _is_people(self, named: Mention, phrase: SourcePhrase) -> bool:
         """ "Local Iraqis": people of a state, not the state."""
         word = self._doc.words[phrase.head]
@@ -165,9 +168,9 @@ class Speakers:
         found = self._by_role(head, phrase.start)
         if found is None and bare:
             return self._same_head(head, phrase) or self._introduced(head, phrase.start)
-        owned = self._cast.inside(phrase.start, phrase.end) or self._cast.people_inside(
-            phrase.start, phrase.end
-        )
+        owned = self._cast.inside(phrase.start, phrase.end)
+        people = self._cast.people_inside(phrase.start, phrase.end)
+        owned = [m for m in [*owned, *([people] if people else [])] if self._is_state(m)]
         if found or owned or not is_human(head) or phrase.head != phrase.end - 1:
             return found
         first = self._doc.sentence_at(self._doc.starts[phrase.start])
