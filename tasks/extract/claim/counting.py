@@ -76,7 +76,7 @@ def _claim(
     said = _said(setting, counted)
     when = when_of(setting, counted, role.role, said.attribution, story.event)
     where = where_of(setting, counted, role.role, said.attribution, story.places)
-    who = whose(setting, counted, role.role, story.powers)
+    who = whose(setting, counted, role.role, said.attribution, story.powers)
     unit = _unit(counted)
     start, end = quoted_span(counted, role, when)
     return make_claim(

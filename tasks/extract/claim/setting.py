@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -34,6 +34,7 @@ class Setting:
     """The layers of one article with the look-ups that claims need. Lists are kept in text order."""
 
     __slots__ = (
+        "_called",
         "_content_starts",
         "_contents",
         "_cue_ends",
@@ -82,6 +83,7 @@ class Setting:
         self._texts |= {self.doc.body[slice(*m.head)] for m in self.mentions if m.head}
         self._sites: list[tuple[int, int]] = []
         self._states = {a.country: a for a in self.actors.values() if a.kind == "state" and a.country}
+        self._called = _by_last_word(self.actors.values())
         self._triggers: dict[int, Triggers] = {}
         self._cue_starts = sorted(
             (span[0], i) for i, a in enumerate(self.attributions) if (span := a.cue or a.source)
@@ -129,6 +131,10 @@ class Setting:
         """Whether a mention only says where something is: "in Iraq"."""
         i = bisect_right(self._sites, (mention.start, len(self.doc.body) + 1)) - 1
         return i >= 0 and mention.end <= self._sites[i][1]
+
+    def body_called(self, word: str) -> Actor | None:
+        """The one body of the story whose name ends in `word` (lower case): "coalition" for the US-led coalition."""
+        return self._called.get(word)
 
     def state_of(self, country: str) -> Actor | None:
         """The state with an ISO code, if the story names it."""
@@ -193,6 +199,17 @@ class Setting:
     def sentence_of(self, position: int) -> Sentence:
         """The sentence at `position`, or the last one before it."""
         return self.doc.sentences[self.doc.sentence_index(position)]
+
+
+def _by_last_word(actors: Iterable[Actor]) -> dict[str, Actor | None]:
+    """Bodies by the last word of their name; None where two end in it."""
+    out: dict[str, Actor | None] = {}
+    for a in actors:
+        if a.kind in ("person", "place", "state") or " " not in a.name:
+            continue
+        word = a.name.rpartition(" ")[2].lower()
+        out[word] = None if word in out else a
+    return out
 
 
 def _claims_lives(doc: Document, a: Attribution) -> bool:

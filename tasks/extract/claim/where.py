@@ -69,7 +69,7 @@ def where_of(
         return _where(there)
     if counted.like is not None:
         return where_of(setting, counted.like, role, said, story)
-    host = _host(setting, counted)
+    host = _host(setting, counted) or _benefiting(setting, counted)
     if host is not None or counted.measure in ("money", "parties"):
         return host or (_where(own) if own is not None else NOWHERE)
     return _beyond_clause(setting, counted, role, own, story)
@@ -192,6 +192,19 @@ def _host(setting: Setting, counted: Counted) -> Where | None:
         return None
     start, _ = setting.window(counted.sentence, q.start, q.end)
     states = [m for m in setting.mentions_in(start, doc.starts[verb]) if is_state(setting, m)]
+    return _of_mention(setting, states[-1]) if states else None
+
+
+def _benefiting(setting: Setting, counted: Counted) -> Where | None:
+    """ "Support for Ukraine worth 15 million euros": the state that a sum is for."""
+    if counted.measure != "money":
+        return None
+    q, doc = counted.quantity, setting.doc
+    start, end = setting.window(counted.sentence, q.start, q.end)
+    near = nearest(setting.mentions_in(start, end), q.start, q.end)
+    states = [
+        m for m in near if is_state(setting, m) and doc.lower[doc.token_at(m.start) - 1] in ("for", "to")
+    ]
     return _of_mention(setting, states[-1]) if states else None
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tasks.extract.annotations import Mention
+from tasks.extract.annotations import Attribution, Mention
 from tasks.extract.claim.actors import is_kind, is_named, is_power, near_before, owner, powers_in
 from tasks.extract.claim.attacker import adjective, attacker
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.speaker import speakers_own
 from tasks.extract.claim.victim_words import (
     victims_by_doing,
     victims_by_employer,
@@ -21,9 +22,11 @@ from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
 VICTIMS = frozenset(("killed", "injured", "missing"))
+OWNED = frozenset("personnel fighters equipment sites".split())
 GROUPS = frozenset(("armed_group", "party"))
 LOOK_BACK = 6  # sentences of a paragraph
 REACH = 1200  # characters of a sentence that are looked at
+MEMBERS_BACK = 9  # tokens from "the coalition that has included" to the number of its members
 AFTER = 4  # tokens from the phrase to the body that those counted belong to
 OF_BODY = frozenset("of from with belonging loyal involved in to".split())
 
@@ -46,15 +49,19 @@ class StoryPowers:
     attackers: dict[str, Whose] = field(default_factory=dict)
 
 
-def whose(setting: Setting, counted: Counted, role: str, story: StoryPowers) -> Whose:
+def whose(
+    setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
+) -> Whose:
     """Whose the number is; what is counted with another number before shares its owner where the words say none."""
-    found = _own(setting, counted, role, story)
+    found = _own(setting, counted, role, said, story)
     if found.actor is None and counted.like is not None:
-        return whose(setting, counted.like, role, story)
+        return whose(setting, counted.like, role, said, story)
     return found
 
 
-def _own(setting: Setting, counted: Counted, role: str, story: StoryPowers) -> Whose:
+def _own(
+    setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
+) -> Whose:
     measure = counted.measure
     if measure in VICTIMS or counted.quantity.rule == "named" or (measure == "people" and role == "toll"):
         return _victims(setting, counted)
@@ -64,10 +71,15 @@ def _own(setting: Setting, counted: Counted, role: str, story: StoryPowers) -> W
         return _hit(setting, counted, story)
     if measure == "money":
         return _subject(setting, counted) or NOBODY
-    inside = _in_phrase(setting, counted)
     if measure == "parties":
         return _members(setting, counted)
-    if measure == "sites" and inside is not None and inside.form == "nationality":
+    inside = _in_phrase(setting, counted)
+    soil = measure == "sites" and inside is not None and inside.form == "nationality"
+    if measure in OWNED and (inside is None or soil):
+        mine = _called(setting, counted) or speakers_own(setting, counted, said)
+        if mine is not None:
+            return Whose(*mine)
+    if soil:
         return NOBODY
     if inside is not None:
         return _as_whose(setting, inside)
@@ -129,9 +141,23 @@ def _members(setting: Setting, counted: Counted) -> Whose:
     if word_class("including").isdisjoint(window):
         return NOBODY
     start, _ = setting.window(s, counted.quantity.start, counted.quantity.end)
+    for i in range(counted.first - 1, max(s.first, counted.first - MEMBERS_BACK) - 1, -1):
+        body = setting.body_called(doc.lower[i])
+        if body is not None:
+            return Whose(body.name, body.id)
     named = setting.mentions_in(start, counted.quantity.start)
     bodies = [m for m in named if m.type == "organization" and m.actor]
     return _as_whose(setting, bodies[-1]) if bodies else NOBODY
+
+
+def _called(setting: Setting, counted: Counted) -> tuple[str, str | None] | None:
+    """ "1,000 other coalition troops": the body that is called so in the story."""
+    doc = setting.doc
+    for i in range(counted.first + 1, counted.last - 1):
+        body = setting.body_called(doc.lower[i])
+        if body is not None:
+            return body.name, body.id
+    return None
 
 
 def _is_body(setting: Setting, m: Mention) -> bool:
