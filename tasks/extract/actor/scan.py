@@ -28,7 +28,18 @@ class Scan:
         self.names: list[Name] = []
         self.lone: list[Held] = self._reader.lone
         words, lower = doc.words, doc.lower
-        self._capitals = [i for i, w in enumerate(words) if w != lower[i]]
+        function = word_class("function")
+        ahead = [*lower[1:], ""]  # a small word in capitals before a small one opens a sentence, and no name
+        self._capitals = [
+            i
+            for i, w in enumerate(words)
+            if w != lower[i]
+            and not (
+                lower[i] in function
+                and (len(w) == 1 or not w.isupper())
+                and words[i + 1 : i + 2] == [ahead[i]]
+            )
+        ]
         self._small = set(words) & set(lower)
         self._read_all()
 
