@@ -70,7 +70,7 @@ def _action(doc: Document, due: Due, frame: Frame, first: int, last: int) -> Ran
     """From the verb to the time; with its subject where the verb alone says little ("be completed", "expire")."""
     start = frame.verb
     verb = doc.lower[min(start, len(doc.lower) - 1)]
-    if frame.rule in ("ending", "adjective", "finite") or verb in BE or verb in DRIFTING:
+    if frame.rule in ("ending", "adjective", "finite") or verb in BE:
         start = first if first < due.first else start
     if frame.rule == "cue":
         start = frame.cue_token + 1
