@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.attribution.cast import Cast
+from tasks.extract.attribution.descriptions import Descriptions
 from tasks.extract.attribution.issuers import Issuers
 from tasks.extract.attribution.names import guess_names
 from tasks.extract.attribution.noun_kinds import gender_of_noun, is_document, is_human, singular
@@ -19,8 +20,6 @@ from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
 
 PERSONAL = {"he": "m", "she": "f"}
-EARLIER = 3  # sentences in which an unnamed person may have been introduced
-REACH = 200  # tokens of them
 NAMING = frozenset("call calls called calling known named dubbed".split())
 
 
@@ -36,7 +35,7 @@ class Speakers:
         self._cast = Cast(doc, mentions, actors)
         self._issuers = Issuers(doc, self._cast)
         self._salience = Salience(doc, self._cast, quotes)
-        self._places: dict[str, list[int]] = {}
+        self._descriptions = Descriptions(doc, self._cast, self._salience)
 
     def resolve(self, source: Tokens | None) -> Speaker | None:
         """Who the source tokens stand for; None where nobody is named or two fit."""
@@ -57,9 +56,6 @@ class Speakers:
             return self._cast.speaker(named, phrase.start)
         apposed = self._apposed(phrase) if phrase.rest and named is None else None
         return apposed or self._unnamed(phrase)
-
-    def _is_state(self, m: Mention) -> bool:
-        return self._cast.actors[m.actor or ""].kind in ("state", "place")
 
     def _is_people(self, named: Mention, phrase: SourcePhrase) -> bool:
         """ "Local Iraqis": people of a state, not the state."""
@@ -136,47 +132,16 @@ class Speakers:
             if issuer:
                 return replace(issuer, head=head, at=phrase.start)
         plural = word.endswith("s") and not word.endswith("ss") and not phrase.one
-        holder = self._holder(phrase) if is_human(head) and not plural else None
+        holder = self._descriptions.holder(phrase) if is_human(head) and not plural else None
         if holder:
             return self._cast.speaker(holder, phrase.start)
         if phrase.definite and not is_document(word):
-            before = self._described(phrase, head, bare, plural)
+            before = self._descriptions.described(phrase, head, bare, plural)
             if before:
                 return replace(before, at=phrase.start)
         human = is_human(head) and not plural
         gender = gender_of_noun(head) if human else None
         return Speaker(self._wording(phrase), None, human, gender, plural, head, phrase.start)
-
-    def _holder(self, phrase: SourcePhrase) -> Mention | None:
-        """ "Norland's defence minister" and "the Norland defence minister", who is named elsewhere."""
-        doc = self._doc
-        first, last = phrase.core(doc)
-        owner = next(iter(self._cast.inside(first, phrase.head)), None) or self._cast.people_inside(
-            first, phrase.head
-        )
-        if owner is None or last != phrase.head + 1:
-            return None
-        k = doc.token_at(owner.end - 1) + 1
-        role = " ".join(w for w in doc.lower[k:last] if w not in ("'s", "’s"))
-        return self._cast.holder(role, self._cast.actors[owner.actor or ""].name)
-
-    def _described(self, phrase: SourcePhrase, head: str, bare: bool, plural: bool) -> Speaker | None:
-        """Who "the minister", "the group" or "the former teacher" was before; None where it is nobody named."""
-        if plural:
-            told = (s for s in self._salience.spoken() if s.head == head and s.plural)
-            return next(told, None) if bare else None
-        found = self._by_role(head, phrase.start)
-        if found is None and bare:
-            return self._same_head(head, phrase) or self._introduced(head, phrase.start)
-        owned = self._cast.inside(phrase.start, phrase.end)
-        people = self._cast.people_inside(phrase.start, phrase.end)
-        owned = [m for m in [*owned, *([people] if people else [])] if self._is_state(m)]
-        if found or owned or not is_human(head) or phrase.head != phrase.end - 1:
-            return found
-        first = self._doc.sentence_at(self._doc.starts[phrase.start])
-        if first is None or first.first != phrase.start:
-            return None
-        return self._salience.nearest(phrase.start, lambda s: s.person and not s.head)
 
     def _wording(self, phrase: SourcePhrase) -> str:
         """The phrase as it stands, without article; a possessor by its full name."""
@@ -202,7 +167,7 @@ class Speakers:
             return found
         body = self._issuers.body_before(phrase)
         if body:
-            return self._same_head(body, phrase)
+            return self._descriptions.same_head(body, phrase)
         if not (bare and phrase.definite):
             return None
         told = next((s for s in self._salience.spoken() if s.head == head), None)
@@ -210,70 +175,6 @@ class Speakers:
 
     def _last_named(self) -> Speaker | None:
         return next((s for s in self._salience.spoken() if not s.head or s.actor), None)
-
-    def _introduced(self, head: str, at: int) -> Speaker | None:
-        """ "the official" after "a Norland border official" in the last sentences."""
-        doc = self._doc
-        here = doc.sentence_index(doc.starts[at])
-        first = max(doc.sentences[max(0, here - EARLIER)].first, at - REACH)
-        for i in range(at - 1, first, -1):
-            if doc.lower[i] == head and is_human(head):
-                start = i
-                while start > first and tag(doc.lower[start - 1]) in "nEA" and doc.words[start - 1] != ".":
-                    start -= 1
-                if doc.lower[start - 1] in ("a", "an", "another"):
-                    name = " ".join(doc.body[doc.starts[start] : doc.ends[i]].split())
-                    return Speaker(name, None, True, gender_of_noun(head), False, head, at)
-        return None
-
-    def _by_role(self, head: str, at: int) -> Speaker | None:
-        """ "the minister": who spoke last with that role, else the only one named before who has it."""
-        for s in self._salience.spoken():
-            if s.actor and self._has_role(s.actor, head):
-                return s
-        before = self._cast.before(self._doc.starts[at])
-        holders = {m.actor: m for m in before if m.actor and self._has_role(m.actor, head)}
-        return self._cast.speaker(next(iter(holders.values())), at) if len(holders) == 1 else None
-
-    def _has_role(self, actor: str, noun: str) -> bool:
-        """Whether a role has this head: "minister" in "prime minister" and "minister of trade", not "trade"."""
-        heads = (
-            role.lower().split(" of ")[0].split(" for ")[0] for role, _ in self._cast.actors[actor].roles
-        )
-        return any(h == noun or h.endswith(" " + noun) for h in heads)
-
-    def _same_head(self, head: str, phrase: SourcePhrase) -> Speaker | None:
-        """ "the government" after "the Italian government"; "the group" after a body that spoke or is the subject."""
-        for s in self._salience.spoken():
-            if s.head == head:
-                return s
-        if head in word_class("bodies"):
-            named = self._cast.called(head, self._doc.starts[phrase.start])
-            if named:
-                return self._cast.speaker(named, phrase.start)
-            return self._fuller(head) or self._salience.nearest(
-                phrase.start, lambda s: self._is_body(s, head)
-            )
-        return None
-
-    def _is_body(self, s: Speaker, noun: str) -> bool:
-        """Whether a named speaker can be "the group" or "the country"."""
-        if s.person or s.plural or s.actor is None:
-            return False
-        state = self._cast.actors[s.actor].kind in ("state", "place")
-        return state == (noun in word_class("countries"))
-
-    def _fuller(self, head: str) -> Speaker | None:
-        """ "the military" after "the Italian military" anywhere before in the text."""
-        doc = self._doc
-        if head not in self._places:
-            self._places[head] = [
-                i for i, w in enumerate(doc.lower) if w == head and i and doc.words[i - 1][0].isupper()
-            ]
-        for i in self._places[head]:
-            if tag(doc.lower[i - 1]) == "n":
-                return Speaker(f"{doc.words[i - 1]} {doc.words[i]}", None, False, None, False, head, i)
-        return None
 
     def _pronoun(self, phrase: SourcePhrase) -> Speaker | None:
         word, at, near = phrase.pronoun, phrase.start, self._salience.nearest

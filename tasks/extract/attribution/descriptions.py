@@ -1,0 +1,123 @@
+"""Who a description stands for: "the minister", "the group", "Norland's trade minister", "the former teacher"."""
+
+from __future__ import annotations
+
+from tasks.extract.annotations import Mention
+from tasks.extract.attribution.cast import Cast
+from tasks.extract.attribution.noun_kinds import gender_of_noun, is_human
+from tasks.extract.attribution.salience import Salience
+from tasks.extract.attribution.source_phrase import SourcePhrase
+from tasks.extract.attribution.speaker import Speaker
+from tasks.extract.attribution.tagging import tag, word_class
+from tasks.extract.document import Document
+
+EARLIER = 3  # sentences in which an unnamed person may have been introduced
+REACH = 200  # tokens of them
+
+
+class Descriptions:
+    """Leads descriptions back to names, by roles and by what was said of whom before."""
+
+    def __init__(self, doc: Document, cast: Cast, salience: Salience) -> None:
+        self._doc = doc
+        self._cast = cast
+        self._salience = salience
+        self._places: dict[str, list[int]] = {}
+
+    def described(self, phrase: SourcePhrase, head: str, bare: bool, plural: bool) -> Speaker | None:
+        """Who "the minister", "the group" or "the former teacher" was before; None where it is nobody named."""
+        if plural:
+            told = (s for s in self._salience.spoken() if s.head == head and s.plural)
+            return next(told, None) if bare else None
+        found = self._by_role(head, phrase.start)
+        if found is None and bare:
+            return self.same_head(head, phrase) or self._introduced(head, phrase.start)
+        owned = self._cast.inside(phrase.start, phrase.end)
+        people = self._cast.people_inside(phrase.start, phrase.end)
+        owned = [m for m in [*owned, *([people] if people else [])] if self._is_state(m)]
+        if found or owned or not is_human(head) or phrase.head != phrase.end - 1:
+            return found
+        first = self._doc.sentence_at(self._doc.starts[phrase.start])
+        if first is None or first.first != phrase.start:
+            return None
+        return self._salience.nearest(phrase.start, lambda s: s.person and not s.head)
+
+    def holder(self, phrase: SourcePhrase) -> Mention | None:
+        """ "Norland's defence minister" and "the Norland defence minister", who is named elsewhere."""
+        doc = self._doc
+        first, last = phrase.core(doc)
+        owner = next(iter(self._cast.inside(first, phrase.head)), None) or self._cast.people_inside(
+            first, phrase.head
+        )
+        if owner is None or last != phrase.head + 1:
+            return None
+        k = doc.token_at(owner.end - 1) + 1
+        role = " ".join(w for w in doc.lower[k:last] if w not in ("'s", "’s"))
+        return self._cast.holder(role, self._cast.actors[owner.actor or ""].name)
+
+    def same_head(self, head: str, phrase: SourcePhrase) -> Speaker | None:
+        """ "the government" after "the Italian government"; "the group" after a body that spoke or is the subject."""
+        for s in self._salience.spoken():
+            if s.head == head:
+                return s
+        if head in word_class("bodies"):
+            named = self._cast.called(head, self._doc.starts[phrase.start])
+            if named:
+                return self._cast.speaker(named, phrase.start)
+            return self._fuller(head) or self._salience.nearest(
+                phrase.start, lambda s: self._is_body(s, head)
+            )
+        return None
+
+    def _introduced(self, head: str, at: int) -> Speaker | None:
+        """ "the official" after "a Norland border official" in the last sentences."""
+        doc = self._doc
+        here = doc.sentence_index(doc.starts[at])
+        first = max(doc.sentences[max(0, here - EARLIER)].first, at - REACH)
+        for i in range(at - 1, first, -1):
+            if doc.lower[i] == head and is_human(head):
+                start = i
+                while start > first and tag(doc.lower[start - 1]) in "nEA" and doc.words[start - 1] != ".":
+                    start -= 1
+                if doc.lower[start - 1] in ("a", "an", "another"):
+                    name = " ".join(doc.body[doc.starts[start] : doc.ends[i]].split())
+                    return Speaker(name, None, True, gender_of_noun(head), False, head, at)
+        return None
+
+    def _by_role(self, head: str, at: int) -> Speaker | None:
+        """ "the minister": who spoke last with that role, else the only one named before who has it."""
+        for s in self._salience.spoken():
+            if s.actor and self._has_role(s.actor, head):
+                return s
+        before = self._cast.before(self._doc.starts[at])
+        holders = {m.actor: m for m in before if m.actor and self._has_role(m.actor, head)}
+        return self._cast.speaker(next(iter(holders.values())), at) if len(holders) == 1 else None
+
+    def _has_role(self, actor: str, noun: str) -> bool:
+        """Whether a role has this head: "minister" in "prime minister" and "minister of trade", not "trade"."""
+        heads = (
+            role.lower().split(" of ")[0].split(" for ")[0] for role, _ in self._cast.actors[actor].roles
+        )
+        return any(h == noun or h.endswith(" " + noun) for h in heads)
+
+    def _is_body(self, s: Speaker, noun: str) -> bool:
+        """Whether a named speaker can be "the group" or "the country"."""
+        if s.person or s.plural or s.actor is None:
+            return False
+        state = self._cast.actors[s.actor].kind in ("state", "place")
+        return state == (noun in word_class("countries"))
+
+    def _fuller(self, head: str) -> Speaker | None:
+        """ "the military" after "the Italian military" anywhere before in the text."""
+        doc = self._doc
+        if head not in self._places:
+            self._places[head] = [
+                i for i, w in enumerate(doc.lower) if w == head and i and doc.words[i - 1][0].isupper()
+            ]
+        for i in self._places[head]:
+            if tag(doc.lower[i - 1]) == "n":
+                return Speaker(f"{doc.words[i - 1]} {doc.words[i]}", None, False, None, False, head, i)
+        return None
+
+    def _is_state(self, m: Mention) -> bool:
+        return self._cast.actors[m.actor or ""].kind in ("state", "place")
