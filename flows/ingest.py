@@ -31,29 +31,30 @@ def _inputs(paths: list[str]) -> str:
 
 
 @flow(name="ingest", flow_run_name=_name, persist_result=False)
-def ingest(paths: list[str], home: str | None = None) -> Summary:
+def ingest(paths: list[str], home: str | None = None, patient: bool = False) -> Summary:
     """Takes in the stories that `paths` name: files, folders with all below, patterns.
 
+    `patient` leaves the publication to the caller (the watcher) where it would cost more than a tenth of the time.
     Retries nothing but the load: a story that can't be read today can't be read tomorrow.
     """
     settings = read_settings(Path(home) if home else None)
     found = find_stories(paths)
-    summary = run_chain(plan_of(found.paths, settings, datetime.now(UTC)), _stages(settings))
+    summary = run_chain(plan_of(found.paths, settings, datetime.now(UTC), patient), _stages(settings))
     for line in refusals(summary, found.missing):
         get_run_logger().warning(line)
     create_markdown_artifact(markdown(summary), key="ingested", description=headline(summary))
     return summary
 
 
-def run_ingest(paths: list[str], settings: Settings) -> Summary:
+def run_ingest(paths: list[str], settings: Settings, patient: bool = False) -> Summary:
     """The flow, run from this process; `settings` must be those of the environment, but for the home.
 
     A flow has its runner from the start, so the worker processes are given here.
     """
     if settings.processes == 1:
-        return ingest(paths, str(settings.home))
+        return ingest(paths, str(settings.home), patient)
     runner = ProcessPoolTaskRunner(max_workers=settings.processes)
-    return ingest.with_options(task_runner=runner)(paths, str(settings.home))  # type: ignore[arg-type]
+    return ingest.with_options(task_runner=runner)(paths, str(settings.home), patient)  # type: ignore[arg-type]
 
 
 def _stages(settings: Settings) -> Stages:

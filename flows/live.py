@@ -18,7 +18,7 @@ def take_with_flow(files: list[Path], settings: Settings) -> Summary:
     """Runs the ingest flow over `files` and emits `dateline.articles.ingested` with what came of it."""
     # A flow joins its heartbeat thread for a second at its end; the watcher's own life is the sign of life here.
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        summary = run_ingest([str(f) for f in files], settings)
+        summary = run_ingest([str(f) for f in files], settings, patient=True)
     emit_event(
         INGESTED,
         resource={"prefect.resource.id": "dateline.warehouse", "prefect.resource.name": str(settings.home)},

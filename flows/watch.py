@@ -77,11 +77,13 @@ def watch_folder(
     stop: threading.Event | None = None,
     ready: Callable[[], object] = lambda: None,
     failed: Callable[[Exception, float], object] = lambda _e, _wait: None,
+    idle: Callable[[], object] = lambda: None,
 ) -> None:
     """Calls `take` with files that came to rest in `folder`, until `stop` is set.
 
     `before()` gives what lay there already. Where `take` raises, `failed` hears of it with the seconds until the same
-    files are tried again: a locked warehouse or a server that restarts must not lose a file.
+    files are tried again: a locked warehouse or a server that restarts must not lose a file. `idle` is called every now
+    and then while nothing is to be taken.
     """
     folder = folder.resolve()
     resting = Resting(rest)
@@ -103,11 +105,15 @@ def watch_folder(
             resting.note(before(), now)
             ready()
         resting.note(_files(changed), now)
-        if now < wait_until or not (files := resting.rested(now)):
+        if now < wait_until:
             continue
+        files = resting.rested(now)
         try:
-            take(files)
-            failures = 0
+            if files:
+                take(files)
+                failures = 0
+            else:
+                idle()
         except Exception as e:
             patience = PATIENCE[min(failures, len(PATIENCE) - 1)]
             failures, wait_until = failures + 1, time.monotonic() + patience

@@ -13,15 +13,20 @@ from warehouse.home import Home
 PATIENCE = 10.0  # seconds that a loader waits for another one
 
 
+class BusyError(WarehouseError):
+    """Another loader holds the lock."""
+
+
 @contextmanager
-def loading(home: Home) -> Iterator[None]:
-    """Holds the loading lock of `home`. Raises WarehouseError where another loader keeps it."""
+def loading(home: Home, wait: bool = True) -> Iterator[None]:
+    """Holds the loading lock of `home`. Raises BusyError where another loader keeps it; at once, if it isn't to `wait`."""
     lock = FileLock(home.lock)
+    patience = PATIENCE if wait else 0.0
     try:
-        lock.acquire(timeout=PATIENCE)
+        lock.acquire(timeout=patience)
     except Timeout as e:
-        raise WarehouseError(
-            f"{home.root}: another loader is at work here (waited {PATIENCE:.0f} s); run again when it is done"
+        raise BusyError(
+            f"{home.root}: another loader is at work here (waited {patience:.0f} s); run again when it is done"
         ) from e
     except OSError as e:
         raise WarehouseError(

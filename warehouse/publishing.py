@@ -25,7 +25,7 @@ def is_published(home: Home) -> bool:
 
 def is_due(home: Home) -> bool:
     """Whether publishing now keeps its cost below a tenth of the time."""
-    if not home.published.exists():
+    if not home.published.exists() or not home.working.exists():
         return True
     since = time.time() - home.published.stat().st_ctime
     return since >= 9 * (LEAST_COST + home.working.stat().st_size / BYTES_A_SECOND)

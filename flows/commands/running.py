@@ -45,6 +45,7 @@ def watch(
     """Take in each file that comes into a folder. With PREFECT_API_URL its runs are seen in Prefect."""
     from flows.inbox import left_over
     from flows.watch import watch_folder
+    from tasks.load import finish
 
     settings = read_settings(home)
     kept = Home(settings.home).make()
@@ -63,7 +64,9 @@ def watch(
         stop=stop,
         ready=lambda: typer.echo(f"Watching {folder}; Ctrl-C stops."),
         failed=lambda e, wait: complain(f"{e}; trying again in {wait:.0f} s"),
+        idle=lambda: finish(kept, patient=True),
     )
+    finish(kept)
 
 
 def _taker(settings: Settings) -> Callable[[list[Path]], Summary]:
@@ -77,7 +80,7 @@ def _taker(settings: Settings) -> Callable[[list[Path]], Summary]:
         return lambda files: take_with_flow(files, settings)
     from flows.chain import plan_of, run_chain
 
-    return lambda files: run_chain(plan_of(files, settings, datetime.now(UTC)))
+    return lambda files: run_chain(plan_of(files, settings, datetime.now(UTC), patient=True))
 
 
 def _said(summary: Summary) -> None:

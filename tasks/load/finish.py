@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from warehouse.home import Home
-from warehouse.locking import loading
-from warehouse.publishing import is_published
+from warehouse.locking import BusyError, loading
+from warehouse.publishing import is_due, is_published
 from warehouse.working import bring_up_to_date, caught_up
 
 
-def finish(home: Home) -> bool:
+def finish(home: Home, patient: bool = False) -> bool:
     """Publishes what isn't published yet, what a killed loader left included; returns whether it did.
 
-    A home without anything in it gets an empty warehouse, so that a question has an answer.
+    Where `patient`, only if that keeps its cost below a tenth of the time: call it again later. A home without
+    anything in it gets an empty warehouse, so that a question has an answer.
     """
-    if is_published(home):
+    if is_published(home) or (patient and not is_due(home)):
         return False
-    with loading(home.make()):
-        with caught_up(home):
-            pass
-        return bring_up_to_date(home)
+    try:
+        with loading(home.make(), wait=not patient):
+            with caught_up(home):
+                pass
+            return bring_up_to_date(home)
+    except BusyError:
+        if patient:
+            return False
+        raise

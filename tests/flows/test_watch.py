@@ -23,12 +23,12 @@ def watching(inbox, monkeypatch):
     monkeypatch.setattr("flows.watch.PATIENCE", (0.2,))
     stop, threads = threading.Event(), []
 
-    def start(take, before=list):
+    def start(take, before=list, idle=lambda: None):
         ready = threading.Event()
         thread = threading.Thread(
             target=watch_folder,
             args=(inbox, take),
-            kwargs={"rest": REST, "before": before, "stop": stop, "ready": ready.set},
+            kwargs={"rest": REST, "before": before, "idle": idle, "stop": stop, "ready": ready.set},
         )
         thread.start()
         threads.append(thread)
@@ -143,6 +143,20 @@ def test_what_could_not_be_taken_is_tried_again(inbox, watching):
     (inbox / "a.txt").write_text("Nine soldiers left.")
     assert until(lambda: len(tries) == 2)
     assert tries == [["a.txt"], ["a.txt"]]
+
+
+def test_what_waits_for_an_idle_moment_gets_one_and_may_fail(inbox, watching):
+    taken, moments = [], []
+
+    def idle():
+        moments.append(len(taken))
+        if len(moments) == 1:
+            raise OSError("the disk is full")
+
+    watching(taken.extend, idle=idle)
+    (inbox / "a.txt").write_text("Nine soldiers left.")
+    assert until(lambda: taken)
+    assert until(lambda: moments[-1] == 1)
 
 
 def test_left_over_is_what_was_neither_taken_nor_refused(home, write, dateline):

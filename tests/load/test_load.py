@@ -4,9 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import duckdb
 import pytest
+from filelock import FileLock
 
 from seeds.errors import WarehouseError
-from tasks.load import already_there, inputs_seen, load, maintain, rebuild, withdraw
+from tasks.load import already_there, finish, inputs_seen, load, maintain, rebuild, withdraw
 from warehouse.home import Home
 
 LATER = datetime(2022, 2, 1, tzinfo=UTC)
@@ -309,6 +310,28 @@ def test_an_empty_home_gets_an_empty_warehouse(home, take, ask):
     take()
     assert ask("select count(*) from articles") == [(0,)]
     assert list(home.ledger.iterdir()) == []
+
+
+def test_a_patient_end_publishes_when_it_is_due(home, make, take, monkeypatch):
+    take(make.article())
+    a = make.article("Two.", "/in/b.txt", headline="Two")
+    monkeypatch.setattr("warehouse.publishing.LEAST_COST", 1000.0)
+    assert not load(home, [a], [make.extraction(a)], [], make.now).published
+    assert not finish(home, patient=True)
+    monkeypatch.setattr("warehouse.publishing.LEAST_COST", 0.0)
+    monkeypatch.setattr("warehouse.publishing.BYTES_A_SECOND", 1e15)
+    with FileLock(home.lock):
+        assert not finish(home, patient=True)  # another loader publishes
+    assert finish(home, patient=True)
+    assert not finish(home, patient=True)
+
+
+def test_the_end_of_a_command_publishes_whatever_it_costs(home, make, take, monkeypatch):
+    take(make.article())
+    a = make.article("Two.", "/in/b.txt", headline="Two")
+    monkeypatch.setattr("warehouse.publishing.LEAST_COST", 1000.0)
+    load(home, [a], [make.extraction(a)], [], make.now)
+    assert finish(home)
 
 
 def test_a_home_that_cannot_be_made_is_said(tmp_path, make):

@@ -21,6 +21,5 @@ create table received.sightings (
     sector varchar,
     country varchar,
     aliases varchar[],
-    roles struct(role varchar, affiliation varchar)[],
-    primary key (article_id, actor_id)
+    roles struct(role varchar, affiliation varchar)[]
 );

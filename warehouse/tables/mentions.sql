@@ -6,6 +6,5 @@ create table mentions (
     text varchar not null,
     form varchar not null,
     type varchar not null,
-    actor_id varchar,
-    primary key (article_id, span_start, span_end)
+    actor_id varchar
 );
