@@ -61,12 +61,14 @@ class Roles:
         person.sector = person.sector or held.title.sector
         person.gender = person.gender or held.title.gender
 
-    def _widened(self, i: int) -> int:
+    def _widened(self, held: int) -> int:
         """The role with what is before it: "former president", "the coalition commander", "ministry media official"."""
-        lower = self._doc.lower
+        lower, i = self._doc.lower, held
         while i and lower[i - 1] in word_class("tenure_kept"):
             i -= 1
         k = i
+        if not self._doc.words[held].islower():
+            return i  # "... the esteem of Sen. Lund"
         while k > 0 and i - k < 3 and k not in self._ends and self._is_noun(k - 1):
             k -= 1
         owner = self._body(self._ends.get(k))
