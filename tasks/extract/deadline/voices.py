@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 
 from tasks.extract.actor.entity import Entity
 from tasks.extract.actor.lexicon import lexicon as actor_lexicon
 from tasks.extract.actor.lexicon import tokens
-from tasks.extract.annotations import Attribution
+from tasks.extract.annotations import Attribution, Span
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.speaker import Speakers
@@ -16,6 +17,8 @@ FIRST_PLURAL = frozenset("we us our ours we'll we’ll we're we’re we've we’
 FIRST_SINGULAR = frozenset("i my me i'll i’ll i'm i’m i've i’ve i'd i’d".split())
 SMALL = frozenset("a an the that this these those it its his her their there one no".split())
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY", "COP"})
+SPOKE = 4  # speakers looked back over, and
+FAR = 1500  # characters
 ENOUGH = (
     3  # mentions of one state's bodies and officers that make it the state of a text without a named speaker
 )
@@ -27,6 +30,7 @@ class Voices:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.speakers = Speakers(reading.doc)
+        self._sources: list[Span] | None = None
         self._home: Party | None = None
         self._home_known = False
 
@@ -56,10 +60,30 @@ class Voices:
         known = attribution.speaker_actor is not None or self._speaks(start, end)
         if speaker is not None and known and speaker.lower() not in lexicon().pronouns:
             return Party(speaker, attribution.speaker_actor)
+        if word in ("he", "she"):
+            return self._last_speaker(start)
         if word in lexicon().pronouns or not self._speaks(start, end):
             return None
-        text = " ".join(self.reading.doc.body[start:end].split())
-        return Party(text.removeprefix("the ").removeprefix("The "))
+        return Party(self._bare(start, end))
+
+    def _last_speaker(self, position: int) -> Party | None:
+        """Who spoke last before "he said", by his fullest name there: "an Iraqi official", not "the official"."""
+        if self._sources is None:
+            self._sources = sorted(
+                a.source for a in self.reading.layers.attributions if a.source and a.speech
+            )
+        i = bisect_left(self._sources, position, key=lambda span: span[1])
+        near = [s for s in self._sources[max(0, i - SPOKE) : i] if position - s[1] < FAR]
+        names = [self._bare(*s) for s in near if self._speaks(*s)]
+        names = [n for n in names if n.lower() not in lexicon().pronouns]
+        if not names or names[-1].split()[-1].lower() in lexicon().bodies:
+            return None
+        head = names[-1].split()[-1]
+        return self.named(max((n for n in names if n.split()[-1] == head), key=len))
+
+    def _bare(self, start: int, end: int) -> str:
+        words = self.reading.doc.body[start:end].split()
+        return " ".join(words[1:] if words[0].lower() in SMALL and len(words) > 1 else words)
 
     def _speaks(self, start: int, end: int) -> bool:
         """Whether the words can be somebody who speaks: a name, or a noun of people."""
