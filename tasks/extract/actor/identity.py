@@ -44,6 +44,9 @@ class Identity:
         taken = dict.fromkeys((a for a in self.actors if a in seeded), 1)
         renamed = {}
         for actor in list(self.actors.values()):
+            if actor.kind == "person" and actor.name.isupper() and len(actor.name) > 3:
+                shouted, actor.name = actor.name, actor.name.title()  # "MR. HASAN:"
+                self._alias(actor, shouted)
             if actor.id not in seeded:
                 new = self._free(slug(actor.name, actor.kind, actor.country), taken)
                 renamed[actor.id] = new

@@ -15,7 +15,12 @@ def title_mentions(
     named, owners = {n.first for n in names}, Neighbours(names)
     out = []
     for held in lone:
-        if held.title.kind != "office" or held.last - held.first < 2 or held.first in named:
+        if (
+            doc.words[held.first].isupper()
+            or held.title.kind != "office"
+            or held.last - held.first < 2
+            or held.first in named
+        ):
             continue
         if not all(
             doc.words[i][0].isupper() or doc.lower[i] in ("of", "for", "the")
