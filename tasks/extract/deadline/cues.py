@@ -14,6 +14,7 @@ from tasks.extract.deadline.frame import (
     Frame,
     is_adverb,
     is_finite,
+    is_simple_past,
 )
 from tasks.extract.deadline.lexicon import Cue, lexicon
 from tasks.extract.document import Document
@@ -47,7 +48,8 @@ def infinitive(doc: Document, i: int, stop: int) -> Frame | None:
         found = cue_ending_at(doc, k, stop)
         if found is not None and (found[1].object_acts or i - k <= 6):
             return controlled(doc, i, found, stop, negated)
-    return Frame("infinitive", i + 1, i, "weak", "", negated=negated)
+    told = i > stop and is_simple_past(doc, i - 1)  # "began to explode"
+    return Frame("infinitive", i + 1, i, "forecast" if told else "weak", "", negated=negated)
 
 
 def controlled(doc: Document, i: int, cue: tuple[int, Cue], stop: int, negated: bool) -> Frame:

@@ -65,7 +65,7 @@ def relation_before(doc: Document, i: int, stop: int) -> Tie | None:
     words = lexicon()
     for n in range(min(words.longest_relation, i - stop), 0, -1):
         relation = words.relations.get(tuple(doc.lower[i - n : i]))
-        if relation:
+        if relation and not (i - n > stop and doc.lower[i - n - 1] == "-" and doc.glued(i - n)):
             return Tie(i - n, " ".join(doc.lower[i - n : i]), relation)
     return None
 
