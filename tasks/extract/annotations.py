@@ -110,7 +110,7 @@ class Attribution:
     hops: list[Relay] = field(default_factory=list)
     act: str = "say"
     modality: str = "asserted"
-    speech: bool = True  # False for belief, knowledge and other attitudes ("thinks", "fears", "hopes")
+    speech: bool = True  # False for praise, knowledge and other attitudes ("thinks", "knows", "hopes")
     rule: str = ""
 
 

@@ -13,6 +13,7 @@ from tasks.extract.attribution.tagging import word_class
 from tasks.extract.document import Document
 
 # An object that is only shown or spoken of is no statement: "showed a map", "cited the law".
+BELIEVING = frozenset(("believe", "fear", "suspect"))  # what others believe is told as theirs
 MENTIONING = frozenset(("show:o", "show:s"))
 
 
@@ -82,5 +83,7 @@ def _is_speech(d: Draft) -> bool:
     """Whether somebody says something: not belief or praise, and not "is said to", where nobody speaks."""
     if d.verb is None or d.mode != "indirect":
         return True
+    if d.rule == "think:c" and d.verb.lemma in BELIEVING:
+        return d.source is not None
     topic = d.rule == "say:o" and d.verb.lemma.replace(" ", "_") in word_class("topical")
     return d.verb.kind in ("say", "show") and d.source is not None and d.rule not in MENTIONING and not topic

@@ -44,6 +44,8 @@ def complement_of(r: Reading, verb: Verb) -> Complement | None:
         return _made(r, start + 1, "o", relative)
     if t == '"':
         return _quoted(r, start, frames)
+    if word == "the" and r.doc.lower[start + 1 : start + 3] == ["fact", "that"] and frames & set("cto"):
+        return _made(r, start + 3, "c", relative)
     if word == "that" and t == "S" and frames & set("ct"):
         return _made(r, start + 1, "c", relative)
     if (t == "W" or word in ("whether", "if", "when", "where", "why")) and "w" in frames:

@@ -115,8 +115,8 @@ def _opens(doc: Document, i: int, first: int, last: int) -> bool:
     word = doc.words[i]
     if word in OPENING:
         return True
-    if word == "”" and i + 1 < last and doc.glued(i + 1):  # turned the wrong way at the start of a line
-        return i == first or "\n" in doc.body[doc.ends[i - 1] : doc.starts[i]]
+    if word == "”" and i + 1 < last and doc.glued(i + 1):  # turned the wrong way
+        return i == first or not doc.glued(i)
     if word in EITHER:
         if i + 1 >= last:
             return False
