@@ -38,6 +38,10 @@ class Identity:
         """From here on `text` is the actor: it stood in brackets after the name."""
         self._acronyms[text] = actor
 
+    def person_named(self, text: str) -> Actor | None:
+        """The person who is named just so in the text."""
+        return self._by_text.get(("person", text.casefold()))
+
     def fix_ids(self, names: list[Name]) -> None:
         """Gives those that no seed knows an id of the fullest name, kind and country, which other stories share."""
         seeded = {n.actor for n in names if n.entry}

@@ -98,6 +98,8 @@ def _nested(doc: Document, names: list[Name], identity: Identity) -> list[Mentio
     the form is that of an adjective."""
     out = []
     for n in names:
+        if n.type == "organization" and n.last - n.first > 2:
+            out += _namegiver(doc, n, identity)
         if n.type == "organization" and n.last - n.first > 1:
             for inner in places_inside(doc, n):
                 known = inner.entry is not None and inner.entry.entity.id in identity.actors
@@ -105,3 +107,14 @@ def _nested(doc: Document, names: list[Name], identity: Identity) -> list[Mentio
                 actor.acts = actor.acts and known
                 out.append(replace(_mention(doc, inner, identity.actors, Neighbours([])), form="nationality"))
     return out
+
+
+def _namegiver(doc: Document, name: Name, identity: Identity) -> list[Mention]:
+    """The person of the text whom a body is named after: "Ana Lund Foundation"."""
+    for k in range(name.last - 1, name.first + 1, -1):
+        start, end = doc.starts[name.first], doc.ends[k - 1]
+        actor = identity.person_named(doc.body[start:end])
+        if actor:
+            text = doc.body[start:end]
+            return [Mention(start, end, text, "person", "nationality", actor.id, actor.country, actor.sector)]
+    return []
