@@ -25,7 +25,7 @@ LIST_LINKS = frozenset(", and or & plus including as well along with also anothe
 # Between a verb and the number that is its object: "killing in all 12", "killed another 3", "death of three of its".
 BEFORE_OBJECT = frozenset(
     "the a an some another also at least about nearly almost total of up to further its his her their our as many in all "
-    "reportedly allegedly only just more than over around other these those them and/or both estimated".split()
+    "combat action battle custody reportedly allegedly only just more than over around other these those them and/or both estimated".split()
 )
 # Between the auxiliary and the participle: "were believed to have been killed".
 BEFORE_PARTICIPLE = frozenset(

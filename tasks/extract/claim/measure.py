@@ -178,11 +178,20 @@ def _may_be_person(unit: str) -> bool:
 def _share_lists(doc: Document, counted: list[Counted]) -> None:
     """What befell one member of a list befell all: "killed two soldiers, two guards and two civilians"."""
     for before, here in pairwise(counted):
+        if before.measure in ("killed", "injured") and _is_part(doc, before, here):
+            here.measure = before.measure
         if before.befallen and not here.befallen and _may_join(here) and _linked(doc, before, here, "left"):
             _take(here, before.befallen)
     for here, after in zip(counted[-2::-1], counted[:0:-1], strict=False):
         if after.befallen and not here.befallen and _may_join(here) and _linked(doc, here, after, "right"):
             _take(here, after.befallen)
+
+
+def _is_part(doc: Document, before: Counted, here: Counted) -> bool:
+    """ "30 casualties, including two sergeants"."""
+    if here.befallen or not _may_join(here) or here.first - before.last > 2:
+        return False
+    return doc.lower[here.first - 1] == "including"
 
 
 def _may_join(c: Counted) -> bool:

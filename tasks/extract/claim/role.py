@@ -36,6 +36,7 @@ FIXED = frozenset(("killed", "injured", "attacks"))
 MOVING = frozenset("personnel fighters people displaced equipment missing".split())
 LISTED = frozenset("equipment sites fighters personnel people".split())
 BACK, AHEAD = 9, 9
+HAVING = frozenset("has have had having".split())
 ADJOINING = frozenset("the its his their another some all further additional only".split())
 STOPS = frozenset('. ; : ! ? " “ ” ``'.split())
 
@@ -146,9 +147,17 @@ def _before(doc: Document, counted: Counted) -> Role | None:
         found = words.match(lower, i, counted.first + 2) if lower[i] in words.first else None
         found = found or _of_noun(doc, counted, i)
         role = _reading(found[1].get("before"), counted) if found else None
-        if found and role:
+        if found and role and not _is_auxiliary(doc, i, counted.first):
             return Role(role, doc.starts[i], doc.ends[found[0] - 1])
     return None
+
+
+def _is_auxiliary(doc: Document, i: int, first: int) -> bool:
+    """ "Have asked that four policemen ...", "had to withdraw 300": no having."""
+    if doc.lower[i] not in HAVING:
+        return False
+    between = doc.lower[i + 1 : first]
+    return "to" in between or any(w.endswith(("ed", "en")) or w in word_class("past_verbs") for w in between)
 
 
 def _of_noun(doc: Document, counted: Counted, i: int) -> tuple[int, Entries] | None:
