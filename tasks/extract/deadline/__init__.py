@@ -17,7 +17,7 @@ from tasks.extract.deadline.reading import Reading
 from tasks.extract.deadline.status import told
 from tasks.extract.deadline.times import MOST, due_times
 from tasks.extract.deadline.whose import Whose
-from tasks.extract.document import Sentence
+from tasks.extract.document import Document, Sentence
 from tasks.extract.layers import Layers
 
 MOST_WORDS_OF_ACTION = 16
@@ -32,7 +32,7 @@ def find_deadlines(layers: Layers) -> list[Deadline]:
     read = (
         _deadline(reading, whose, sentence, found)
         for sentence, dues in due_times(layers)
-        for found in _distinct(_in_sentence(reading, sentence, dues))
+        for found in _distinct(reading.doc, _in_sentence(reading, sentence, dues))
     )
     return [deadline for deadline in read if deadline is not None]
 
@@ -81,10 +81,23 @@ def _joined(reading: Reading, sentence: Sentence, due: Due, frame: Frame) -> Ite
             yield found
 
 
-def _distinct(candidates: Iterator[Found]) -> list[Found]:
+def _part(doc: Document, other: Found, found: Found) -> None:
+    """ "will end the mission by May and leave within two months": the second verb has its own time."""
+    if not found.action[0] < other.due.first <= other.due.last < found.due.first:
+        return
+    if not (found.due.bounds or found.due.relation == "within"):
+        return
+    verb = next((i + 1 for i in range(other.due.last, found.due.first - 1) if doc.lower[i] == "and"), None)
+    if verb is not None and verb < found.due.first:
+        found.key, found.first, found.action = verb, verb, (verb, found.due.first)
+
+
+def _distinct(doc: Document, candidates: Iterator[Found]) -> list[Found]:
     """One deadline for each governing word: a bound before a mere date, then the first."""
     best: dict[int, Found] = {}
     for found in candidates:
+        for before in best.values():
+            _part(doc, before, found)
         other = best.get(found.key)
         if other is None or (found.due.bounds and not other.due.bounds):
             best[found.key] = found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.deadline.cues import verb_head
-from tasks.extract.deadline.due import Due
+from tasks.extract.deadline.due import Due, turned
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BREAKS, NOT_VERBS
 from tasks.extract.deadline.phrase import clause_end, subject_before
@@ -12,6 +12,7 @@ from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
 GIVE = word_class("giving")
+NOW = frozenset("have has gives give giving".split())
 HAVE = frozenset("have has had having".split())
 REACH = 14
 
@@ -64,6 +65,7 @@ def _found(
     to: int | None,
     reported: frozenset[int],
 ) -> Found:
+    due = turned(due, doc.anchor, firm=doc.lower[giver] in NOW)
     last = clause_end(doc, to + 1, sentence.last) if to is not None else due.last
     action = (to + 1, last) if to is not None else (giver, due.last)
     found = Found(due, giver, max(last, due.last), action, "demand", "allowance", giver)

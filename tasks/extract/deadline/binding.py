@@ -152,4 +152,5 @@ def _undone(doc: Document, frame: Frame) -> bool:
 def _decided(doc: Document, due: Due, frame: Frame) -> bool:
     """ "voted to lift the ban on Saturday": the day of the vote."""
     day = doc.lower[due.token] in WEEKDAYS or doc.lower[due.token] in ("yesterday", "today")
-    return day and frame.cue is not None and doc.lower[frame.cue_token] in DECIDED
+    perfect = not HAVE.isdisjoint(doc.lower[frame.subject : frame.cue_token])
+    return day and frame.cue is not None and not perfect and doc.lower[frame.cue_token] in DECIDED

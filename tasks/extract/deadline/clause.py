@@ -14,6 +14,7 @@ from tasks.extract.deadline.frame import (
     SUBORDINATORS,
     Frame,
     is_finite,
+    is_modal,
     is_simple_past,
 )
 from tasks.extract.deadline.governors import frame_at, modal
@@ -45,11 +46,11 @@ def _is_subject(doc: Document, sentence: Sentence, due: Due) -> bool:
     """ "December 10 would be a holiday": the day itself is spoken of."""
     if due.tie or due.last >= sentence.last:
         return False
-    return doc.lower[due.last] in lexicon().modals or is_finite(doc, due.last)
+    return is_modal(doc, due.last) or is_finite(doc, due.last)
 
 
 def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[int]) -> Frame | None:
-    modals, lower = lexicon().modals, doc.lower
+    lower = doc.lower
     weak: Frame | None = None
     fallback: Frame | None = None
     stop = max(sentence.first, due.first - REACH)
@@ -83,7 +84,7 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
             weak = weak or frame
         if word in CONDITIONS and frame is None:
             return None
-        if word in modals or (i in reported and not _to_come(doc, i, stop)):
+        if is_modal(doc, i) or (i in reported and not _to_come(doc, i, stop)):
             break
         if frame is None and is_finite(doc, i):
             return fallback or weak or Frame("finite", i, i, "weak", "", past=word in PAST)
@@ -139,7 +140,7 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
             return controlled(doc, cue[0], (i, cue[1]), due.last, False)
         if i in reported or (is_simple_past(doc, i) and word not in ADJECTIVAL):
             return None
-        if word in words.modals:
+        if is_modal(doc, i):
             return modal(doc, i, due.last, due.first)
         if word in words.endings.first:
             found = words.endings.match(lower, i, sentence.last)
@@ -163,7 +164,7 @@ def further(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> list[F
             break
         if word == "and":
             joint = True
-        elif joint and word in lexicon().modals and doc.lower[i - 1] not in ("and", ","):
+        elif joint and is_modal(doc, i) and doc.lower[i - 1] not in ("and", ","):
             found.append(modal(doc, i, due.last, due.first))
             joint = False
     return found

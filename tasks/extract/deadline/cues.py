@@ -14,6 +14,7 @@ from tasks.extract.deadline.frame import (
     Frame,
     is_adverb,
     is_finite,
+    is_modal,
     is_simple_past,
 )
 from tasks.extract.deadline.lexicon import Cue, lexicon
@@ -43,7 +44,7 @@ def infinitive(doc: Document, i: int, stop: int) -> Frame | None:
     if cue is not None:
         return controlled(doc, i, cue, stop, negated)
     for k in range(j, max(stop, i - NEARBY) - 1, -1):
-        if lower[k] in BREAKS or lower[k] in lexicon().modals or _is_be(doc, k) or lower[k] == "that":
+        if lower[k] in BREAKS or is_modal(doc, k) or _is_be(doc, k) or lower[k] == "that":
             break
         found = cue_ending_at(doc, k, stop)
         if found is not None and (found[1].object_acts or i - k <= 6):
@@ -82,7 +83,7 @@ def _before_cue(doc: Document, i: int) -> bool:
         or word in NEGATIONS
         or word in BESIDE
         or word in HAVE
-        or word in lexicon().modals
+        or is_modal(doc, i)
         or is_adverb(doc, i)
     )
 

@@ -12,6 +12,7 @@ from tasks.extract.deadline.frame import (
     Frame,
     is_adverb,
     is_finite,
+    is_modal,
 )
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.tie import LASTING
@@ -60,7 +61,7 @@ def ending(doc: Document, i: int, sort: str, stop: int) -> Frame:
     head, strength, past, cue = i, "plain", lower[i].endswith("ed") or lower[i] == "ran", None
     token = -1
     for k in range(i - 1, max(stop, i - 5) - 1, -1):
-        if lower[k] in lexicon().modals:
+        if is_modal(doc, k):
             head, strength, past = k, lexicon().modals[lower[k]].strength, False
             break
         if is_finite(doc, k):

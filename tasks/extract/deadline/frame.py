@@ -71,6 +71,11 @@ class Frame:
     condition: int = -1
 
 
+def is_modal(doc: Document, i: int) -> bool:
+    """Whether token `i` is a modal; "May" is the month."""
+    return doc.lower[i] in lexicon().modals and doc.words[i] != "May"
+
+
 def is_adverb(doc: Document, i: int) -> bool:
     """Whether token `i` looks like an adverb in -ly: not "Italy", not "the family"."""
     word = doc.words[i]

@@ -16,6 +16,7 @@ from tasks.extract.deadline.frame import (
     PAST,
     Frame,
     is_finite,
+    is_modal,
 )
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.words import word_class
@@ -32,7 +33,7 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
     """The frame that the word at token `i` opens before `due`, if it opens one."""
     words, lower = lexicon(), doc.lower
     word = lower[i]
-    if word in words.modals:
+    if is_modal(doc, i):
         return modal(doc, i, stop, due.first)
     if word == "to" and verb_follows(doc, i, due.first):
         return infinitive(doc, i, stop)

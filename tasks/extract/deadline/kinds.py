@@ -20,7 +20,8 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
         return _of_ending(doc, frame, subject)
     if due.tie in LASTING and frame.kind in ("plan", "") and not frame.negated:
         return "expiry"
-    if not due.bounds and due.relation != "within" and _is_event(doc, action, subject, frame):
+    pledged = frame.kind in ("commitment", "law")
+    if not due.bounds and due.relation != "within" and not pledged and _is_event(doc, action, subject, frame):
         return "scheduled"
     if frame.rule == "modal" and frame.kind == "plan":
         return _of_modal(doc, sentence, due, frame)

@@ -145,7 +145,7 @@ def _ends_purpose(doc: Document, j: int, opening: str) -> bool:
         return True
     statuses = lexicon().statuses
     found = statuses.match(doc.lower, j, len(doc.lower)) if doc.lower[j] in statuses.first else None
-    return found is not None and found[1][1] == "limit" and opening != "to"
+    return found is not None and found[1][1] == "limit" and opening != "to" and doc.lower[j - 1] != "to"
 
 
 def _setter(doc: Document, sentence: Sentence, start: int, noun: int, after: int) -> Range | None:

@@ -46,6 +46,8 @@ class Parties:
         if self._is_clause(first):
             return None
         word = self.doc.lower[first]
+        if self.doc.words[first] == "US":
+            return self._phrase(first, last, owner, text)
         if last - first == 1 and word in CONTRACTED:
             word = word.replace("’", "'").split("'")[0]
             if word not in FIRST_PLURAL | FIRST_SINGULAR:

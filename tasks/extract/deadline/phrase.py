@@ -10,6 +10,7 @@ from tasks.extract.deadline.frame import (
     SUBORDINATORS,
     is_adverb,
     is_finite,
+    is_modal,
 )
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.words import word_class
@@ -28,6 +29,8 @@ EDGES = (
 LEADING = frozenset("today yesterday now then meanwhile earlier later also on and but so".split())
 NOUN_GOES_ON = frozenset("of and close loyal in 's ’s -".split())
 LOYAL = word_class("loyal")
+OUTER = frozenset("and or in on at with".split())
+WEEKDAYS = word_class("weekdays")
 ISSUED = word_class("issued")
 SUBJECT_PRONOUNS = frozenset("i it we he she they you".split())
 ADVERBS = frozenset("also now still then already therefore thus just soon both all".split())
@@ -50,6 +53,8 @@ def subject_before(doc: Document, token: int, stop: int, reported: frozenset[int
     if last > stop and doc.lower[last - 1] in JOINING:
         return _beyond_comma(doc, token, last - 1, stop, reported)
     first = _run_left(doc, last, stop, reported)
+    if first - 2 > stop and doc.lower[first - 1] == "whose":
+        return _holder(doc, first - 1, stop, reported), last
     if first < last:
         return first, last
     if last > stop and doc.lower[last - 1] in RELATIVES:
@@ -58,6 +63,17 @@ def subject_before(doc: Document, token: int, stop: int, reported: frozenset[int
             last -= 1
         return _antecedent(doc, last, stop, reported)
     return last, last
+
+
+def _holder(doc: Document, whose: int, stop: int, reported: frozenset[int]) -> int:
+    """Where the phrase begins whose term it is: "the governor, Ana Lopes, whose term"."""
+    first = whose
+    for _ in range(2):
+        first -= doc.lower[first - 1] == ","
+        first = _run_left(doc, first, stop, reported)
+        if first <= stop + 1 or doc.lower[first - 1] != ",":
+            break
+    return first
 
 
 def _antecedent(doc: Document, last: int, stop: int, reported: frozenset[int]) -> Range:
@@ -87,7 +103,7 @@ def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: fr
     for j in range(comma - 1, max(stop, comma - REACH) - 1, -1):
         if doc.lower[j] in BREAKS:
             break
-        if doc.lower[j] in lexicon().modals or is_finite(doc, j):
+        if is_modal(doc, j) or is_finite(doc, j):
             return subject_before(doc, j, stop, reported) if j > stop else (comma, comma)
         if doc.lower[j] == "," and j > stop and doc.lower[comma] == ",":
             return _run_left(doc, j, stop, reported), comma
@@ -109,7 +125,7 @@ def noun_end(doc: Document, first: int, stop: int) -> int:
     agents = lexicon().agents
     for i in range(first, stop):
         word = doc.lower[i]
-        if word in EDGES or word in lexicon().modals or (word in CLITICS and is_finite(doc, i)):
+        if word in EDGES or is_modal(doc, i) or (word in CLITICS and is_finite(doc, i)):
             return i
         after = doc.words[i + 1] if i + 1 < stop else ""
         if not after or not after.islower() or after in agents or after in NOUN_GOES_ON:
@@ -120,7 +136,7 @@ def noun_end(doc: Document, first: int, stop: int) -> int:
 
 
 def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> int:
-    modals, first = lexicon().modals, last
+    first = last
     while first > max(stop, last - REACH):
         word = doc.lower[first - 1]
         if word == "to" and doc.lower[first - 2] in LOYAL and first - 2 > stop:
@@ -129,14 +145,14 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
         if word == "to" and "from" in doc.lower[max(stop, first - 6) : first - 1]:
             first -= 1
             continue
-        if word in EDGES or word in modals or first - 1 in reported:
+        if word in EDGES or is_modal(doc, first - 1) or first - 1 in reported:
             break
         if word in CLITICS and is_finite(doc, first - 1):
             break
         first -= 1
         if word in SUBJECT_PRONOUNS:
             break
-    while first < last and doc.lower[first] in ("and", "or", "in", "on", "at", "with"):
+    while first < last and (doc.lower[first] in OUTER or doc.lower[first] in WEEKDAYS):
         first += 1
     return first
 
@@ -147,11 +163,7 @@ def object_after(doc: Document, token: int, stop: int) -> Range:
         token += 1
     last = token
     while last < min(stop, token + REACH):
-        if (
-            doc.lower[last] in EDGES
-            or doc.lower[last] in lexicon().modals
-            or doc.lower[last] in ("until", "by")
-        ):
+        if doc.lower[last] in EDGES or is_modal(doc, last) or doc.lower[last] in ("until", "by"):
             break
         last += 1
     return token, last

@@ -49,7 +49,8 @@ class Voices:
         if attribution.source is None:
             return Party(attribution.speaker, attribution.speaker_actor) if attribution.speaker else None
         start, end = attribution.source
-        word = self.reading.doc.body[start:end].lower()
+        text = self.reading.doc.body[start:end]
+        word = text.lower() if text != "US" else text
         if word in FIRST_PLURAL | FIRST_SINGULAR:
             outer = self.reading.attribution_at(start)
             name = self.speakers.at(start)

@@ -75,6 +75,8 @@ class Whose:
         words = self.reading.doc.lower[first:last]
         if words[:1] == ["it"]:
             return True
+        if "whose" in words:
+            return False
         owned = words[:1] in (
             ["his"],
             ["her"],
