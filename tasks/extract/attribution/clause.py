@@ -21,10 +21,11 @@ def clause_end(r: Reading, start: int, relative: bool = False) -> int:
     `relative`: the reporting verb stands in a relative clause ("the mayor, who said ..., resigned").
     """
     stop = r.stop()
-    reach = 5 if r.tag(r.first) == "P" else 2  # "In a year when he was ..."
-    opens = any(r.tag(k) == "S" for k in range(r.first, min(r.first + reach, start)))
-    opens = opens or (r.tag(r.first) in "GE" and start < r.first + 6)
-    subordinate = opens and not any(r.tag(k) == "," for k in range(r.first, start))
+    first = r.first + 2 * (r.tag(r.first) == "A" and r.tag(r.first + 1) == ",")  # "However, when asked"
+    reach = 5 if r.tag(first) == "P" else 2  # "In a year when he was ..."
+    opens = any(r.tag(k) == "S" for k in range(first, min(first + reach, start)))
+    opens = opens or (r.tag(first) in "GE" and start < first + 6)
+    subordinate = opens and not any(r.tag(k) == "," for k in range(first, start))
     i = start
     while i < stop:
         t = r.tag(i)

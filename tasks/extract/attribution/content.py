@@ -96,7 +96,7 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
     if t not in CLAUSE_STARTS or (t in "SX" and not _opens_clause(r.word(start))):
         return None
     end = clause_end(r, start, relative)
-    if t == "S" and not any(r.tag(k) == "," for k in range(start, end)):
+    if t == "S" and not any(r.tag(k) == "," and r.tag(k + 1) in 'DRnU"' for k in range(start, end)):
         return None  # "conceded after the vote had gone on"
     named = r.named(start) and end - start > 3 and verb.cue.kind == "say" and "o" not in frames
     certain = end - start > 1 and (verb.cue.lemma in word_class("clausal") or named)
@@ -130,7 +130,7 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
 def _is_sayable(r: Reading, start: int, verb: Verb) -> bool:
     """ "claimed responsibility", not "claimed two seats"; not "requested anonymity"."""
     if verb.cue.lemma == "claim":
-        return r.word(start) in word_class("claimable")
+        return any(r.word(k) in word_class("claimable") for k in range(start, start + 3))
     return r.word(start) != "anonymity"
 
 

@@ -70,7 +70,11 @@ def _setting_end(r: Reading, i: int) -> int:
         end += 1
     follows = r.tag(end)
     if (
-        (r.word(end) == "that" and not any(r.tag(k) in "GE" and r.tag(k - 1) == "n" for k in range(i, end)))
+        (
+            r.word(end) == "that"
+            and end > i + 1
+            and not any(r.tag(k) in "GE" and r.tag(k - 1) == "n" for k in range(i, end))
+        )
         or follows in ',:".'
         or telling
         or (follows == "P" and r.word(i) not in TOPICS and _setting_end(r, end) > end)

@@ -220,6 +220,8 @@ def _is_object(r: Reading, i: int, third: bool) -> bool:
         k -= 1
     if r.tag(k) == "D" and r.tag(k + 1) == "n" and k < i - 2 and not r.named(i - 1):
         return r.word(i - 1) not in word_class("bodies") and r.word(i - 1) not in word_class("documents")
+    if r.tag(k) == "D" and k < i - 1 and (r.tag(k - 1) in "VEGI" or r.word(k - 1) in verbs().first):
+        return True  # "describes the full charges"
     return k < i - 1 and r.tag(k) in ("EVGIPU" if third and not r.named(i - 1) else "EVGI")
 
 
