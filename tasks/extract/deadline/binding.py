@@ -14,6 +14,7 @@ DECIDED = word_class("deciding")
 LASTED = word_class("lasted")  # told as over
 NEARBY_DAYS = frozenset("today tomorrow tonight".split())
 UNDER = 20  # tokens between "under the plan" and its clause
+AHEAD = frozenset({"ahead of", "before", "prior to", "in advance of"})
 FAR = 18  # tokens between the verb and a mere date
 DEEDS = ("tion", "tions", "sion", "ment", "awal", "awals", "ture", "ery", "ance", "over", "ing")
 DEED_WORDS = word_class("deeds")
@@ -34,7 +35,8 @@ def binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
     if due.relation == "stretch":
         return _stretches(doc, due, frame)
     if due.relation == "beyond":
-        return frame.negated and (frame.sort in ("extend", "last") or frame.rule in ("condition", "modal"))
+        holds = frame.sort in ("extend", "last") or frame.rule in ("condition", "modal")
+        return frame.negated and holds and frame.strength != "loose"
     if due.relation == "reset":
         return frame.sort in ("extend", "move")
     if frame.rule == "condition":
@@ -91,9 +93,16 @@ def _bound(doc: Document, due: Due, frame: Frame) -> bool:
         return False
     if due.future is False:
         return frame.strength in ("firm", "past")
+    if due.tie in AHEAD and (frame.strength == "weak" or _is_able(doc, frame)):
+        return False
     if frame.rule in ("noun", "finite"):
         return _is_undertaking(doc, due, frame)
     return frame.strength != "weak" or due.future is True
+
+
+def _is_able(doc: Document, frame: Frame) -> bool:
+    """ "can help", "could strike": ability."""
+    return frame.rule == "modal" and doc.lower[frame.subject] in ("can", "could")
 
 
 def _is_undertaking(doc: Document, due: Due, frame: Frame) -> bool:

@@ -24,6 +24,7 @@ from tasks.extract.document import Document, Sentence
 OPENING = BREAKS | {",", "that", "and", "but", "“", '"', "``", "''", "’", "‘"}
 DETERMINERS = frozenset("a an the its their his her our any no".split())
 AT_HAND = 6  # tokens between a modal's verb and the infinitive that belongs to it
+PERFECT = frozenset("had hadn't hadn’t was were wasn't weren't".split())
 SUBJECTS = frozenset("i we he she it they you there the a an this these our their his her its".split())
 
 
@@ -32,7 +33,7 @@ def governing(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
 
     `reported` holds the tokens of reporting cues: a time beside one tells when it was said.
     """
-    if _is_subject(doc, sentence, due):
+    if _is_subject(doc, sentence, due) or _belongs_behind(doc, sentence, due):
         return None
     opens = due.first == sentence.first or doc.lower[due.first - 1] in OPENING
     if opens or doc.lower[due.token] == "which":
@@ -47,6 +48,11 @@ def _is_subject(doc: Document, sentence: Sentence, due: Due) -> bool:
     if due.tie or due.last >= sentence.last:
         return False
     return is_modal(doc, due.last) or is_finite(doc, due.last)
+
+
+def _belongs_behind(doc: Document, sentence: Sentence, due: Due) -> bool:
+    """ "who before Monday had not spoken": the time of the verb behind it."""
+    return due.last < sentence.last and doc.lower[due.last] in PERFECT and due.relation == "limit"
 
 
 def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[int]) -> Frame | None:
@@ -86,6 +92,8 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
             return None
         if is_modal(doc, i) or (i in reported and not _to_come(doc, i, stop)):
             break
+        if frame is None and is_finite(doc, i) and CONDITIONS.intersection(lower[max(stop, i - 8) : i]):
+            return None
         if frame is None and is_finite(doc, i):
             return fallback or weak or Frame("finite", i, i, "weak", "", past=word in PAST)
         i -= 1

@@ -22,11 +22,16 @@ from tasks.extract.document import Document
 
 PURPOSE = frozenset("order as".split())  # "in order to", "so as to"
 GOING = frozenset("going about gonna".split())  # cues behind a form of be alone
+BEFORE_TO = frozenset(
+    "according prior thanks owing next addition regard response contrary compared respect relative".split()
+)  # prepositions with "to"
 BESIDE = frozenset("now also currently still already again soon then".split())
 
 
 def verb_follows(doc: Document, i: int, stop: int) -> bool:
     if i + 1 >= stop or doc.lower[i + 1] in NOT_VERBS or not doc.words[i + 1].islower():
+        return False
+    if doc.lower[i - 1] in BEFORE_TO:
         return False
     word = doc.lower[i + 1]
     people = word.endswith("s") and word in lexicon().agents

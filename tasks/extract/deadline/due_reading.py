@@ -18,6 +18,7 @@ FARTHEST = 150  # years ahead that anything is due in
 OWNERS = frozenset("his her its their our my your 's ’s that".split())
 # "within ten days of ...": from the day of telling after these, else from an event whose day is not known.
 FROM = frozenset("of from after following".split())
+POSSESSED = frozenset("his her its their first".split())
 AFTERWARDS = frozenset("after before later earlier ago since prior".split())
 TELLING = word_class("telling")
 
@@ -177,6 +178,8 @@ def _after_duration(
 
 def _relative(doc: Document, due: Due, stop: int) -> bool:
     """Whether the duration counts from an event whose day is not known: "two days after the vote"."""
+    if not POSSESSED.isdisjoint(doc.lower[due.first : due.last]):
+        return True  # "within his first 100 days"
     if due.tie == "in" and due.first > 1 and doc.lower[due.first - 1] == "time":
         return True  # "for the first time in a decade"
     following = doc.lower[due.last] if due.last < stop else ""

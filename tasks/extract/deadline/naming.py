@@ -60,9 +60,7 @@ def name_deadline(
     _fate(doc, sentence, start, found)
     if _of_the_act(found, after):
         return None
-    found.due = turned(
-        due, doc.anchor, found.status not in ("met", "missed") and not _gone(doc, sentence, after, last)
-    )
+    found.due = turned(due, doc.anchor, due.cycle == "week" and not _over(doc, sentence, found, after))
     found.speaker_sets = found.setter is None
     found.kind = kind or _kind(doc, sentence, found, first, after)
     return found
@@ -198,6 +196,10 @@ def _fate(doc: Document, sentence: Sentence, start: int, found: Found) -> None:
             else:
                 found.setter = found.setter or subject
         return
+
+
+def _over(doc: Document, sentence: Sentence, found: Found, after: int) -> bool:
+    return found.status in ("met", "missed") or _gone(doc, sentence, after, found.last)
 
 
 def _gone(doc: Document, sentence: Sentence, after: int, last: int) -> bool:

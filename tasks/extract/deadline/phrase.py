@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tasks.extract.deadline.due import WEEKDAYS
 from tasks.extract.deadline.frame import (
     BREAKS,
     CLITICS,
@@ -30,7 +31,6 @@ LEADING = frozenset("today yesterday now then meanwhile earlier later also on an
 NOUN_GOES_ON = frozenset("of and close loyal in 's ’s -".split())
 LOYAL = word_class("loyal")
 OUTER = frozenset("and or in on at with".split())
-WEEKDAYS = word_class("weekdays")
 ISSUED = word_class("issued")
 SUBJECT_PRONOUNS = frozenset("i it we he she they you".split())
 ADVERBS = frozenset("also now still then already therefore thus just soon both all".split())
