@@ -21,7 +21,6 @@ BREAKS = frozenset(
     "; : but while when after before because as if although though whereas since until where than".split()
 )
 RELATIVE = frozenset("who which that whom".split())
-LIST_LINKS = frozenset(", and or & plus including as well along with also another another at least".split())
 # Between a verb and the number that is its object: "killing in all 12", "killed another 3", "death of three of its".
 BEFORE_OBJECT = frozenset(
     "the a an some another also at least about nearly almost total of up to further its his her their our as many in all "

@@ -24,6 +24,8 @@ from warehouse.models import Article, Claim, ClaimKind
 
 ASKED_BACK, ASKED_AHEAD = 8, 3  # tokens beside a sum in which a verb of asking governs it
 TO_COME_BACK = 6  # tokens from "planned withdrawal of" to the number
+NOBODY_SAID = Said(None, None, (), "asserted", None)
+WANTING = frozenset("ask demand order want".split())  # speech acts that tell nothing
 STAY_AHEAD = 6  # tokens from a level to "remain"
 
 
@@ -110,9 +112,21 @@ def _claim(
     )
 
 
+def _is_presupposed(setting: Setting, counted: Counted) -> bool:
+    """ "Asked the gang that kidnapped three nurses to ...": a relative clause in the past is a fact, whatever is asked."""
+    fate, doc = counted.befallen, setting.doc
+    if fate is None or fate.side != "left":
+        return False
+    i = doc.token_at(fate.start)
+    return i > 0 and doc.lower[i - 1] in ("who", "that", "which") and doc.lower[i].endswith(("ed", "ot"))
+
+
 def _said(setting: Setting, counted: Counted) -> Said:
     """ "Officials say 40 were jailed. Of those, 10 ...": a part counted in the next sentence has the source of the whole."""
     said = said_of(setting, counted.quantity.start, counted.quantity.end)
+    if said.modality != "asserted" and _is_presupposed(setting, counted):
+        wanted = said.attribution is not None and said.attribution.act in WANTING
+        return NOBODY_SAID if wanted else replace(said, modality="asserted")
     whole = counted.like
     if said.source is not None or whole is None or counted.again or whole.noun is None:
         return said

@@ -20,7 +20,12 @@ def claimed_phrase(doc: Document, q: Quantity) -> Quantity | None:
     if within is None or within.kind not in COUNTS:
         return within
     last = doc.token_at(within.end - 1) + 1
-    return _without_verb(doc, within, last) or _completed(doc, within, last) or within
+    return (
+        _without_verb(doc, within, last)
+        or _up_to_plural(doc, within, last)
+        or _completed(doc, within, last)
+        or within
+    )
 
 
 def _within_sentence(doc: Document, q: Quantity) -> Quantity | None:
@@ -45,6 +50,20 @@ def _without_verb(doc: Document, q: Quantity, last: int) -> Quantity | None:
         return None
     end = max(q.number_end, doc.ends[last - 2])
     return replace(q, end=end, unit=None, head=None, kind="number")
+
+
+def _up_to_plural(doc: Document, q: Quantity, last: int) -> Quantity | None:
+    """ "The loss of 300 soldiers worries the mayor": a known plural is the head, not the unknown word after it."""
+    first = doc.token_at(q.number_end - 1) + 1
+    if last - first < 2 or measure_of_noun(doc.lower[last - 1]):
+        return None
+    for i in range(last - 2, first - 1, -1):
+        word = doc.lower[i]
+        if word != singular(word) and measure_of_noun(word):
+            return replace(
+                q, end=doc.ends[i], unit=singular(word), head=(doc.starts[i], doc.ends[i]), kind="count"
+            )
+    return None
 
 
 def _completed(doc: Document, q: Quantity, last: int) -> Quantity | None:
