@@ -54,5 +54,7 @@ def slug(name: str, *parts: str | None) -> str:
 
 
 def _plain(text: str) -> str:
+    if text.isalpha() and text.isascii():
+        return text.lower()
     bare = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
     return re.sub(r"[^a-z0-9]+", "-", bare.encode("ascii", "ignore").decode().lower()).strip("-")

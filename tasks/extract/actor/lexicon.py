@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from seeds import ROOT, several
-from seeds import read_csv as read_seed
+from seeds import read_csv, several
 from tasks.extract.actor.entity import Entity, Entry, slug
 from tasks.extract.document import TOKEN
 from tasks.extract.phrases import Phrases
@@ -27,11 +27,6 @@ BODIES_OF_STATES = frozenset("military army navy police government parliament fo
 PLAIN_WORDS = frozenset(("media", "company", "ngo", "party", "other"))
 WIDE = frozenset(("state", "province", "region"))
 ARTICLES = ("Al", "al", "El", "el")
-
-
-def read_csv(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
-    """TODO landing: tables that are not there yet count as empty."""
-    return read_seed(name, columns) if (ROOT / name).exists() else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +95,24 @@ def kind_nouns() -> dict[str, dict[str, str | None]]:
 
 def tokens(text: str) -> tuple[str, ...]:
     """A name cut as Document cuts a body."""
+    if text.isalpha():
+        return (text,)
     return tuple(m.group() for m in TOKEN.finditer(text))
 
 
 @cache
 def lexicon() -> Lexicon:
-    """The tables, read once."""
+    """The tables, read once; the collector waits, which would walk the growing tables again and again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return _read()
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _read() -> Lexicon:
     states = {r["code"]: _state(r) for r in read_csv("countries.csv", COUNTRY)}
     entries = [*_peoples(), *_countries(states), *_actors(), *_places()]
     cased = [(variant, entry) for key, entry in entries for variant in _variants(key)]
