@@ -93,7 +93,7 @@ def _bound(doc: Document, due: Due, frame: Frame) -> bool:
         return False
     if due.future is False:
         return frame.strength in ("firm", "past")
-    if due.tie in AHEAD and (frame.strength == "weak" or _is_able(doc, frame)):
+    if due.tie in AHEAD and (frame.strength == "weak" or _is_able(doc, frame) or _is_noun(doc, frame)):
         return False
     if frame.rule in ("noun", "finite"):
         return _is_undertaking(doc, due, frame)
@@ -103,6 +103,19 @@ def _bound(doc: Document, due: Due, frame: Frame) -> bool:
 def _is_able(doc: Document, frame: Frame) -> bool:
     """ "can help", "could strike": ability."""
     return frame.rule == "modal" and doc.lower[frame.subject] in ("can", "could")
+
+
+def _is_noun(doc: Document, frame: Frame) -> bool:
+    """ "assail the plan ahead of Monday's vote": the cue is a noun."""
+    return frame.rule == "cue" and doc.lower[frame.cue_token - 1] in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+    )
 
 
 def _is_undertaking(doc: Document, due: Due, frame: Frame) -> bool:

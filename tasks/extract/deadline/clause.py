@@ -52,7 +52,10 @@ def _is_subject(doc: Document, sentence: Sentence, due: Due) -> bool:
 
 def _belongs_behind(doc: Document, sentence: Sentence, due: Due) -> bool:
     """ "who before Monday had not spoken": the time of the verb behind it."""
-    return due.last < sentence.last and doc.lower[due.last] in PERFECT and due.relation == "limit"
+    behind = doc.lower[due.last] if due.last < sentence.last else ""
+    return (
+        behind in PERFECT and due.first > sentence.first and doc.lower[due.first - 1] in ("who", "which", ",")
+    )
 
 
 def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[int]) -> Frame | None:
