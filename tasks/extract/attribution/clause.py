@@ -33,7 +33,7 @@ def clause_end(r: Reading, start: int, relative: bool = False) -> int:
             return i
         if t == "," and subordinate and i > start:
             return i
-        if t == "," and i > start and _teller_returns(r, i, relative):
+        if t == "," and i > start and (_teller_returns(r, i, relative) or _another_tells(r, i, stop)):
             return i
         if t == "C" and i > start and _cue_follows(r, i):
             return i
@@ -90,6 +90,17 @@ def _teller_returns(r: Reading, comma: int, relative: bool) -> bool:
     if relative and (r.tag(comma + 1) in "XVE" or (r.tag(comma + 1) == "A" and r.tag(comma + 2) in "XVE")):
         return True
     return r.tag(comma + 1) == "G" and _reports(r, comma + 1)
+
+
+def _another_tells(r: Reading, comma: int, stop: int) -> bool:
+    """ "The ministry said it would send troops, the agency reported on Monday": the sentence ends with a teller."""
+    k = comma + 1
+    while r.tag(k) in "DnsPA" and k < comma + 9 and r.word(k) not in verbs().first:
+        k += 1
+    found = verbs().match(r.doc.lower, k, r.last) if k > comma + 1 and r.word(k) in verbs().first else None
+    if found is None or found[1].cue.kind != "say" or "x" not in found[1].cue.frames:
+        return False
+    return bool(found[1].shapes & {"third", "past"}) and skip_setting(r, found[0]) >= stop
 
 
 def _says_more(r: Reading, i: int) -> bool:

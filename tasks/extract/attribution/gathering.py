@@ -128,6 +128,8 @@ def _backwards(d: Draft, quotes: list[Quote], n: int | None, taken: set[int]) ->
 def _onwards(d: Draft, quotes: list[Quote], n: int | None, taken: set[int]) -> None:
     """The paragraphs after, which go on with a quote that was left open."""
     while n is not None and n + 1 < len(quotes) and quotes[n + 1].continues:
+        if quotes[n + 1].start in taken:
+            return  # it has a cue of its own
         n += 1
         _take(d, quotes[n], taken)
 

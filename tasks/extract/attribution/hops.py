@@ -42,7 +42,7 @@ def _handing(r: Reading, i: int) -> Handing | None:
     alone = r.word(i) in QUOTING and r.word(i - 1) in BE
     if r.word(i) in CITED and not (r.tag(i - 1) in "nR" and r.word(i + 1) == "what"):
         return None
-    if r.word(i) in QUOTING and not alone and r.tag(i - 1) not in ',-n"':
+    if r.word(i) in QUOTING and not alone and i > r.first and r.tag(i - 1) not in ',-n"':
         return None
     start = i + 1 + (r.word(i + 1) in ("what", "from"))
     source = phrase_after(r, start)
@@ -61,7 +61,7 @@ def hand_on(drafts: list[Draft], before: list[Draft], handings: list[Handing], r
             continue
         for d in drafts:
             inside = any(s <= r.doc.starts[h.cue[0]] < e for s, e in d.content)
-            if d.passed_from is None and not inside and d.cue and d.source:
+            if d.passed_from is None and not inside and d.cue and d.source and d.at != h.cue[0]:
                 _mark(d, h)
                 break
 

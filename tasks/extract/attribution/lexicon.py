@@ -59,6 +59,12 @@ def cues() -> tuple[Cue, ...]:
     return tuple(_cue(r) for r in rows)
 
 
+@cache
+def cue_of(lemma: str) -> Cue:
+    """The cue with that dictionary form; StopIteration if there is none."""
+    return next(c for c in cues() if c.lemma == lemma)
+
+
 def _cue(row: dict[str, str]) -> Cue:
     frames = frozenset(row["frames"])
     if not frames or frames - FRAMES or row["kind"] not in {"say", "judge", "think", "show"}:

@@ -97,7 +97,7 @@ class Speakers:
     def _leads(self, mention: Mention, first: int) -> bool:
         """Whether only a title or the like stands between the comma and the name."""
         before = range(first, self._doc.token_at(mention.start))
-        return all(tag(self._doc.lower[i]) in "nDEA" for i in before) and len(before) < 6
+        return all(tag(self._doc.lower[i]) in "nDEA." for i in before) and len(before) < 6
 
     def _at_head(self, phrase: SourcePhrase) -> Mention | None:
         """The name that holds the head of the phrase, unless it is a possessor or only lends its name."""

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tasks.extract.attribution.around import after_quote, before_cue, inverted
 from tasks.extract.attribution.clause import clause_end, object_end
 from tasks.extract.attribution.content import Complement, complement_of
 from tasks.extract.attribution.draft import Draft
+from tasks.extract.attribution.lexicon import cue_of
 from tasks.extract.attribution.noun_phrase import Tokens, phrase_after, phrase_before
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.sources import subject_of
 from tasks.extract.attribution.spans import draft_of, inside, spans_of
 from tasks.extract.attribution.verbs import Verb, find_verbs
+
+SAYING = frozenset(("saying", "telling", "stating"))
+QUOTED = 18  # tokens between "quoted" and "as saying"
 
 
 def statements_in(r: Reading) -> list[Draft]:
@@ -41,6 +47,11 @@ def _teller(r: Reading, verb: Verb, before: list[Draft]) -> Tokens | None:
 
 
 def _statement(r: Reading, verb: Verb) -> Draft | None:
+    if verb.shape == "ing" and r.word(verb.start - 1) == "as" and r.word(verb.head) in SAYING:
+        return None  # told with its "quoted"
+    quoted = _quoted_as(r, verb)
+    if quoted:
+        return quoted
     if verb.shape == "passive":
         return _passive(r, verb)
     return (
@@ -50,6 +61,24 @@ def _statement(r: Reading, verb: Verb) -> Draft | None:
         or _gap(r, verb)
         or _governed(r, verb)
     )
+
+
+def _quoted_as(r: Reading, verb: Verb) -> Draft | None:
+    """ "The agency quoted an official as saying that", "Holm was quoted as saying that"."""
+    near = range(verb.end, min(verb.end + QUOTED, r.last - 1))
+    as_ = next((k for k in near if r.word(k) == "as" and r.word(k + 1) in SAYING), None)
+    if verb.cue.lemma not in ("quote", "cite") or as_ is None:
+        return None
+    saying = Verb(verb.cue, as_ + 1, as_ + 1, as_ + 2, "ing", False)
+    complement = complement_of(r, replace(saying, cue=cue_of("say")))
+    subject = phrase_before(r, verb.start) if verb.shape == "passive" else subject_of(r, verb)
+    if complement is None or subject is None:
+        return None
+    spans, mode = spans_of(r, complement.start, complement.end)
+    draft = draft_of(verb, spans, subject, mode, "say:quoted")
+    if draft and verb.shape != "passive" and as_ > verb.end:
+        draft.passed_from = (verb.end, as_)
+    return draft
 
 
 def _announced(r: Reading, verb: Verb) -> Draft | None:
