@@ -31,6 +31,8 @@ def allow(
     )
     if giver < 0 or doc.lower[giver] in BREAKS:
         return None
+    if doc.lower[giver + 1] == "to" or _new_subject(doc, giver, due.first):
+        return None
     if due.relation != "stretch" and due.tie not in LASTING:
         return None
     to = _infinitive(doc, sentence, due.last, dues)
@@ -41,6 +43,14 @@ def allow(
     if due.relation == "stretch":
         due.relation = "within"
     return _found(doc, sentence, due, dues, giver, to, reported)
+
+
+def _new_subject(doc: Document, giver: int, first: int) -> bool:
+    """ "to give a last warning, he took a week": another clause has begun."""
+    return any(
+        doc.lower[i] == "," and doc.lower[i + 1] in ("he", "she", "it", "they", "we", "i")
+        for i in range(giver, first - 1)
+    )
 
 
 def _infinitive(doc: Document, sentence: Sentence, after: int, dues: list[Due]) -> int | None:

@@ -53,7 +53,7 @@ def binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
 def _stretches(doc: Document, due: Due, frame: Frame) -> bool:
     """ "is valid for one year", "was extended by two weeks"; not "lasted for two years", "could remain for a decade"."""
     if frame.sort in ("extend", "move"):
-        return doc.lower[due.token - 1] in ("for", "by")
+        return doc.lower[due.token - 1] in ("for", "by") and frame.strength != "loose"
     lasted = frame.past or frame.strength == "loose"
     return frame.sort == "last" and doc.lower[due.token - 1] == "for" and not lasted
 
@@ -93,6 +93,8 @@ def _bound(doc: Document, due: Due, frame: Frame) -> bool:
         return False
     if due.future is False:
         return frame.strength in ("firm", "past")
+    if due.tie == "through" and frame.rule == "modal" and not _has_term(doc, due, frame):
+        return False
     if due.tie in AHEAD and (frame.strength == "weak" or _is_able(doc, frame) or _is_noun(doc, frame)):
         return False
     if frame.rule in ("noun", "finite"):

@@ -22,6 +22,7 @@ from tasks.extract.document import Document
 CLAUSES = frozenset(", before until that when if and but it he she they we you".split())
 PERIODS = word_class("periods")
 BARE = word_class("bare_endings")
+LASTS = frozenset("until till for through only at up about".split())  # behind the verb "last"
 CLOSE = 7  # tokens between a verb of ending and its time
 
 
@@ -36,6 +37,8 @@ def fits(sort: str, due: Due) -> bool:
 
 def is_ending(doc: Document, i: int, sort: str, stop: int, due: Due) -> bool:
     """Whether a word of ending is a verb with this time: not "a second-place finish", "close to 300", "lapses of"."""
+    if doc.lower[i] == "last":
+        return doc.lower[i + 1] in LASTS or doc.words[i + 1][:1].isdigit()
     if sort not in ("end", "expire", "start"):
         return True
     before = doc.lower[i - 1] if i > stop else ""

@@ -43,7 +43,7 @@ class Parties:
         first, last = self._trimmed(first, last)
         if first >= last:
             return None
-        if self._is_clause(first):
+        if self._is_clause(first) or self.doc.lower[first] in ("despite", "because"):
             return None
         word = self.doc.lower[first]
         if self.doc.words[first] == "US":
