@@ -171,7 +171,7 @@ def is_located(setting: Setting, m: Mention) -> bool:
         if doc.lower[i] in ("a", "an") and is_state(setting, m):
             return False  # "at a U.S. base"
         if doc.lower[i] == "of":
-            return doc.lower[i - 1] in word_class("place_noun")
+            return doc.lower[i - 1] in word_class("place_noun") or _names_happening(setting, m)
         i -= 1
     if i < 0:
         return False

@@ -11,6 +11,7 @@ from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.places import Place, Places, is_state
 from tasks.extract.claim.setting import Setting, nearest
+from tasks.extract.claim.tense import is_past_tense
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
@@ -71,7 +72,7 @@ def where_of(
         return where_of(setting, counted.like, role, said, story)
     host = _host(setting, counted) or _benefiting(setting, counted)
     if host is not None or counted.measure in ("money", "parties"):
-        return host or (_where(own) if own is not None else NOWHERE)
+        return host or NOWHERE
     return _beyond_clause(setting, counted, role, own, story)
 
 
@@ -80,6 +81,7 @@ def _beyond_clause(
 ) -> Where:
     """The place from another clause, the sentences before, or the story."""
     eventful = counted.measure in EVENTFUL or (counted.measure in OF_EVENT and role in ("toll", "other"))
+    eventful = eventful or (counted.measure == "people" and is_past_tense(setting.doc, counted))
     if counted.measure == "personnel" and own is None:
         return story.main
     before = _before_in_paragraph(setting, counted, story.places)
