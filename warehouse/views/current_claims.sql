@@ -1,9 +1,9 @@
 -- one row per claim that counts now: of no superseded or withdrawn article
--- voice: who tells it, independent of reprints: the agency, else the publisher, else the input itself
+-- voice: see voice_of
 create or replace view current_claims as
 select
     claims.*,
-    coalesce(articles.agency, articles.publisher, articles.uri) as voice,
+    voice_of(articles.agency, articles.publisher, articles.byline, articles.uri) as voice,
     articles.agency,
     articles.publisher,
     articles.story_id,

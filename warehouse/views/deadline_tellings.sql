@@ -4,7 +4,7 @@ create or replace view deadline_tellings as
 with standings as (
     select
         article_id,
-        coalesce(agency, publisher, uri) as voice,
+        voice_of(agency, publisher, byline, uri) as voice,
         published_at as stands_from,
         lead(published_at) over story as stands_until,
         status = 'withdrawn' and not coalesce(
