@@ -101,9 +101,12 @@ def _relayed(inner: Draft, outer: Draft, r: Reading) -> bool:
     if inner.source is None or outer.source is None:
         return False
     start = min(r.doc.starts[inner.source[0]], min(inner.content)[0])
-    if 4 * (max(inner.content)[1] - start) < 3 * _length(outer):
+    cue = inner.cue or inner.source
+    end = max(r.doc.ends[inner.source[1] - 1], r.doc.ends[cue[1] - 1], max(inner.content)[1])
+    if 10 * (end - start) < 7 * _length(outer) or outer.outer is not None:
         return False
-    return inner.rule in ("say:c", "say:x", "according") and outer.outer is None and inner.mode != "direct"
+    quoted = inner.mode == "direct" and outer.rule != "according"
+    return inner.rule in ("say:c", "say:x", "according") and not quoted
 
 
 def extend(doc: Document, drafts: list[Draft], quotes: list[Quote]) -> None:
