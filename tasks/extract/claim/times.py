@@ -15,7 +15,9 @@ SKIPPED = frozenset("the on in early late of".split())
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 YEAR = re.compile(r"\d{4}")
 DATELINE = 60  # characters of a place before the date of a dateline
-AFTER_DATELINE = re.compile(r",?(?: \d\d(?:\d\d)?)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[—–-])\s")
+AFTER_DATELINE = re.compile(r"\)?,?(?: \d\d(?:\d\d)?)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[—–-])\s")
+POSTED = frozenset("posted updated update published created modified".split())
+CLOCK = re.compile(r"T\d\d:\d\d")
 ANNOUNCE_AHEAD = 7  # tokens from a day in front to the verb of making known
 REPORT_BACK = 5  # tokens from "a report released" or "a statement on" to its day
 AFTERMATH_BACK = 7  # tokens from "arrested" to its day
@@ -34,7 +36,7 @@ def word_before(setting: Setting, t: Timex) -> str:
 
 def is_usable(setting: Setting, t: Timex) -> bool:
     """Whether `t` has an interval and is no name's year ("the 1979 treaty") and nothing that recurs."""
-    if t.edtf is None or t.type == "SET" or is_dateline(setting, t):
+    if t.edtf is None or t.type == "SET" or is_dateline(setting, t) or _is_posting(setting, t):
         return False
     return not _names_something(setting, t)
 
@@ -45,6 +47,14 @@ def is_dateline(setting: Setting, t: Timex) -> bool:
     if t.start - s.start > DATELINE:
         return False
     return AFTER_DATELINE.match(setting.doc.body, t.end) is not None
+
+
+def _is_posting(setting: Setting, t: Timex) -> bool:
+    """ "Posted: Friday, 3 May", "UPDATE (3 May):": the day on which the page was made."""
+    doc, i = setting.doc, setting.doc.token_at(t.start) - 1
+    while i > 0 and doc.lower[i] in (":", "(", "on"):
+        i -= 1
+    return i >= 0 and doc.lower[i] in POSTED
 
 
 def is_vague(setting: Setting, t: Timex) -> bool:
@@ -94,8 +104,8 @@ def tells_when_said(setting: Setting, t: Timex, attribution: Attribution | None)
     s = setting.sentence_of(t.start)
     if attribution is not None and not _in_content(t, attribution):
         return _spoken_at(t, s, attribution) or _in_introduction(t, attribution)
-    if setting.behind_cue(t.start, 4):
-        return True
+    if setting.behind_cue(t.start, 4) and not CLOCK.search(t.value or ""):
+        return True  # "police said Friday", but not "police responded at 7:15 p.m. on Saturday"
     if not setting.in_content(t.start, t.end) and _of_report(setting, t):
         return True
     return any(_spoken_at(t, s, a) for a in setting.attributions_near(t.start, t.end))
