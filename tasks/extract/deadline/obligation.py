@@ -14,6 +14,7 @@ from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
 EXTENSIONS = frozenset("extension extensions prolongation renewal".split())
+ASIDE = frozenset("before until when after since which whose".split())
 DRIFTING = word_class("drifting")
 
 
@@ -35,6 +36,8 @@ def judge(
     turn_unless(doc, sentence, frame, found)
     if frame.rule == "condition":
         found.obligor_else = urged(doc, sentence, frame.condition)
+    if frame.rule == "ending" and doc.lower[max(0, first - 1)] in ASIDE:
+        found.speaker_sets = False  # "before it expires in May": taken for granted, not set by who says so
     found.past = frame.past
     found.drifts = _drifts(doc, frame)
     if frame.rule == "noun":
