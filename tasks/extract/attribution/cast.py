@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.attribution.speaker import Speaker
+from tasks.extract.attribution.tagging import word_class
 from tasks.extract.document import Document
 
 SEEN = 200  # names looked back over
@@ -81,7 +82,10 @@ class Cast:
 
     def speaker(self, m: Mention, at: int) -> Speaker:
         actor = self.actors[m.actor or ""]
-        return Speaker(self.name_of(actor), actor.id, actor.kind == "person", actor.gender, False, "", at)
+        last = m.text.rsplit(None, 1)[-1]
+        body = actor.kind == "state" and last.islower() and last in word_class("bodies")
+        name = " ".join(m.text.split()) if body else self.name_of(actor)  # "Norland government"
+        return Speaker(name, actor.id, actor.kind == "person", actor.gender, False, "", at)
 
     def name_of(self, actor: Actor) -> str:
         """The canonical name, or the fullest name of this text where a body's canonical name doesn't stand in it."""

@@ -35,12 +35,20 @@ def clause_end(r: Reading, start: int, relative: bool = False) -> int:
             return i
         if t == "," and i > start and (_teller_returns(r, i, relative) or _another_tells(r, i, stop)):
             return i
-        if t == "C" and i > start and _cue_follows(r, i):
+        if t == "C" and i > start and _cue_follows(r, i) and not _joins_subjects(r, start, i):
             return i
         if relative and i > start + 1 and t in "XV" and _main_verb(r, start, i):
             return i
         i += 1
     return stop
+
+
+def _joins_subjects(r: Reading, start: int, i: int) -> bool:
+    """Whether the "and" at token `i` only joins two subjects: "said both he and Brandt promised"."""
+    if r.word(start) == "both":
+        return i - start < 5
+    nouns = i - start < 4 and all(r.tag(k) in "Dn" for k in range(start, i))
+    return nouns and r.word(i) == "and" and r.tag(i + 1) in "Dn" and r.word(i + 1) not in verbs().first
 
 
 def _main_verb(r: Reading, start: int, i: int) -> bool:

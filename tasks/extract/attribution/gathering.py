@@ -118,6 +118,7 @@ def extend(doc: Document, drafts: list[Draft], quotes: list[Quote]) -> None:
     for d in drafts:
         _backwards(d, quotes, by_start.get(min(d.content)[0]), taken)
         _onwards(d, quotes, by_end.get(max(e for _, e in d.content)), taken)
+    for d in sorted(drafts, key=lambda d: d.mode == "indirect"):  # a quote goes on with a quote
         _following(doc, d, quotes, by_mark, taken)
 
 

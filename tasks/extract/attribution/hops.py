@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.extract.attribution.draft import Draft
+from tasks.extract.attribution.noun_kinds import is_document, is_human, singular
 from tasks.extract.attribution.noun_phrase import Tokens, phrase_after
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.sources import with_apposition
@@ -48,9 +49,20 @@ def _handing(r: Reading, i: int) -> Handing | None:
     source = phrase_after(r, start)
     if source is None:
         return None
+    if i == r.first and not _can_speak(r, source):
+        return None  # "Citing fears of a storm, ..."
     source = with_apposition(r, source)
     sentence = alone or r.word(i) in CITED
     return Handing((i, i + 1), source, sentence)
+
+
+def _can_speak(r: Reading, source: Tokens) -> bool:
+    """Whether the head of a phrase is a name, a human or a paper."""
+    head = source[0]
+    while head + 1 < source[1] and r.tag(head + 1) in "DnUE":
+        head += 1
+    word = singular(r.word(head))
+    return r.named(head) or is_human(word) or is_document(word)
 
 
 def hand_on(drafts: list[Draft], before: list[Draft], handings: list[Handing], r: Reading) -> None:

@@ -121,10 +121,14 @@ class Speakers:
 
     def _unnamed(self, phrase: SourcePhrase) -> Speaker | None:
         doc = self._doc
+        word = doc.lower[phrase.head]
+        body = word in word_class("bodies") and phrase.definite
+        named = self._cast.called(word, doc.starts[phrase.start]) if body else None
+        if named and phrase.core(doc)[0] == phrase.head == phrase.end - 1:
+            return self._cast.speaker(named, phrase.start)
         known = self._cast.standing_for(doc.starts[phrase.start], doc.ends[phrase.end - 1])
         if known:
             return self._cast.speaker(known, phrase.start)
-        word = doc.lower[phrase.head]
         head = singular(word)
         bare = phrase.core(doc)[0] == phrase.head == phrase.end - 1
         if is_document(word):
