@@ -106,7 +106,7 @@ def _relayed(inner: Draft, outer: Draft, r: Reading) -> bool:
     if 10 * (end - start) < 7 * _length(outer) or outer.outer is not None:
         return False
     quoted = inner.mode == "direct" and outer.rule != "according"
-    return inner.rule in ("say:c", "say:x", "according") and not quoted
+    return inner.rule in ("say:c", "say:x", "say:s", "according") and not quoted
 
 
 def extend(doc: Document, drafts: list[Draft], quotes: list[Quote]) -> None:
