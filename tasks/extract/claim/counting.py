@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tasks.extract.claim.anaphora import resolve
+from tasks.extract.claim.as_of import When
 from tasks.extract.claim.both import both_victims
 from tasks.extract.claim.identity import comparable_key
 from tasks.extract.claim.measure import Counted, count_sentence
@@ -13,9 +14,10 @@ from tasks.extract.claim.quote import quoted_span
 from tasks.extract.claim.role import Role, role_of
 from tasks.extract.claim.said import Said, said_of
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.story_place import StoryPlaces, story_places
 from tasks.extract.claim.victim import single_victims
-from tasks.extract.claim.when import EVENTFUL, When, event_time, when_of
-from tasks.extract.claim.where import StoryPlaces, story_places, where_of
+from tasks.extract.claim.when import EVENTFUL, event_time, when_of
+from tasks.extract.claim.where import where_of
 from tasks.extract.claim.who import StoryPowers, story_powers, whose
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document

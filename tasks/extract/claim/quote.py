@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tasks.extract.claim.as_of import When
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.role import Role
-from tasks.extract.claim.when import When
 
 
 def quoted_span(counted: Counted, role: Role, when: When) -> tuple[int, int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from tasks.extract.annotations import Attribution, Timex
+from tasks.extract.claim.as_of import SINCE, UNKNOWN, When, read_time
 from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.event_time import event_timex, tells_event
 from tasks.extract.claim.measure import Counted
@@ -25,32 +26,14 @@ from tasks.extract.claim.times import (
 )
 from tasks.extract.claim.words import word_class
 
-SINCE = "since"
 CLAUSE = re.compile(r"[;:]|,? (?:but|while|whereas|after|when|although|though|which)\b|, and ", re.IGNORECASE)
 OTHER_CLAUSE = re.compile(r"\b(?:since|until|before)\b", re.IGNORECASE)
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
 OF_EVENT = frozenset("fighters equipment sites people attacks".split())
-PARTS = frozenset(("START", "MID", "END"))
-PLAIN = re.compile(r"\d{4}(?:-\d\d)?")
 NEAR = 40  # tokens beside a number in which "the attack" stands for what was told
-TWO_DAYS = 70  # characters between two days that are told together
 VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
 LOOK_BACK = 3  # sentences of the paragraph
-
-
-@dataclass(slots=True)
-class When:
-    """The time as EDTF and as half-open days, how it is known, and the words that say so (if in the sentence)."""
-
-    edtf: str | None
-    valid_from: date | None
-    valid_to: date | None
-    basis: str | None
-    timex: Timex | None = None
-
-
-UNKNOWN = When(None, None, None, None)
 
 
 def when_of(
@@ -62,7 +45,7 @@ def when_of(
         return replace(told, basis="context" if told.edtf else None, timex=None)
     timex = _own_time(setting, counted, role, attribution)
     if timex is not None:
-        return _read(setting, timex) if timex.edtf else UNKNOWN
+        return read_time(setting, timex) if timex.edtf else UNKNOWN
     if counted.measure == "money" and role == "target":
         fiscal = _fiscal_year(setting, counted)
         return _context(setting, fiscal) if fiscal else _at_publication(setting)
@@ -197,65 +180,6 @@ def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[int, bool, 
     return borders, other, len(between) + vague
 
 
-def _read(setting: Setting, t: Timex) -> When:
-    basis = t.basis or "relative"
-    word = word_before(setting, t)
-    if word in DUE and t.edtf and "/" not in t.edtf:
-        return When(f"../{t.edtf}", None, t.valid_to, basis, t)
-    if word == SINCE and t.edtf and "/" not in t.edtf and setting.published:
-        return _since(setting.published, t, basis)
-    return (
-        _whole(t, basis)
-        or _two_days(setting, t, basis)
-        or When(_day(t.edtf), t.valid_from, t.valid_to, basis, t)
-    )
-
-
-def _whole(t: Timex, basis: str) -> When | None:
-    """ "Late March" is somewhere in March: the text does not say where its last part begins."""
-    if t.mod not in PARTS or t.value is None or PLAIN.fullmatch(t.value) is None:
-        return None
-    year, _, month = t.value.partition("-")
-    start = date(int(year), int(month or 1), 1)
-    end = date(start.year + (start.month == 12 or not month), 1 if not month else start.month % 12 + 1, 1)
-    return When(t.value, start, end, basis, t)
-
-
-def _two_days(setting: Setting, t: Timex, basis: str) -> When | None:
-    """ "On Monday and Tuesday", "yesterday ... and today": both days."""
-    s = setting.sentence_of(t.start)
-    low, high = max(s.start, t.start - 2 * TWO_DAYS), min(s.end, t.end + 2 * TWO_DAYS)
-    for u in setting.timexes_in(low, high):
-        first, last = (t, u) if t.start < u.start else (u, t)
-        if (
-            u is t
-            or first.valid_to is None
-            or first.valid_to != last.valid_from
-            or not (is_day(t) and is_day(u))
-        ):
-            continue
-        between = setting.doc.body[first.end : last.start]
-        if len(between) <= TWO_DAYS and re.search(r"(?:^|,| )(?:and|through)(?: on| again)? $", between):
-            edtf = f"{_day(first.edtf)}/{_day(last.edtf)}"
-            whole = replace(t, start=first.start, end=last.end)
-            return When(edtf, first.valid_from, last.valid_to, basis, whole)
-    return None
-
-
-def _since(published: date, t: Timex, basis: str) -> When:
-    end = published.isoformat()
-    if t.edtf == end:
-        return When(end, t.valid_from, t.valid_to, basis, t)
-    return When(f"{t.edtf}/{end}", t.valid_from, published + timedelta(days=1), basis, t)
-
-
-def _day(edtf: str | None) -> str | None:
-    """A time of day holds for its day: claims count days."""
-    if edtf and "T" in edtf:
-        return "/".join(part.split("T")[0] for part in edtf.split("/")) if "/" in edtf else edtf.split("T")[0]
-    return edtf
-
-
 def event_time(setting: Setting, eventful: list[Counted]) -> When:
     """When that happened which the story tells; UNKNOWN where it names no time for it."""
     timex = event_timex(setting, eventful)
@@ -263,5 +187,5 @@ def event_time(setting: Setting, eventful: list[Counted]) -> When:
 
 
 def _context(setting: Setting, t: Timex) -> When:
-    read = _read(setting, t)
+    read = read_time(setting, t)
     return When(read.edtf, read.valid_from, read.valid_to, "context", None)

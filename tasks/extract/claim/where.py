@@ -3,54 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
 
 from tasks.extract.annotations import Attribution, Mention
 from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.places import Place, Places, is_state
 from tasks.extract.claim.setting import Setting, nearest
+from tasks.extract.claim.story_place import NOWHERE, StoryPlaces, Where, around, at_place
 from tasks.extract.claim.tense import is_past_tense
 from tasks.extract.claim.words import word_class
-from tasks.extract.document import Sentence
 
-OFTEN = 2  # times that a story names the place where it plays
 BEFORE = 40  # tokens before a number in which it may
 THERE = 9  # tokens after a number in which "at the temple" may stand
 AT = frozenset("at in near of outside inside to from".split())
 FRONT = 14  # characters of a sentence in which a place stands in front of all its clauses
 LOOK_BACK = 6  # sentences of the paragraph
-LEAD = 6  # sentences in which a story says where it happened
 BESIDE = 30  # characters after a part of a count in which its own place may stand: "three in Mosul"
 CLAUSE = re.compile(
     r"[;:]|,? (?:but|while|whereas|after|when|where|although|though|which|who|including)\b|, and |, with ",
     re.IGNORECASE,
 )
-
-
-@dataclass(slots=True)
-class Where:
-    """The place as the story names it, its country (ISO 3166-1 alpha-3), and what it is compared by: the code
-    of a whole state, else the canonical name."""
-
-    place: str | None
-    country: str | None
-    key: str | None
-
-
-@dataclass(slots=True)
-class StoryPlaces:
-    """All places of a story, the one of the event that it tells, the one it names most, and what the
-    event's place lies in."""
-
-    places: Places
-    event: Where
-    main: Where
-    outer_key: str | None = None
-
-
-NOWHERE = Where(None, None, None)
 
 
 def where_of(
@@ -66,10 +38,10 @@ def where_of(
         return inside
     own, borders = _in_sentence(setting, counted, said, story.places)
     if own is not None and not borders:
-        return _where(own)
+        return at_place(own)
     there = _named_before(setting, counted, story.places)
     if there is not None:
-        return _where(there)
+        return at_place(there)
     if counted.like is not None:
         return where_of(setting, counted.like, role, said, story)
     host = _host(setting, counted) or _benefiting(setting, counted)
@@ -96,7 +68,7 @@ def _beyond_clause(
     if before is None and own is not None and not own.heading:
         before = own
     if before is not None and not (eventful and _holds(before, story)):
-        return _around(before)
+        return around(before)
     return story.event if eventful else story.main
 
 
@@ -235,49 +207,3 @@ def _before_in_paragraph(setting: Setting, counted: Counted, places: Places) -> 
 def _goes_on(setting: Setting, p: Place) -> bool:
     """Whether a place can hold for the sentences after it: no speaker's, and no house without its town."""
     return not setting.in_source(p.start) and (not p.facility or p.outer is not None)
-
-
-def _of(s: Sentence, places: Places) -> list[Place]:
-    return places.between(s.start, s.end)
-
-
-def story_places(setting: Setting) -> StoryPlaces:
-    """The places of a story; `event` and `main` are NOWHERE where it names none."""
-    places = Places(setting)
-    setting.put_sites([(p.start, p.end) for p in places.all])
-    if not places.all:
-        return StoryPlaces(places, NOWHERE, NOWHERE)
-    tally = Counter(p.name for p in places.all)
-    main = max(places.all, key=lambda p: (tally[p.name], -p.start))
-    event = _event_place(setting, places) or main
-    often = tally[main.name] >= OFTEN or len(tally) == 1
-    return StoryPlaces(places, _around(event), _around(main) if often else NOWHERE, event.outer_key)
-
-
-def _event_place(setting: Setting, places: Places) -> Place | None:
-    """The first place in a sentence of the lead that tells an event; a town of the lead rather than its state."""
-    lead = setting.doc.sentences[:LEAD]
-    named = [p for s in lead for p in _of(s, places) if not setting.in_source(p.start)]
-    found = next((p for s in lead if _is_eventful(setting, s) for p in _of(s, places)), None)
-    found = found or (named[0] if named else None)
-    if found is None or not found.state:
-        return found
-    inner = [p for p in named if not p.state and p.country in (None, found.country)]
-    return inner[0] if inner else found
-
-
-def _is_eventful(setting: Setting, s: Sentence) -> bool:
-    if setting.triggers_of(s).begins:
-        return True
-    return not word_class("happening").isdisjoint(setting.doc.lower[s.first : s.last])
-
-
-def _around(p: Place) -> Where:
-    """The town of a house, for what is told further on: "at the Lotus Temple in Matara"."""
-    if p.facility and p.outer is not None and p.outer_key is not None:
-        return Where(p.outer, p.country, p.outer_key)
-    return _where(p)
-
-
-def _where(p: Place) -> Where:
-    return Where(p.name, p.country, p.country if p.state and p.country else p.key)

@@ -1,0 +1,91 @@
+"""A time expression as the time of a claim: EDTF, half-open days, and how it is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from tasks.extract.annotations import Timex
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.times import DUE, is_day, word_before
+
+SINCE = "since"
+PARTS = frozenset(("START", "MID", "END"))
+PLAIN = re.compile(r"\d{4}(?:-\d\d)?")
+BOTH = re.compile(r"(?:^|,| )(?:and|through)(?: on| again)? $")
+TWO_DAYS = 70  # characters between two days that are told together
+
+
+@dataclass(slots=True)
+class When:
+    """The time as EDTF and as half-open days, how it is known, and the words that say so (if in the sentence)."""
+
+    edtf: str | None
+    valid_from: date | None
+    valid_to: date | None
+    basis: str | None
+    timex: Timex | None = None
+
+
+UNKNOWN = When(None, None, None, None)
+
+
+def read_time(setting: Setting, t: Timex) -> When:
+    """The time that `t` tells with the word before it: "by D" is `../D`, "since D" runs to publication."""
+    basis = t.basis or "relative"
+    word = word_before(setting, t)
+    if word in DUE and t.edtf and "/" not in t.edtf:
+        return When(f"../{t.edtf}", None, t.valid_to, basis, t)
+    if word == SINCE and t.edtf and "/" not in t.edtf and setting.published:
+        return _since(setting.published, t, basis)
+    return (
+        _whole(t, basis)
+        or _two_days(setting, t, basis)
+        or When(_day(t.edtf), t.valid_from, t.valid_to, basis, t)
+    )
+
+
+def _whole(t: Timex, basis: str) -> When | None:
+    """ "Late March" is somewhere in March: the text does not say where its last part begins."""
+    if t.mod not in PARTS or t.value is None or PLAIN.fullmatch(t.value) is None:
+        return None
+    year, _, month = t.value.partition("-")
+    if not 0 < int(year) < date.max.year:
+        return None
+    start = date(int(year), int(month or 1), 1)
+    end = date(start.year + (start.month == 12 or not month), 1 if not month else start.month % 12 + 1, 1)
+    return When(t.value, start, end, basis, t)
+
+
+def _two_days(setting: Setting, t: Timex, basis: str) -> When | None:
+    """ "On Monday and Tuesday", "yesterday ... and today": both days."""
+    s = setting.sentence_of(t.start)
+    low, high = max(s.start, t.start - 2 * TWO_DAYS), min(s.end, t.end + 2 * TWO_DAYS)
+    for u in setting.timexes_in(low, high):
+        first, last = (t, u) if t.start < u.start else (u, t)
+        if _follow(first, last) and BOTH.search(setting.doc.body[first.end : last.start][:TWO_DAYS]):
+            edtf = f"{_day(first.edtf)}/{_day(last.edtf)}"
+            whole = replace(t, start=first.start, end=last.end)
+            return When(edtf, first.valid_from, last.valid_to, basis, whole)
+    return None
+
+
+def _follow(first: Timex, last: Timex) -> bool:
+    """Whether the second is the day after the first."""
+    days = is_day(first) and is_day(last) and first.valid_to is not None
+    return days and first.valid_to == last.valid_from
+
+
+def _since(published: date, t: Timex, basis: str) -> When:
+    end = published.isoformat()
+    if t.edtf == end:
+        return When(end, t.valid_from, t.valid_to, basis, t)
+    return When(f"{t.edtf}/{end}", t.valid_from, published + timedelta(days=1), basis, t)
+
+
+def _day(edtf: str | None) -> str | None:
+    """A time of day holds for its day: claims count days."""
+    if edtf and "T" in edtf:
+        return "/".join(part.split("T")[0] for part in edtf.split("/")) if "/" in edtf else edtf.split("T")[0]
+    return edtf

@@ -1,0 +1,80 @@
+"""Where a story plays: the place of the event that it tells, and the place that it names most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from tasks.extract.claim.places import Place, Places
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Sentence
+
+OFTEN = 2  # times that a story names the place where it plays
+LEAD = 6  # sentences in which a story says where it happened
+
+
+@dataclass(slots=True)
+class Where:
+    """The place as the story names it, its country (ISO 3166-1 alpha-3), and what it is compared by: the code
+    of a whole state, else the canonical name."""
+
+    place: str | None
+    country: str | None
+    key: str | None
+
+
+@dataclass(slots=True)
+class StoryPlaces:
+    """All places of a story, the one of the event that it tells, the one it names most, and what the
+    event's place lies in."""
+
+    places: Places
+    event: Where
+    main: Where
+    outer_key: str | None = None
+
+
+NOWHERE = Where(None, None, None)
+
+
+def story_places(setting: Setting) -> StoryPlaces:
+    """The places of a story; `event` and `main` are NOWHERE where it names none."""
+    places = Places(setting)
+    setting.put_sites([(p.start, p.end) for p in places.all])
+    if not places.all:
+        return StoryPlaces(places, NOWHERE, NOWHERE)
+    tally = Counter(p.name for p in places.all)
+    main = max(places.all, key=lambda p: (tally[p.name], -p.start))
+    event = _event_place(setting, places) or main
+    often = tally[main.name] >= OFTEN or len(tally) == 1
+    return StoryPlaces(places, around(event), around(main) if often else NOWHERE, event.outer_key)
+
+
+def _event_place(setting: Setting, places: Places) -> Place | None:
+    """The first place in a sentence of the lead that tells an event; a town of the lead rather than its state."""
+    lead = setting.doc.sentences[:LEAD]
+    named = [p for s in lead for p in places.between(s.start, s.end) if not setting.in_source(p.start)]
+    found = next((p for s in lead if _is_eventful(setting, s) for p in places.between(s.start, s.end)), None)
+    found = found or (named[0] if named else None)
+    if found is None or not found.state:
+        return found
+    inner = [p for p in named if not p.state and p.country in (None, found.country)]
+    return inner[0] if inner else found
+
+
+def _is_eventful(setting: Setting, s: Sentence) -> bool:
+    if setting.triggers_of(s).begins:
+        return True
+    return not word_class("happening").isdisjoint(setting.doc.lower[s.first : s.last])
+
+
+def around(p: Place) -> Where:
+    """The town of a house, for what is told further on: "at the Lotus Temple in Matara"."""
+    if p.facility and p.outer is not None and p.outer_key is not None:
+        return Where(p.outer, p.country, p.outer_key)
+    return at_place(p)
+
+
+def at_place(p: Place) -> Where:
+    return Where(p.name, p.country, p.country if p.state and p.country else p.key)
