@@ -208,3 +208,12 @@ def test_titles_tell_what_they_are(title, kind, sector):
 )
 def test_words_make_bodies_and_places(word, kind):
     assert [r["kind"] for r in rows("organization_words.csv") if r["word"] == word] == [kind]
+
+
+def test_terms_belong_to_actors_and_do_not_overlap():
+    terms = read_csv("lexicons/actor_terms.csv", ("name", "alias", "from", "to"))
+    assert {r["name"] for r in terms} <= {r["name"] for r in rows("actors.csv")}
+    assert {r["alias"] for r in terms} - {""} <= set(owners("actors.csv", "name", "aliases"))
+    years = [(r["alias"] or r["name"], int(r["from"] or 0), int(r["to"] or 9999)) for r in terms]
+    assert [y for y in years if y[1] > y[2]] == []
+    assert [a for a in years for b in years if a[0] == b[0] and a[1] < b[1] <= a[2]] == []

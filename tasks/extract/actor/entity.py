@@ -36,14 +36,29 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """The years of publication, inclusive, in which a name means `entity`."""
+
+    first: int
+    last: int
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A name in the lexicon. `form`: name | nationality (adjective or people) | capital (a town that may stand for
-    its government, which is `state`)."""
+    its government, which is `state`). `terms` are there if the name means somebody in some years only."""
 
     entity: Entity
     form: str = "name"
     state: Entity | None = None
     plural: bool = False
+    terms: tuple[Term, ...] = ()
+
+    def at(self, year: int) -> Entity | None:
+        """Whom the name means in a story of that year."""
+        fits = [t.entity for t in self.terms if t.first <= year <= t.last]
+        return fits[0] if fits else None if self.terms else self.entity
 
 
 def slug(name: str, *parts: str | None) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from tasks.extract.actor.alike import alike
 from tasks.extract.actor.entity import slug
 from tasks.extract.actor.lexicon import lexicon
 from tasks.extract.actor.name import Name
+from tasks.extract.actor.persons import Persons, is_crowned
 from tasks.extract.actor.words import word_class
 from tasks.extract.annotations import Actor
 from tasks.extract.document import Document
 
-MEMORY = 40  # persons of one surname that are kept apart
+MEMORY = 20  # bodies with one word that are compared letter by letter
 
 
 class Identity:
@@ -19,17 +21,16 @@ class Identity:
         self._doc = doc
         self.actors: dict[str, Actor] = {}
         self._by_text: dict[tuple[str, str], Actor] = {}
-        self._by_surname: dict[str, list[Actor]] = {}
-        self._by_given: dict[str, list[Actor]] = {}
+        self._persons = Persons()
         self._by_initials: dict[str, Actor] = {}
         self._by_ending: dict[str, Actor] = {}
         self._acronyms: dict[str, Actor] = {}
-        self._recent: dict[str, int] = {}
+        self._spelt: dict[tuple[int, str], list[Actor]] = {}
 
     def place(self, name: Name) -> Actor:
         """The actor of a name; a new one if nobody fits."""
         actor = self._seeded(name) if name.entry else self._known(name) or self._new(name)
-        self._recent[actor.id] = name.first
+        self._persons.heard(actor, name.first)
         name.actor = actor.id
         self._note(actor, name)
         return actor
@@ -72,49 +73,41 @@ class Identity:
         if actor is None:
             actor = self.actors[e.id] = Actor(e.id, e.name, e.kind, e.sector, e.country)
             if e.kind == "person":
-                self._index_person(actor, e.name)
+                self._persons.index(actor, e.name)
             elif e.type == "organization":
                 self._index_body(actor, name.text)
         return actor
 
     def _known(self, name: Name) -> Actor | None:
         text = name.text.casefold()
+        royal = name.type == "person" and (is_crowned(name) or self._persons.is_royal(text))
         found = self._acronyms.get(name.text) or self._by_text.get((name.type or "", text))
-        if found:
+        if found and not royal:
             return found
         if name.type == "person":
-            return self._person(name)
+            return self._persons.find(name)
         return self._same_body(name) if name.type == "organization" else self._same_place(name)
-
-    def _person(self, name: Name) -> Actor | None:
-        """By surname, if nothing speaks against it: another first name, another gender."""
-        words = name.text.casefold().split()
-        if len(words) == 1:
-            bare = _bare(words[0])
-            candidates = self._by_surname.get(bare) or self._by_given.get(words[0]) or []
-        else:
-            candidates = [
-                a
-                for a in self._by_surname.get(words[-1], [])[-MEMORY:]
-                + self._by_surname.get(_surname(words), [])[-MEMORY:]
-                if _compatible(a.name.casefold().split(), words)
-            ]
-            given = self._by_surname.get(words[0], [])[-MEMORY:]
-            candidates = candidates or [a for a in given if a.name.casefold() == words[0]]
-        candidates = [
-            a for a in candidates[-MEMORY:] if not (name.gender and a.gender and a.gender != name.gender)
-        ]
-        return max(candidates, key=lambda a: self._recent[a.id], default=None)
 
     def _same_body(self, name: Name) -> Actor | None:
         """ "State Department" after "U.S. State Department", and an acronym after the full name."""
         if name.text.isupper() and len(name.text) > 2:
             return self._by_initials.get(name.text)
-        return self._by_ending.get(name.text.casefold())
+        return self._by_ending.get(name.text.casefold()) or self._misspelt(name.text.casefold().split())
+
+    def _misspelt(self, words: list[str]) -> Actor | None:
+        """ "Kestrle Fund" beside "Kestrel Fund"."""
+        if len(words) < 2:
+            return None
+        keys = ((len(words), words[0]), (len(words), words[-1]))
+        near = (a for key in keys for a in self._spelt.get(key, ())[-MEMORY:])
+        return next((a for a in near if alike(a.name.casefold().split(), words)), None)
 
     def _index_body(self, actor: Actor, text: str) -> None:
         """A body is also found by its initials, and without the state or town that opens its name."""
         words = text.casefold().split()
+        if len(words) > 1:
+            for word in (words[0], words[-1]):
+                self._spelt.setdefault((len(words), word), []).append(actor)
         self._by_initials.setdefault(initials(text), actor)
         for k in range(1, len(words) - 1):
             if k < 3:
@@ -127,38 +120,33 @@ class Identity:
     def _new(self, name: Name) -> Actor:
         kind = _kind(name)
         country = name.country
-        actor = Actor(f"new-{len(self.actors)}", name.text, kind, name.sector, country)
+        actor = Actor(f"new-{len(self.actors)}", self._full(name), kind, name.sector, country)
         self.actors[actor.id] = actor
         if kind == "person":
-            self._index_person(actor, name.text)
+            self._persons.index(actor, name.text)
         elif kind == "place":
             self._by_text.setdefault(("place", _without_noun(name.text.casefold())), actor)
         else:
             self._index_body(actor, name.text)
         return actor
 
-    def _index_person(self, actor: Actor, text: str) -> None:
-        words = text.casefold().split()
-        surnames = {words[-1], _surname(words)}
-        surnames |= {_bare(w) for w in surnames}
-        for surname in surnames:
-            known = self._by_surname.setdefault(surname, [])
-            if not any(a is actor for a in known[-MEMORY:]):
-                known.append(actor)
-        if len(words) > 1:
-            self._by_given.setdefault(words[0], []).append(actor)
-            if len(words) > 2:
-                self._by_given.setdefault(" ".join(words[1:]), []).append(actor)
+    def _full(self, name: Name) -> str:
+        """A king is called one: no other name tells him from those who share it."""
+        if name.type != "person" or not is_crowned(name) or name.titles[-1].last != name.first:
+            return name.text
+        return self._doc.body[self._doc.starts[name.titles[-1].first] : self._doc.ends[name.last - 1]]
 
     def _note(self, actor: Actor, name: Name) -> None:
         """Keeps the form as an alias, the fullest form as the name."""
         text = " ".join(name.text.split())
         self._by_text.setdefault((name.type or "", name.text.casefold()), actor)
+        if name.type == "person":
+            self._persons.crown(name, actor)
         if name.entry is None and actor.kind == "person" and len(text) > len(actor.name):
             if actor.name not in actor.aliases:
                 actor.aliases.append(actor.name)
             actor.name = text
-            self._index_person(actor, text)
+            self._persons.index(actor, text)
         elif text != actor.name and text not in actor.aliases:
             actor.aliases.append(text)
         if self._doc.lower[name.last : name.last + 2] == ["news", "agency"]:
@@ -174,33 +162,6 @@ def _without_noun(text: str) -> str:
     """ "kesh" of "kesh province"."""
     head, _, tail = text.rpartition(" ")
     return head if head and tail in word_class("place_last") else text
-
-
-def _surname(words: list[str]) -> str:
-    """The surname with its particles: "el aissami", "van dyck"; without "jr."."""
-    while len(words) > 1 and words[-1].rstrip(".") in word_class("suffixes"):
-        words = words[:-1]
-    k = len(words) - 1
-    while k > 1 and words[k - 1] in word_class("particles"):
-        k -= 1
-    return " ".join(words[k:])
-
-
-def _bare(word: str) -> str:
-    """ "al-aswari" without the article."""
-    article, hyphen, rest = word.partition("-")
-    return rest if hyphen and rest and article in word_class("particles") else word
-
-
-def _compatible(full: list[str], other: list[str]) -> bool:
-    """Whether two names with one surname may be one person's: first names equal, or one the other's initial."""
-    if len(full) == 1 or len(other) == 1 or _surname(full) == " ".join(other):
-        return True
-    a, b = full[0].rstrip("."), other[0].rstrip(".")
-    short, long = sorted((a, b), key=len)
-    if len(short) == 3 and long.startswith(short[:2]):
-        return True  # "Joe" and "Joseph"
-    return a == b or ((len(a) == 1 or len(b) == 1) and a[0] == b[0]) or " ".join(other) in " ".join(full)
 
 
 def initials(text: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 
 from seeds import read_csv, several
 from tasks.extract.actor.entity import Entity, Entry, slug
+from tasks.extract.actor.terms import Terms
 from tasks.extract.document import TOKEN
 from tasks.extract.phrases import Phrases
 
@@ -159,11 +160,17 @@ def _actors() -> Iterator[tuple[tuple[str, ...], Entry]]:
     adjectives: dict[str, list[str]] = {}
     for r in read_csv("lexicons/actor_adjectives.csv", ADJECTIVE):
         adjectives.setdefault(r["name"], []).append(r["adjective"])
-    for r in read_csv("actors.csv", ACTOR):
-        entity = Entity(r["id"], r["name"], r["kind"], r["sector"] or None, r["country"] or None)
+    rows = read_csv("actors.csv", ACTOR)
+    entities = {
+        r["name"]: Entity(r["id"], r["name"], r["kind"], r["sector"] or None, r["country"] or None)
+        for r in rows
+    }
+    terms = Terms(entities)
+    for r in rows:
+        entity = entities[r["name"]]
         for name in (r["name"], *several(r["aliases"])):
             if name.split()[-1] not in BODIES_OF_STATES:
-                yield tokens(name), Entry(entity)
+                yield tokens(name), Entry(entity, terms=terms.of(entity, name))
         for word in adjectives.get(r["name"], ()):
             yield tokens(word), Entry(entity, "nationality")
 

@@ -13,7 +13,6 @@ from tasks.extract.annotations import Actor, Mention
 from tasks.extract.document import Document
 
 BODY_KINDS = {  # bodies of states that are actors themselves: noun to kind and PLOVER sector
-    "government": ("government_body", "GOV"),
     "cabinet": ("government_body", "GOV"),
     "parliament": ("government_body", "LEG"),
     "police": ("government_body", "COP"),
@@ -56,20 +55,29 @@ def _bodies(doc: Document, names: list[Name], actors: dict[str, Actor]) -> list[
         found = body_span(doc, n)
         if found:
             start, end = doc.starts[found[0]], doc.ends[found[1] - 1]
-            actor = _own_actor(doc, found, doc.body[start:end], actors[n.actor or ""])
+            actor = _body_actor(doc, found, doc.body[start:end], actors[n.actor or ""])
             if actor:
-                actors.setdefault(actor.id, actor)
+                actor = actors.setdefault(actor.id, actor)
             out.append(
                 Mention(start, end, doc.body[start:end], "organization", "name", actor.id if actor else None)
             )
     return out
 
 
-def _own_actor(doc: Document, span: tuple[int, int], text: str, state: Actor) -> Actor | None:
-    """ "the Vellian army": some bodies of a state are actors too, where the phrase ends with them."""
-    kind = BODY_KINDS.get(doc.lower[span[1] - 1])
+def _body_actor(doc: Document, span: tuple[int, int], text: str, state: Actor) -> Actor | None:
+    """ "the Vellian army": some bodies of a state are actors too, where the phrase ends with them; its government is
+    the state."""
+    noun = doc.lower[span[1] - 1]
     definite = span[0] > 0 and doc.lower[span[0] - 1] == "the"
-    if kind is None or not definite or span[1] - span[0] != 2 or not ends_phrase(doc, span[1]):
+    if not definite or span[1] - span[0] != 2 or not ends_phrase(doc, span[1]):
+        return None
+    if noun == "government" and state.kind == "state":
+        if text not in state.aliases:
+            state.aliases.append(text)
+        state.acts = True
+        return state
+    kind = BODY_KINDS.get(noun)
+    if kind is None:
         return None
     return Actor(slug(text, kind[0], state.country), text, kind[0], kind[1], state.country)
 

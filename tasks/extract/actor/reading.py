@@ -74,6 +74,8 @@ class RunReader:
         """A title in capitals at token `i`: "del" is none, "Del." is one."""
         if self._doc.lower[i] not in self._lex.titles.first or not self._doc.words[i][0].isupper():
             return None
+        if i and self._doc.words[i - 1] in "-–" and self._doc.lower[i - 2] in word_class("opening_particles"):
+            return None  # "el-Amir"
         return self._lex.titles.match(self._doc.lower, i, last)
 
     def _is_title(self, start: int, i: int, found: tuple[int, Title], last: int) -> bool:

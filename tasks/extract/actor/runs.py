@@ -96,6 +96,8 @@ class Runs:
         word, lower = self._doc.words[k], self._doc.lower[k]
         if lower in NAMES_TOO and self._doc.lower[k - 1] in lexicon().first_names:
             return False  # "Theresa May"
+        if len(word) == 1 and self._doc.words[k + 1 : k + 2] == ["."] and self._doc.glued(k + 1):
+            return False  # "James A. Lund"
         if lower not in self._function or (word.isupper() and self._known_end(k, k + 1) > k):
             return False
         return lower not in lexicon().first_names and lower not in OF

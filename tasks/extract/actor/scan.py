@@ -38,6 +38,7 @@ class Scan:
                 lower[i] in function
                 and (len(w) == 1 or not w.isupper())
                 and words[i + 1 : i + 2] == [ahead[i]]
+                and ahead[i] != "."
             )
         ]
         self._small = set(words) & set(lower)

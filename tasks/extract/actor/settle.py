@@ -9,6 +9,7 @@ from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document
 
 Pools = dict[str, defaultdict[str, float]]
+NAMESAKES = frozenset(("person", "company", "media"))  # that are called like a person of the story
 TYPES = ("person", "organization", "place", "thing")
 
 
@@ -26,6 +27,8 @@ def settle(doc: Document, names: list[Name]) -> list[Name]:
             n.type = "place"  # "the town of Lund", whatever Ms Lund is called
         if n.form == "people":
             n.type = "person"
+        elif n.type == "place" and n.votes["organization"] >= 4:
+            n.type = "organization"  # "Vellian Government", which the state is
     return [n for n in names if n.type != "thing"]
 
 
@@ -47,22 +50,27 @@ def _pool(names: list[Name]) -> Pools:
 
 
 def _namesakes(doc: Document, names: list[Name]) -> None:
-    """ "Kesh said" after "Mayor Ana Kesh" is the mayor, though there is a town of that name."""
-    surnames = {
-        doc.words[n.last - 1]
-        for n in names
-        if n.last - n.first > 1 and (n.entry.entity.kind == "person" if n.entry else n.votes["person"] >= 3)
-    }
+    """ "Kesh said" after "Mayor Ana Kesh" is the mayor, though a town, a firm or another person has that name."""
+    surnames: dict[str, Name] = {}
+    in_full = {n.entry.entity.id for n in names if n.entry and (n.titles or n.last - n.first > 1)}
     for n in names:
-        known = n.entry.entity if n.entry else None
-        if (
-            known
-            and (known.kind == "place" or known.is_people)
-            and n.text in surnames
-            and not _stands_in(doc, n)
+        if n.last - n.first > 1 and (n.entry.entity.kind == "person" if n.entry else n.votes["person"] >= 3):
+            surnames.setdefault(doc.words[n.last - 1], n)
+    for n in names:
+        owner = surnames.get(n.text)
+        if owner is None or n.entry is None or owner.entry is n.entry:
+            continue
+        known = n.entry.entity
+        rival = known.kind in NAMESAKES and known.id not in in_full and owner.first < n.first
+        if (known.kind == "place" or known.is_people or (rival and owner.entry is None)) and not _stands_in(
+            doc, n
         ):
-            n.entry, n.form = None, "name"
-            n.votes["person"] += 2
+            _is_person(n)
+
+
+def _is_person(n: Name) -> None:
+    n.entry, n.form = None, "name"
+    n.votes["person"] += 2
 
 
 def _stands_in(doc: Document, n: Name) -> bool:

@@ -138,6 +138,7 @@ class StretchReader:
             rest = self._match(hit[0], last)
             if rest and rest[0] == last:
                 entry = rest[1] if rest[1].entity.country in (None, hit[1].entity.country) else None
+        entry = entry or self._government(first, last, hit)
         name = self.add(first, last, entry)
         name.votes["place" if word and word.kind == "place" else "organization"] += 4
         name.kind, name.sector = (word.kind, word.sector) if word else (None, None)
@@ -151,6 +152,17 @@ class StretchReader:
             name.kind, name.sector = "ngo", "NGO"  # "Centre for Legal Studies"
         if hit:
             name.country = hit[1].entity.country
+
+    def _government(self, first: int, last: int, hit: tuple[int, Entry] | None) -> Entry | None:
+        """ "Vellian Government", "Government of Vell": the state by another name."""
+        lower = self._doc.lower
+        if hit and hit[0] == last - 1 and lower[last - 1] == "government":
+            return Entry(hit[1].entity) if hit[1].entity.kind == "state" else None
+        if lower[first : first + 2] == ["government", "of"]:
+            rest = self._match(first + 2 + (lower[first + 2] == "the"), last)
+            if rest and rest[0] == last and rest[1].entity.kind == "state":
+                return Entry(rest[1].entity)
+        return None
 
     def add(self, first: int, last: int, entry: Entry | None) -> Name:
         doc = self._doc

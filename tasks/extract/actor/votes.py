@@ -60,6 +60,8 @@ def _one_word(name: Name, word: str, lower: str) -> None:
 
 def _several_words(name: Name, words: list[str], lower: list[str]) -> None:
     votes, first_names = name.votes, lexicon().first_names
+    if len(lower[-1]) == 1 and lower[-1].isalpha() and lower[0] not in first_names:
+        votes["thing"] += 3  # "Vitamin C"
     if lower[0] in first_names:
         votes["person"] += 3
     elif len(words) > 2 and lower[1] in first_names:

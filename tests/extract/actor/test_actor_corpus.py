@@ -35,7 +35,7 @@ def who(mentions: list[Mention], actors: dict[str, Actor]) -> dict[str, list[str
 
 @pytest.mark.parametrize("example", CORPUS, ids=[e["text"][:50] for e in CORPUS])
 def test_example(example: dict[str, Any]) -> None:
-    doc = Document(example["text"])
+    doc = Document(example["text"], anchor=example.get("published"))
     mentions, found = find_actors(doc)
     actors = {a.id: a for a in found}
     by_name = {a.name: a for a in found}
