@@ -19,7 +19,7 @@ LISTING = frozenset(", and or including plus ; (".split())
 PLACING = frozenset("in at near from on outside inside of".split())
 STRIKE_BACK = 40  # tokens before a sentence in which what was fired is named
 REFERRED = frozenset("killed injured missing detained".split())
-BACK = 10
+BACK, TOLL_BACK = 10, 16
 MEMORY = 60  # numbers that a reader remembers
 
 
@@ -85,7 +85,7 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
 
 def _toll(doc: Document, counted: Counted) -> str | None:
     s = counted.sentence
-    window = doc.lower[max(s.first, counted.first - BACK) : counted.first]
+    window = doc.lower[max(s.first, counted.first - TOLL_BACK) : counted.first]
     for i in range(len(window) - 1, -1, -1):
         if window[i] in word_class("toll") or (
             window[i] == "count" and i and window[i - 1] in ("death", "body")

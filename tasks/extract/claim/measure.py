@@ -106,13 +106,19 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
         return Counted(q, sentence, first, last, q.kind, q.unit)
     of_noun = _attack_times(doc, sentence, q, first) or _noun_measure(setting, q)
     fate = None
-    if of_noun is None or of_noun in PERSONS:
+    if (of_noun is None or of_noun in PERSONS) and not is_kin(doc, sentence, first):
         fate = befallen(doc, sentence, triggers, first, last, of_noun is not None) or _inside(
             doc, triggers, first, last
         )
     elif q.unit and is_projectile(q.unit) and was_launched(doc, sentence, first, last):
         of_noun = "attacks"
     return Counted(q, sentence, first, last, _decide(q, of_noun, fate), q.unit, fate)
+
+
+def is_kin(doc: Document, sentence: Sentence, first: int) -> bool:
+    """ "A father of eight children": they are told of a person, whatever befalls him and wherever."""
+    before = doc.lower[max(sentence.first, first - 2) : first]
+    return len(before) == 2 and before[1] == "of" and before[0] in word_class("kin")
 
 
 def _attack_times(doc: Document, sentence: Sentence, q: Quantity, first: int) -> str | None:

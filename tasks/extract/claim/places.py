@@ -166,6 +166,8 @@ def is_located(setting: Setting, m: Mention) -> bool:
     """Whether a place is named as where something is or happens: "in Mosul", "near the city of Basra", "struck
     Ashkelon", "a Kabul bombing"."""
     doc = setting.doc
+    if _is_modifier(setting, m):
+        return False
     i = doc.token_at(m.start) - 1
     while i > 0 and doc.lower[i] in word_class("on_the_way"):
         if doc.lower[i] in ("a", "an") and is_state(setting, m):
@@ -177,6 +179,17 @@ def is_located(setting: Setting, m: Mention) -> bool:
         return False
     word = doc.lower[i]
     return word in word_class("locating") or word in word_class("hitting") or _names_happening(setting, m)
+
+
+def _is_modifier(setting: Setting, m: Mention) -> bool:
+    """ "The U.S. embassies": an abbreviation of a state before a noun."""
+    if not (m.text.isupper() or "." in m.text) or not is_state(setting, m):
+        return False
+    doc, i = setting.doc, setting.doc.token_at(m.end)
+    if i >= len(doc.words) or not doc.words[i].islower() or not doc.words[i].isalpha():
+        return False
+    word = doc.words[i]
+    return not (word in word_class("after_noun") or word.endswith(("ed", "ly", "ing")))
 
 
 def _names_happening(setting: Setting, m: Mention) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from tasks.extract.annotations import Attribution, Mention
 from tasks.extract.claim.aside import in_aside
-from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.measure import Counted, is_kin
 from tasks.extract.claim.places import Place, Places, is_state
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.story_place import NOWHERE, StoryPlaces, Where, around, at_place
@@ -29,7 +29,7 @@ def where_of(
     setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPlaces
 ) -> Where:
     """The place of one claim. What is said lies where the words say, not where the speaker stands."""
-    if _is_kin(setting, counted):
+    if is_kin(setting.doc, counted.sentence, counted.first):
         return NOWHERE
     if counted.again and counted.like is not None:
         return where_of(setting, counted.like, role, said, story)
@@ -48,12 +48,6 @@ def where_of(
     if host is not None or counted.measure in ("money", "parties"):
         return host or NOWHERE
     return _beyond_clause(setting, counted, role, own, story)
-
-
-def _is_kin(setting: Setting, counted: Counted) -> bool:
-    """ "A father of eight children": they are told of a person, not of a place."""
-    before = setting.doc.lower[max(counted.sentence.first, counted.first - 2) : counted.first]
-    return len(before) == 2 and before[1] == "of" and before[0] in word_class("kin")
 
 
 def _beyond_clause(
