@@ -12,6 +12,10 @@ PRONOUNS = frozenset("he she it they we i you who".split())
 DEFINITE = frozenset("the this that these those his her its their our".split())
 OPENING = frozenset("the a an this that these those one another both other its his her their".split())
 
+QUANTITY = frozenset(
+    "few several many some more than about around nearly almost over of hundreds thousands dozens scores".split()
+)
+
 
 @dataclass(slots=True)
 class SourcePhrase:
@@ -29,8 +33,12 @@ class SourcePhrase:
     def core(self, doc: Document) -> Tokens:
         """The tokens without article and the like."""
         start = self.start
-        while start < self.head and doc.lower[start] in OPENING:
-            start += 1
+        people = doc.words[self.head][0].isupper() and doc.lower[self.head].endswith("s")
+        while start < self.head and (
+            doc.lower[start] in OPENING
+            or (people and (doc.lower[start] in QUANTITY or tag(doc.lower[start]) == "U"))
+        ):
+            start += 1  # "the miners", "a few hundred Norlanders"
         return start, self.end
 
 

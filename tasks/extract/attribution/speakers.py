@@ -169,7 +169,7 @@ class Speakers:
         found = self._issuers.named_in(phrase)
         if found:
             return found
-        body = self._issuers.body_before(phrase)
+        body = self._issuers.body_before(phrase) if phrase.definite else None
         if body:
             return self._descriptions.same_head(body, phrase)
         if not (bare and phrase.definite):
