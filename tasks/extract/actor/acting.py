@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from tasks.extract.actor.lexicon import lexicon
 from tasks.extract.actor.name import Name
 from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document
 
 ARTICLES = frozenset(("the", "a", "an"))
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+TRADES = frozenset(("office", "occupation"))
+HYPHENS = frozenset("-–")
 LINKS = frozenset(("and", "or", ",", "&"))
 
 
 def acts(doc: Document, name: Name, before: Name | None, before_acts: bool) -> bool:
     """True unless the name is only where something is. `before` is the name before it, and whether that one acts."""
     if name.form == "nationality":
-        return _followed_by_people(doc, name.last)
+        return lends_name(doc, name)
     if name.text.isupper() and qualifies(doc, name.last):
         return True  # "U.S. troops"
     if _possesses(doc, name):
         return True
     return not is_located(doc, name, before, before_acts)
+
+
+def lends_name(doc: Document, name: Name) -> bool:
+    """Whether an adjective of nationality tells who somebody is or who does something."""
+    return _is_somebody(doc, name) or _followed_by_people(doc, name.last) or _is_party_to(doc, name)
 
 
 def speaks(doc: Document, name: Name, before: Name | None) -> bool:
@@ -68,14 +78,54 @@ def ends_phrase(doc: Document, k: int) -> bool:
     return verb or not word.isalpha() or word in word_class("function")
 
 
+def _is_somebody(doc: Document, name: Name) -> bool:
+    """ "a Vellian", "six Vellian": a person, where no noun follows and a number or an article stands before."""
+    if name.first == 0 or (qualifies(doc, name.last) and not ends_phrase(doc, name.last)):
+        return False
+    before = doc.lower[name.first - 1]
+    counted = before in ARTICLES or before in word_class("numbers") or before[0].isdigit()
+    capital = name.last < len(doc.words) and doc.words[name.last][0].isupper()
+    hyphen = doc.lower[name.last : name.last + 1] == ["-"]
+    return counted and not capital and not hyphen
+
+
+def _is_party_to(doc: Document, name: Name) -> bool:
+    """ "Vellian-mediated", "anti-Vellian", "the Vellian-Keshian accord": the state acts or is acted on."""
+    lower, i, k = doc.lower, name.first, name.last
+    if (
+        i > 1
+        and lower[i - 1] in HYPHENS
+        and (doc.words[i - 2][0].isupper() or lower[i - 2] in ("anti", "pro"))
+    ):
+        return doc.glued(i)
+    joined = k + 1 < len(lower) and lower[k] in HYPHENS and doc.glued(k) and doc.glued(k + 1)
+    return joined and (lower[k + 1] in word_class("acting_after") or _is_nationality(doc, k + 1))
+
+
+def _is_nationality(doc: Document, k: int) -> bool:
+    hit = lexicon().names.match(doc.words, k, k + 1) if doc.words[k] in lexicon().names.first else None
+    return hit is not None and (hit[1].form == "nationality" or hit[1].entity.kind == "state")
+
+
 def _followed_by_people(doc: Document, k: int) -> bool:
-    """ "Vellian security forces", "Vellian President"."""
-    for word in doc.lower[k : k + 3]:
-        if word in word_class("acting_people") or word in word_class("body_heads"):
+    """ "Vellian security forces", "Vellian President", "Vellian students"."""
+    for i, word in enumerate(doc.lower[k : k + 3], k):
+        if word in word_class("acting_people") or word in word_class("body_heads") or is_person_noun(word):
             return True
-        if not word.isalpha() or word in word_class("function"):
+        if not word.isalpha() or word in word_class("function") or (i > k and doc.words[i][0].isupper()):
             return False
     return False
+
+
+@cache
+def is_person_noun(word: str) -> bool:
+    """ "student", "nominees", "brothers": somebody by trade, office or kinship."""
+    titles = lexicon().titles
+    forms = (word, word[:-1]) if word.endswith("s") and len(word) > 3 else (word,)
+    return word in word_class("person_nouns") or any(
+        f in titles.first and (hit := titles.match((f,), 0, 1)) is not None and hit[1].kind in TRADES
+        for f in forms
+    )
 
 
 def has_country(doc: Document, name: Name) -> bool:

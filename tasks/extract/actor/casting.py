@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.actor.acronyms import acronyms
-from tasks.extract.actor.acting import acts, is_located, qualifies, speaks
+from tasks.extract.actor.acting import acts, is_located, lends_name, qualifies, speaks
 from tasks.extract.actor.entity import Entry
 from tasks.extract.actor.identity import Identity, gender_of
 from tasks.extract.actor.name import Name
@@ -48,7 +48,10 @@ def _place(doc: Document, name: Name, before: Name | None, identity: Identity) -
 
 
 def _is_adjective(doc: Document, name: Name) -> bool:
-    """ "Sunni clerics": the name of a people before a noun."""
+    """ "Sunni clerics": the name of a people before a noun. A party lends its name to its members only."""
+    if name.form == "nationality" and name.entry is not None and name.entry.entity.kind == "party":
+        return False
     of_people = name.entry is not None and name.entry.entity.is_people
     plural = name.text.endswith("s")
-    return name.form == "nationality" or (of_people and not plural and qualifies(doc, name.last))
+    adjective = name.form == "nationality" or (of_people and not plural and qualifies(doc, name.last))
+    return adjective and not (of_people and lends_name(doc, name))

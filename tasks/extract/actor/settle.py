@@ -27,6 +27,8 @@ def settle(doc: Document, names: list[Name]) -> list[Name]:
             n.type = "place"  # "the town of Lund", whatever Ms Lund is called
         if n.form == "people":
             n.type = "person"
+        elif n.form == "nationality" and n.entry and n.entry.entity.is_people and n.entry.entity.country:
+            n.type = "place"  # "Catalan": the adjective of a region too
         elif n.type == "place" and n.votes["organization"] >= 4:
             n.type = "organization"  # "Vellian Government", which the state is
     return [n for n in names if n.type != "thing"]
