@@ -50,8 +50,15 @@ class Salience:
                 sure = (s for s in subjects + others if s.person and s.gender == gender)
                 found = next(sure, found)
             if found:
-                return found
+                return None if gender and self._is_one_of_two(k, found, subjects, fits) else found
         return None
+
+    def _is_one_of_two(
+        self, sentence: int, found: Speaker, subjects: list[Speaker], fits: Callable[[Speaker], bool]
+    ) -> bool:
+        """ "Holm and Brandt met": either may be "he" in the next sentence."""
+        pair = self._subjects.joined(sentence)
+        return found.actor in pair and sum(s.actor in pair and fits(s) for s in subjects) > 1
 
     def antecedent(self, at: int) -> Speaker | None:
         """Of "who" at the token `at`: the name right before it."""

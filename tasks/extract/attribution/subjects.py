@@ -37,6 +37,14 @@ class Subjects:
             self._found[sentence] = subjects, others
         return self._found[sentence]
 
+    def joined(self, sentence: int) -> frozenset[str | None]:
+        """The actors of the first two subjects of a sentence if only "and" stands between them."""
+        first = self.of(sentence)[0][:2]
+        between = self._doc.body[first[0].end : first[1].start].split() if len(first) == 2 else []
+        return (
+            frozenset(m.actor for m in first) if between[:1] == ["and"] and len(between) < 4 else frozenset()
+        )
+
     def _is_subject(self, m: Mention, first: int) -> bool:
         doc = self._doc
         start, end = doc.token_at(m.start), doc.token_at(m.end - 1) + 1

@@ -10,6 +10,7 @@ from tasks.extract.document import Document
 
 ADA = Actor("ada-voss", "Ada Voss", "person", gender="f", roles=[("defence minister", "Norland")])
 JON = Actor("jon-brandt", "Jon Brandt", "person", gender="m")
+LARS = Actor("lars-holm", "Lars Holm", "person", gender="m")
 NORLAND = Actor("Q1", "Norland", "state")
 GAZETTE = Actor("vell-gazette", "Vell Gazette", "media")
 
@@ -38,6 +39,8 @@ def _speakers(text: str, *names: tuple[str, Actor]) -> list[tuple[str | None, st
     [
         ("Ada Voss met Jon Brandt. She said the war was over.", ("Ada Voss", "ada-voss")),
         ("Ada Voss met Jon Brandt. He said the war was over.", ("Jon Brandt", "jon-brandt")),
+        ("Jon Brandt and Lars Holm met. He said the war was over.", (None, None)),
+        ("Ada Voss and Lars Holm met. He said the war was over.", ("Lars Holm", "lars-holm")),
         ("Ada Voss left. The minister said the war was over.", ("Ada Voss", "ada-voss")),
         ('Ada Voss said: "It is over." "Go home," she added.', ("Ada Voss", "ada-voss")),
         ("The defence minister of Norland, Ada Voss, said the war was over.", ("Ada Voss", "ada-voss")),
@@ -50,7 +53,13 @@ def _speakers(text: str, *names: tuple[str, Actor]) -> list[tuple[str | None, st
     ],
 )
 def test_the_last_statement_is_whose(text: str, last: tuple[str | None, str | None]) -> None:
-    names = (("Ada Voss", ADA), ("Jon Brandt", JON), ("Norland", NORLAND), ("Vell Gazette", GAZETTE))
+    names = (
+        ("Ada Voss", ADA),
+        ("Jon Brandt", JON),
+        ("Norland", NORLAND),
+        ("Vell Gazette", GAZETTE),
+        ("Lars Holm", LARS),
+    )
     assert _speakers(text, *names)[-1] == last
 
 
