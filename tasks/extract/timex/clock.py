@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.extract.timex.context import Context
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.pattern import Rule, rule
+from tasks.extract.timex.plausible import is_clock
 from tasks.extract.timex.reading import Reading, timed
 
 
@@ -44,6 +45,11 @@ def military(m: Match, now: Context) -> Reading | None:
     if len(figures) != 4 or int(figures[:2]) > 24 or int(figures[2:]) > 59:
         return None
     return _of_day(f"T{figures[:2]}:{figures[2:]}", m, now)
+
+
+def bare_military(m: Match, now: Context) -> Reading | None:
+    """ "at 1830 on Thursday"."""
+    return military(m, now) if is_clock(m) else None
 
 
 def oclock(m: Match, now: Context) -> Reading | None:
@@ -106,6 +112,7 @@ RULES: tuple[Rule, ...] = (
         twenty_four_hours,
     ),
     rule("military", "(?P<figures><int|year4>)(?:(?P<zone><utc>)|<hours>)", military),
+    rule("military-bare", "(?P<figures><int|year4>)", bare_military),
     rule("o-clock", "(?P<hour><hour12|small|teen>)<oclock>" + ZONE, oclock),
     rule("in-the-morning", "(?P<hour><hour12|small|teen>)<in><the>(?P<part><part>)", in_the_part),
     rule("moment", "(?P<moment><moment>)" + ZONE, moment),

@@ -7,17 +7,22 @@ from datetime import date
 from tasks.extract.document import Document, Sentence
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.period import Period, of
+from tasks.extract.timex.plausible import lies_ahead
 from tasks.extract.timex.reading import Reading
-from tasks.extract.timex.tense import tense_at
+from tasks.extract.timex.tense import is_past, tense_at
 
 FORWARD = frozenset("until till through".split())
 BY = frozenset(("by", "before"))
 BACKWARD = frozenset(("since",))
+LASTED = frozenset("lasted stayed remained continued reigned ruled served lived worked".split())
+MISSED, CUE_REACH = frozenset("failed missed overran".split()), 8
 PASSED_OVER = frozenset(
     "early late mid - end of beginning on a.m. p.m. am pm est edt gmt : noon midnight , at".split()
 )
 WEIGHTS = {
+    "gone": 0.0,
     "past": 0.1,
+    "told": 1.0,
     "future": 4.0,
     "open": 2.0,
     "present": 1.2,
@@ -110,19 +115,35 @@ class Context:
         return tense_at(self.doc, match.sentence, match.first, match.last)
 
     def direction(self, match: Match) -> str | None:
-        """past or future, by the preposition ("since", "until") or the tense of the clause."""
+        """gone (surely past), past, told, present, open or future, by the preposition ("since") or the tense of the clause."""
         i = match.first - 1
         while i > match.sentence.first and (
             self.doc.lower[i] in PASSED_OVER or self.doc.lower[i][0].isdigit()
         ):
             i -= 1
-        if i == match.sentence.first:
-            return self.tense(match)
         word = self.doc.lower[i] if i >= match.sentence.first else ""
-        if word in FORWARD or word in BACKWARD:
-            return "future" if word in FORWARD else "past"
+        if word in BACKWARD or "back" in self.doc.lower[max(match.sentence.first, i - 2) : i]:
+            return "gone"
         tense = self.tense(match)
-        return "future" if word in BY and tense != "past" else tense
+        if i == match.sentence.first:
+            return tense
+        if word in FORWARD:
+            return "past" if self.doc.lower[i - 1] in LASTED else "future"
+        if word in ("in", "on") and i == match.first - 1 and is_past(self.doc, i - 1):
+            return "gone"  # "she said in January"
+        if tense == "told" and self._came_to_nothing(match.sentence):
+            return "past"
+        return "future" if word in BY and tense not in ("past", "told") else tense
+
+    def _came_to_nothing(self, sentence: Sentence) -> bool:
+        """ "told them to finish by March. They failed": what the next sentence says is missed was due before."""
+        i = self.doc.sentence_index(sentence.start) + 1
+        if i >= len(self.doc.sentences):
+            return False
+        following = self.doc.sentences[i]
+        return not MISSED.isdisjoint(
+            self.doc.lower[following.first : min(following.last, following.first + CUE_REACH)]
+        )
 
     def weekday(self, number: int, match: Match) -> Period | None:
         """The day of that name: the publication day itself, the one before, or the coming one for what is to come."""
@@ -132,9 +153,11 @@ class Context:
         day = Period("day", base.toordinal())
         back = (base.isoweekday() - number) % 7
         direction = self.direction(match)
-        if match.after() in ("'s", "’s") and self.tense(match) != "future":
+        if lies_ahead(match):
+            direction = "open" if direction == "past" else "future"
+        elif match.after() in ("'s", "’s") and self.tense(match) != "future":
             direction = "past"
-        if back and (direction == "future" or (direction == "open" and back > 3)):
+        if back and (direction == "future" or (direction in ("open", "told") and back > 3)):
             return day.shift(7 - back)
         return day.shift(-back)
 

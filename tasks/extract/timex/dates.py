@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.timex.context import Context
+from tasks.extract.timex.known_days import remembered_year
 from tasks.extract.timex.lexicon import encode
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.pattern import Rule, compile_template, rule
@@ -29,11 +30,15 @@ def day_of_month(m: Match, now: Context) -> Reading | None:
     """A day and a month; the year is found."""
     if counts_days(m):
         return None
-    number = m.number("month")
-    a_year = year_ahead(m) or now.year_of_day(number, m.number("day"), m)
+    number, a_day = m.number("month"), m.number("day")
+    known = remembered_year(number, a_day, m, now.anchor)
+    a_year = known or year_ahead(m) or now.year_of_day(number, a_day, m)
     if a_year is None:
-        return Reading("DATE", f"XXXX-{number:02d}-{m.number('day'):02d}")
-    return dated(day(a_year, number, m.number("day")))
+        return Reading("DATE", f"XXXX-{number:02d}-{a_day:02d}")
+    reading = dated(day(a_year, number, a_day))
+    if reading is not None and known:
+        reading.anchors = False  # it is an aside
+    return reading
 
 
 def month_of_year(m: Match, _now: Context) -> Reading | None:

@@ -68,12 +68,13 @@ def _hedge(doc: Document, reading: Reading, free: int) -> None:
 
 
 def _hedges_here(doc: Document, reading: Reading, of_durations: bool) -> bool:
-    """Not before a date, if it needs an amount; not "over" in "over the past year"."""
+    """Not before a date, if it needs an amount; not "over" in "over the past year", "over a 40-year career"."""
     if of_durations and reading.type != "DURATION":
         return reading.amount is not None
-    return not (
-        doc.lower[reading.first] in ("the", "these", "those") and doc.lower[reading.first - 1] == "over"
-    )
+    if doc.lower[reading.first - 1] != "over":
+        return True
+    joined = doc.lower[reading.first] in ("a", "an") and "-" in doc.lower[reading.first : reading.last]
+    return not joined and doc.lower[reading.first] not in ("the", "these", "those")
 
 
 def _behind(doc: Document, sentence: Sentence, reading: Reading) -> None:

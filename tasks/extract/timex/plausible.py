@@ -90,6 +90,12 @@ def _is_name(m: Match) -> bool:
     )
 
 
+def lies_ahead(m: Match) -> bool:
+    """ "ahead of Tuesday's vote", "prepared for Friday"."""
+    n = 2 if m.before() == "the" else 1
+    return f"{m.before(n + 1)}_{m.before(n)}" in _words()["ahead"]
+
+
 def bare_year(m: Match) -> bool:
     """Four figures that are a year: not so many things, not the number of something."""
     if _is_numbered(m) or _is_glued(m):
@@ -114,9 +120,18 @@ def _is_second_year(m: Match) -> bool:
 def _is_numbered(m: Match) -> bool:
     """ "$1990", "No. 1990", "Resolution 1701", "1200 metres"."""
     before, known = m.before(), _words()
+    if is_clock(m):
+        return True
     if before in known["currency"] or before in known["designations"] or m.after() in known["measures"]:
         return True
+    if m.after() in ("over", "×") and m.after(2)[:1].isdigit():  # "moved 2000 over 3 days"
+        return True
     return before == "." and m.before(2) in ("no", "nos")
+
+
+def is_clock(m: Match) -> bool:
+    """ "at 1830 on Thursday"; not "at 1990 prices"."""
+    return m.before() == "at" and (m.after() in _words()["after_clock"] or m.last == m.sentence.last)
 
 
 def _is_glued(m: Match) -> bool:

@@ -34,6 +34,7 @@ STEPS = {
     "subsequent": 1,
     "ensuing": 1,
 }
+MARCH_MAY = (3, 5)  # these months' names are other words too
 FROM_TOLD = frozenset("previous preceding prior following subsequent ensuing that same".split())
 
 
@@ -126,7 +127,7 @@ def the_weekend(m: Match, now: Context) -> Reading | None:
     if base is None or now.anchor is None:
         return Reading("DATE", None, anchors=False)
     direction = now.direction(m)
-    this = "which" in m and (direction != "past" or m.word("which") != "this")
+    this = "which" in m and (direction not in ("past", "gone") or m.word("which") != "this")
     coming = now.anchor.isoweekday() >= 5 or direction == "future" or this
     return dated(base if coming or now.history else base.shift(-1))
 
@@ -169,17 +170,28 @@ def weekday(m: Match, now: Context) -> Reading | None:
 
 
 def relative_month(m: Match, now: Context) -> Reading | None:
-    """ "last May", "next October"."""
+    """ "last May", "next October", "that November"."""
     number, which = m.number("month"), m.word("which") or m.word("other")
+    if which == "that":
+        if number in MARCH_MAY and m.after().isalpha():
+            return None  # "those that may come"
+        told = now.then("year")
+        return dated(month(told.year, number)) if told else Reading("DATE", f"XXXX-{number:02d}")
     base = now.then("month") if which in FROM_TOLD or now.anchor is None else now.now("month")
     if base is None:
         return Reading("DATE", f"XXXX-{number:02d}")
     if which in ("last", "past", "previous"):
-        back = (base.index - (number - 1)) % 12 or 12
-        return dated(base.shift(-back))
+        back = (base.index - (number - 1)) % 12
+        return dated(base.shift(-back - 12 if is_fresh(back, base) and which == "last" else -(back or 12)))
     if which in ("next", "coming", "following"):
         return dated(base.shift(((number - 1) - base.index) % 12 or 12))
     return dated(month(base.year, number))
+
+
+def is_fresh(back: int, base: Period) -> bool:
+    """Whether "last" doesn't mean the month that has just ended: said in March, "last February" is that of last year,
+    but said in January, "last December" is a month ago."""
+    return back == 1 and base.index % 12 > 0
 
 
 def end_of_unit(m: Match, now: Context) -> Reading | None:
@@ -188,7 +200,7 @@ def end_of_unit(m: Match, now: Context) -> Reading | None:
     if grain is None or grain == "day" or m.doc.lower[m.last - 1] != "end":
         return None
     base = now.current(grain)
-    if base is not None and now.direction(m) == "past" and not now.history:
+    if base is not None and now.direction(m) in ("past", "gone") and not now.history:
         base = base.shift(-1)
     found = dated(base) or Reading("DATE", None)
     found.mod, found.edge = "END", "end"
@@ -221,7 +233,7 @@ RULES: tuple[Rule, ...] = (
     rule("weekday", "(?P<weekday><weekday>)", weekday),
     rule(
         "relative-month",
-        "(?:<the>?(?P<which><last|next|this>)|<the|this>(?P<other><past|previous|coming|following>)){MONTH}",
+        "(?:<the>?(?P<which><last|next|this|that>)|<the|this>(?P<other><past|previous|coming|following>)){MONTH}",
         relative_month,
     ),
     rule("year-end", "<the>?(?P<unit><unit>)<possessive|hyphen>?<end>", end_of_unit),

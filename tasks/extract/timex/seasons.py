@@ -36,13 +36,20 @@ def season_alone(m: Match, now: Context) -> Reading | None:
         return None
     if m.after() in AFTER_SEASON_OF or (m.before() in ("a", "an") and "the" not in m and not now.history):
         return None
-    if m.word("season") == "fall" and m.before() == "to":
+    if (m.word("season") == "fall" and m.before() == "to") or _is_town(m):
         return None
     code = m.value("season")
     a_year = _year_of_season(code, m, now)
     reading = dated(season(a_year, code) if a_year is not None else None) or Reading("DATE", f"XXXX-{code}")
     reading.anchors = False  # "over the winter" doesn't take the story there
     return reading
+
+
+def _is_town(m: Match) -> bool:
+    """ "in Spring, Texas": a capital, and another name in commas behind it."""
+    words, i = m.doc.words, m.last
+    named = i + 1 < m.sentence.last and words[i] == "," and words[i + 1].istitle()
+    return named and words[i - 1].istitle() and (i + 2 >= m.sentence.last or not words[i + 2][0].isalpha())
 
 
 def _attributive(m: Match, now: Context) -> bool:

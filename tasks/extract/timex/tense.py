@@ -7,7 +7,7 @@ from functools import cache
 from seeds import read_csv
 from tasks.extract.document import Document, Sentence
 
-REACH = 14
+REACH, REACH_OF_GOVERNOR = 14, 20
 OPENING, REACH_OF_OPENING = 3, 30
 DONE = frozenset(("as", "previously", "originally"))  # "as planned"
 DEGREES = frozenset("still newly recently so previously badly".split())
@@ -24,17 +24,18 @@ def _tenses() -> dict[str, str]:
 
 
 def tense_at(doc: Document, sentence: Sentence, first: int, last: int) -> str | None:
-    """past | present | future | open by the nearest verb before tokens `first:last`, else after them.
+    """past | present | future | open | told by the nearest verb before tokens `first:last`, else after them.
 
-    None where no verb is near; a time that opens its sentence waits longer for one.
+    "told" is what was asked of somebody in the past ("ordered them to leave by"): it may be over or not. None where no
+    verb is near; a time that opens its sentence waits longer for one.
     """
     before = range(first - 1, max(sentence.first, first - REACH) - 1, -1)
     reach = REACH if first - sentence.first > OPENING else REACH_OF_OPENING
     after = range(last, min(sentence.last, last + reach))
-    return _nearest(doc, before) or _nearest(doc, after)
+    return _nearest(doc, sentence, before) or _nearest(doc, sentence, after)
 
 
-def _nearest(doc: Document, tokens: range) -> str | None:
+def _nearest(doc: Document, sentence: Sentence, tokens: range) -> str | None:
     tenses = _tenses()
     for i in tokens:
         word = doc.lower[i]
@@ -43,7 +44,7 @@ def _nearest(doc: Document, tokens: range) -> str | None:
         tense = tenses.get(word) if doc.words[i] != "May" else None
         if word == "to":
             if _infinitive(doc, i):
-                return _of_infinitive(doc, i)
+                return _of_infinitive(doc, sentence, i)
             continue
         if word in PARTICIPLES and i and doc.lower[i - 1] in DONE:
             continue
@@ -52,6 +53,13 @@ def _nearest(doc: Document, tokens: range) -> str | None:
         if tense or _is_past_form(doc, i):
             return _with_auxiliary(doc, i, tense or "past")
     return None
+
+
+def is_past(doc: Document, i: int) -> bool:
+    """Whether the token is a verb in the past: "said", "resigned"."""
+    return _tenses().get(doc.lower[i]) == "past" or (
+        doc.lower[i] not in PARTICIPLES and _is_past_form(doc, i)
+    )
 
 
 def _in_clock(doc: Document, i: int) -> bool:
@@ -73,14 +81,28 @@ def _infinitive(doc: Document, i: int) -> bool:
     return following.islower() and following.isalpha() and following not in DETERMINERS
 
 
-def _of_infinitive(doc: Document, i: int) -> str:
-    """ "is to meet", "scheduled to meet" lie ahead, "had been due to meet" does not; of others nothing is known."""
+def _of_infinitive(doc: Document, sentence: Sentence, i: int) -> str:
+    """ "is to meet", "scheduled to meet" lie ahead, "had been due to meet" does not; of others the governor tells."""
     before = doc.lower[i - 1] if i else ""
     if before in ("is", "are"):
         return "future"
     if _tenses().get(before) == "future":
         return "past" if _lay_ahead(doc, i - 1) else "future"
-    return "open"
+    return "told" if _was_told(doc, sentence, i) else "open"
+
+
+def _was_told(doc: Document, sentence: Sentence, i: int) -> bool:
+    """Whether the infinitive at `i`, or one that it is joined to, hangs on a past verb: "had urged them to leave"."""
+    for j in range(i - 1, max(sentence.first, i - REACH_OF_GOVERNOR) - 1, -1):
+        word = doc.lower[j]
+        if word in STOPS:
+            return False
+        tense = _tenses().get(word) if doc.words[j] != "May" else None
+        if tense not in (None, "past") and word != "to":
+            return False
+        if tense == "past" or _is_past_form(doc, j):
+            return doc.lower[j - 1] not in ("has", "have") and _with_auxiliary(doc, j, "past") == "past"
+    return False
 
 
 def _lay_ahead(doc: Document, i: int) -> bool:
