@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.extract.annotations import Deadline
+from tasks.extract.deadline.afterwards import fate_beside
 from tasks.extract.deadline.allowance import allow
 from tasks.extract.deadline.clause import further, governing
-from tasks.extract.deadline.due import Due, before_clause, limiting_clause
+from tasks.extract.deadline.due import Due, before_clause, limiting_clause, turned_back
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import Frame
 from tasks.extract.deadline.naming import deadline_nouns, name_deadline
@@ -105,7 +106,13 @@ def _distinct(doc: Document, candidates: Iterator[Found]) -> list[Found]:
 
 
 def _deadline(reading: Reading, whose: Whose, sentence: Sentence, found: Found) -> Deadline | None:
-    doc, due = reading.doc, found.due
+    doc = reading.doc
+    status = found.status or told(doc, sentence, found.first, found.last, _about(found))
+    if status == "open":
+        status = fate_beside(doc, sentence, found.kind == "expiry" and found.past)
+    if status in ("missed", "met"):
+        found.due = turned_back(found.due, doc.anchor, over=True)
+    due = found.due
     obligor, set_by = whose.of(sentence, found)
     if found.drifts and obligor is None:
         return None
@@ -122,7 +129,7 @@ def _deadline(reading: Reading, whose: Whose, sentence: Sentence, found: Found) 
         obligor_actor=obligor.actor if obligor else None,
         set_by=set_by.name if set_by else None,
         set_by_actor=set_by.actor if set_by else None,
-        status=found.status or told(doc, sentence, found.first, found.last, _about(found)),
+        status=status,
         attribution=reading.attribution_at(doc.starts[min(found.key, found.last - 1)]),
         rule=f"deadline.{found.rule}.{due.relation}",
     )

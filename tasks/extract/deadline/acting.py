@@ -8,8 +8,11 @@ from tasks.extract.deadline.frame import BE, FINITE, HAVE, PAST, Frame
 from tasks.extract.deadline.kinds import is_participle
 from tasks.extract.deadline.lexicon import Cue, lexicon
 from tasks.extract.deadline.phrase import Range, clause_end, noun_end, object_after
+from tasks.extract.deadline.possessor import possessor
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
+GOALS = word_class("goals")
 IMPERSONAL = frozenset("it there that this these those".split())
 URGED = 30  # tokens before a condition in which somebody is urged
 TIED = frozenset("by until before within".split())
@@ -21,7 +24,14 @@ def give_parties(doc: Document, frame: Frame, found: Found, subject: Range) -> N
         subject = frame.condition + 1, noun_end(doc, frame.condition + 1, found.due.first)
     found.obligor = subject
     found.thing = _passive_verb(doc, frame.verb) or frame.rule == "adjective"
+    agent = _agent(doc, frame.verb, found.due.first) if found.thing else None
+    if agent is not None:
+        found.obligor, found.thing, found.sure = agent, False, True
     found.impersonal = found.thing or subject[0] >= subject[1] or doc.lower[subject[0]] in IMPERSONAL
+    if frame.rule == "goal":
+        _, found.obligor = possessor(doc, frame.cue_token, frame.verb)
+        found.thing, found.impersonal = False, found.obligor is None
+        return
     if frame.sort in ("extend", "move") and not frame.negated:
         _extended(doc, frame, found, subject)
         return
@@ -32,9 +42,25 @@ def give_parties(doc: Document, frame: Frame, found: Found, subject: Range) -> N
         _by_cue(doc, frame, frame.cue, found, subject)
 
 
+def _agent(doc: Document, verb: int, stop: int) -> Range | None:
+    """ "must be signed by Iceland before June": who does it."""
+    for i in range(verb, stop - 1):
+        if doc.lower[i] == "by" and not doc.lower[i + 1].endswith("ing"):
+            return object_after(doc, i + 1, stop)
+    return None
+
+
 def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range) -> None:
     """The parties of a binding word: "X plans to", "X told Y to", "Y was told to", "X wants to"."""
     passive = _passive(doc, frame.cue_token)
+    found.sure = (
+        frame.rule == "infinitive" and (cue.sets or cue.object_acts) and frame.cue_token >= subject[1]
+    )
+    goal = subject[1] - 1
+    if goal >= subject[0] and doc.lower[goal] in GOALS:
+        found.thing, found.speaker_binds = False, True
+        found.obligor = possessor(doc, goal, subject[0])[1]
+        return
     if cue.object_acts and frame.rule == "infinitive" and frame.verb - frame.cue_token == 2:
         found.kind = "plan" if cue.kind == "demand" and not passive else found.kind
         found.setter = None if passive else subject
@@ -76,7 +102,9 @@ def _extended(doc: Document, frame: Frame, found: Found, subject: Range) -> None
         found.obligor = frame.verb + 1, max(found.due.first, frame.verb + 1)
         return
     found.setter = subject
-    found.obligor = object_after(doc, frame.verb + 1, found.due.first)
+    found.obligor = first, last = object_after(doc, frame.verb + 1, found.due.first)
+    if first < last and doc.lower[first] in ("its", "their", "his", "her"):
+        found.obligor, found.thing, found.sure = subject, False, True
 
 
 def _told_to(doc: Document, frame: Frame, found: Found) -> None:

@@ -87,4 +87,5 @@ def _found(
     else:
         given = min(d.first for d in dues if d.first > giver)
         found.obligor, found.setter, found.speaker_sets = (giver + 1, given), subject, False
+    found.sure = True
     return found

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from tasks.extract.deadline.due import WEEKDAYS, Due
-from tasks.extract.deadline.frame import ADJECTIVAL, HAVE, NEGATIONS, Frame
+from tasks.extract.deadline.frame import ADJECTIVAL, HAVE, IRREGULAR, NEGATIONS, Frame
 from tasks.extract.deadline.kinds import is_participle
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.tie import LASTING
 from tasks.extract.deadline.words import word_class
-from tasks.extract.document import Document
+from tasks.extract.document import Document, Sentence
 
 DECIDED = word_class("deciding")
 LASTED = word_class("lasted")  # told as over
+BEFALLING = word_class("befalling")
+DONE = word_class("done")
+MISHAPS = word_class("mishaps")
+BE_FORMS = frozenset("is are was were be been being".split())
 NEARBY_DAYS = frozenset("today tomorrow tonight".split())
 UNDER = 20  # tokens between "under the plan" and its clause
 AHEAD = frozenset({"ahead of", "before", "prior to", "in advance of"})
@@ -23,11 +27,28 @@ CAPABLE = word_class("enabling")
 
 def is_firm(frame: Frame) -> bool:
     """Whether the clause points ahead of the day on which it stands in the paper."""
+    if frame.rule == "ending" and frame.sort in ("expire", "end"):
+        return frame.strength in ("firm", "plain") and not frame.past
     return (
         frame.strength == "firm"
         and not frame.past
-        and frame.rule in ("modal", "infinitive", "cue", "condition")
+        and frame.rule in ("modal", "infinitive", "cue", "condition", "goal")
     )
+
+
+def told_then(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> bool:
+    """Whether somebody was told to act at a time that the text leaves open: "had urged them to answer by July"."""
+    if frame.cue is None or not frame.cue.object_acts or frame.cue.kind not in ("demand", "law"):
+        return False
+    word, before = (
+        doc.lower[frame.cue_token],
+        doc.lower[max(sentence.first, frame.cue_token - 2) : frame.cue_token],
+    )
+    past = word.endswith("ed") or word in IRREGULAR
+    if not past or not HAVE.isdisjoint(before):
+        return False
+    outside = doc.lower[sentence.first : due.first] + doc.lower[due.last : sentence.last]
+    return WEEKDAYS.isdisjoint(outside) and NEARBY_DAYS.isdisjoint(outside)
 
 
 def binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
@@ -137,13 +158,39 @@ def _planned(doc: Document, due: Due, frame: Frame) -> bool:
         return False
     if _owns(doc, frame) or _decided(doc, due, frame) or _undone(doc, frame):
         return False
-    if due.first - frame.verb > FAR:
+    if due.first - frame.verb > FAR or _is_state(doc, due, frame) or _dates_event(doc, due, frame):
         return False
     if due.future is False:
         return frame.strength == "past" and frame.rule != "modal" and _was_set(doc, frame)
     if frame.strength == "loose":
         return due.tie in ("as soon as", "as early as")
     return frame.strength in ("firm", "past") or (frame.rule == "progressive" and _at_hand(doc, due, frame))
+
+
+def _is_state(doc: Document, due: Due, frame: Frame) -> bool:
+    """ "will be fierce on Tuesday", "will win in November": what comes about, which nobody undertakes."""
+    verb = doc.lower[frame.verb] if frame.verb < len(doc.lower) else ""
+    if verb in BEFALLING or (frame.cue is not None and frame.cue_token > 0 and _needed_for(doc, frame)):
+        return True
+    if frame.rule != "modal" or verb != "be" or due.first <= frame.verb + 1:
+        return False
+    rest = doc.lower[frame.verb + 1 : due.first]
+    return not any(
+        w in DONE or is_participle(w) or w.endswith("ing") or w in lexicon().events.first for w in rest
+    )
+
+
+def _needed_for(doc: Document, frame: Frame) -> bool:
+    """ "the votes needed to win": what something is for."""
+    return doc.lower[frame.cue_token] in ("needed", "required") and not BE_FORMS.intersection(
+        doc.lower[max(0, frame.cue_token - 3) : frame.cue_token]
+    )
+
+
+def _dates_event(doc: Document, due: Due, frame: Frame) -> bool:
+    """ "charged over the crash Sunday evening": the day is the mishap's."""
+    noun = due.first - 1
+    return due.tie in ("", "on") and noun > frame.verb + 1 and doc.lower[noun] in MISHAPS
 
 
 def _at_hand(doc: Document, due: Due, frame: Frame) -> bool:

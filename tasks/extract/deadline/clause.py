@@ -18,9 +18,11 @@ from tasks.extract.deadline.frame import (
     is_simple_past,
 )
 from tasks.extract.deadline.governors import frame_at, modal
-from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.lexicon import Cue, lexicon
 from tasks.extract.document import Document, Sentence
 
+CLOSING = frozenset({'"', "”", "''"})
+TELLERS = frozenset("he she they it we i who".split())
 OPENING = BREAKS | {",", "that", "and", "but", "“", '"', "``", "''", "’", "‘"}
 DETERMINERS = frozenset("a an the its their his her our any no".split())
 AT_HAND = 6  # tokens between a modal's verb and the infinitive that belongs to it
@@ -38,7 +40,7 @@ def governing(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
     opens = due.first == sentence.first or doc.lower[due.first - 1] in OPENING
     if opens or doc.lower[due.token] == "which":
         right = _rightward(doc, sentence, due, reported)
-        if right is not None:
+        if right is not None or (due.bounds and doc.lower[due.first - 1 : due.first] == ["that"]):
             return right
     return _leftward(doc, sentence, due, reported)
 
@@ -77,6 +79,8 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
         if word == ")" and (opened := _opened(doc, i, stop)) is not None:
             i = opened - 1
             continue
+        if _closes_quote(doc, i) or (not due.bounds and _told_clause(doc, i)):
+            break
         if word in BREAKS or (word in SUBORDINATORS and i + 1 < due.first and not _once_more(doc, i, due)):
             break
         frame = frame_at(doc, i, stop, due)
@@ -106,6 +110,16 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
     return Frame("noun", i + 1, i + 1, "weak", "") if plain else None
 
 
+def _closes_quote(doc: Document, i: int) -> bool:
+    """Whether what was quoted ends at token `i`: a time behind it is outside."""
+    return doc.lower[i] in CLOSING and i > 0 and doc.lower[i - 1] in (",", "?", "!", ".")
+
+
+def _told_clause(doc: Document, i: int) -> bool:
+    """ "evidence that she played a part in 2012": the time is of a clause that is told as past."""
+    return i > 0 and doc.lower[i - 1] in TELLERS and is_simple_past(doc, i)
+
+
 def _noun_cue(doc: Document, frame: Frame, stop: int) -> bool:
     """ "must submit a plan to fix it within 90 days": the days are for what must be done."""
     noun = frame.rule == "infinitive" and frame.cue is not None and frame.cue_token > stop
@@ -113,7 +127,9 @@ def _noun_cue(doc: Document, frame: Frame, stop: int) -> bool:
 
 
 def _ends(doc: Document, i: int) -> bool:
-    return doc.lower[i] in lexicon().endings.first
+    endings = lexicon().endings
+    found = endings.match(doc.lower, i, i + 1) if doc.lower[i] in endings.first else None
+    return found is not None
 
 
 def _opened(doc: Document, i: int, stop: int) -> int | None:
@@ -147,7 +163,7 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
         if word in BREAKS or _new_clause(doc, i, due.last):
             return None
         cue = words.cues.match(lower, i, sentence.last) if word in words.cues.first else None
-        if cue and cue[0] < sentence.last and lower[cue[0]] == "to" and not word.endswith("ed"):
+        if cue and cue[0] < sentence.last and lower[cue[0]] == "to" and _governs(cue[1], word, due):
             return controlled(doc, cue[0], (i, cue[1]), due.last, False)
         if i in reported or (is_simple_past(doc, i) and word not in ADJECTIVAL):
             return None
@@ -160,6 +176,11 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
         if is_finite(doc, i):
             return _finite(doc, i, sentence.last)
     return None
+
+
+def _governs(cue: Cue, word: str, due: Due) -> bool:
+    """ "by 1992 it intended to": what was meant to be done by then; "in May it decided to" tells what was done in May."""
+    return not word.endswith("ed") or (due.bounds and cue.kind in ("plan", "commitment"))
 
 
 def further(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> list[Frame]:

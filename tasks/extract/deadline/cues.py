@@ -34,6 +34,8 @@ def verb_follows(doc: Document, i: int, stop: int) -> bool:
     if doc.lower[i - 1] in BEFORE_TO:
         return False
     word = doc.lower[i + 1]
+    if word == "work" and i + 2 >= stop:
+        return False  # "put to work by May", "back to work on Monday"
     people = word.endswith("s") and word in lexicon().agents
     return not people and word not in ("blame", "date", "say")
 

@@ -62,25 +62,40 @@ def turned(due: Due, anchor: date | None, firm: bool) -> Due:
     return due
 
 
-def _shifted(due: Due, by: timedelta | None) -> Due:
-    """A week later, or (None) a year."""
+def turned_back(due: Due, anchor: date | None, over: bool) -> Due:
+    """The due time a turn earlier, where it was told in the past.
+
+    `over`: the text tells that it is gone by; else the turn that is nearer to the publication is meant.
+    """
+    if anchor is None or due.valid_to is None or due.valid_to <= anchor or not due.cycle:
+        return due
+    if due.cycle == "week":
+        return _shifted(due, timedelta(days=-7)) if over and (due.valid_to - anchor).days <= 7 else due
+    before = _shifted(due, None, -1)
+    if before.valid_to is None or before.valid_to > anchor:
+        return due
+    return before if over or anchor - before.valid_to < due.valid_to - anchor else due
+
+
+def _shifted(due: Due, by: timedelta | None, years: int = 1) -> Due:
+    """By a stretch of days, or (None) by years."""
 
     def move(day: date | None) -> date | None:
         if day is None or by is not None:
             return day + by if day and by else None
-        return date(day.year + 1, day.month, min(day.day, 28) if day.month == 2 else day.day)
+        return date(day.year + years, day.month, min(day.day, 28) if day.month == 2 else day.day)
 
     def again(m: re.Match[str]) -> str:
         if by is not None:
             return (date.fromisoformat(m.group()) + by).isoformat() if len(m.group()) == 10 else m.group()
-        return f"{int(m.group()[:4]) + 1:04d}{m.group()[4:]}"
+        return f"{int(m.group()[:4]) + years:04d}{m.group()[4:]}"
 
     return replace(
         due,
         edtf=EDTF_DATE.sub(again, due.edtf),
         valid_from=move(due.valid_from),
         valid_to=move(due.valid_to),
-        future=True,
+        future=by > timedelta(0) if by is not None else years > 0,
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from tasks.extract.annotations import Timex
 from tasks.extract.deadline.due import DAY, MONTHS, ONE_DAY, WEEKDAYS, Due
-from tasks.extract.deadline.duration import WORKING, later
+from tasks.extract.deadline.duration import WORKING, at_most, later
 from tasks.extract.deadline.tie import tie_before
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
@@ -160,7 +160,8 @@ def _after_duration(
     if _relative(doc, due, stop):
         return None
     try:
-        day = later(start, timex.value, bool(WORKING.intersection(doc.lower[due.token : due.last])))
+        value = at_most(timex.value, doc.lower[due.token : due.last])
+        day = later(start, value, bool(WORKING.intersection(doc.lower[due.token : due.last])))
     except OverflowError:
         return None
     if day is None or day.year > start.year + FARTHEST:

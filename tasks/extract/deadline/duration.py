@@ -6,7 +6,24 @@ import re
 from datetime import date, timedelta
 
 DURATION = re.compile(r"P(?:T(?P<hours>\d+)H|(?P<n>\d+)(?P<unit>[DWMY])|(?P<decades>\d+)DE)$")
+BETWEEN = frozenset({"to", "or", "-", "–"})
+NUMBERS = {
+    word: str(n)
+    for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+}
 WORKING = frozenset({"working", "business"})
+
+
+def at_most(value: str | None, words: list[str]) -> str | None:
+    """The longer one of "two to three weeks", "10-14 days" ("P2W" is the shorter); else the value as it is."""
+    m = DURATION.match(value or "")
+    if m is None or not m["n"]:
+        return value
+    for i, word in enumerate(words[1:-1], 1):
+        if word in BETWEEN:
+            most = NUMBERS.get(words[i + 1], words[i + 1])
+            return f"P{most}{m['unit']}" if most.isdecimal() and len(most) < 5 else value
+    return value
 
 
 def later(day: date, value: str | None, working: bool = False) -> date | None:

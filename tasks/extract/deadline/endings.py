@@ -23,6 +23,7 @@ CLAUSES = frozenset(", before until that when if and but it he she they we you".
 PERIODS = word_class("periods")
 BARE = word_class("bare_endings")
 LASTS = frozenset("until till for through only at up about".split())  # behind the verb "last"
+PLURAL = frozenset("which that who they these those".split())
 CLOSE = 7  # tokens between a verb of ending and its time
 
 
@@ -42,9 +43,17 @@ def is_ending(doc: Document, i: int, sort: str, stop: int, due: Due) -> bool:
     if sort not in ("end", "expire", "start"):
         return True
     before = doc.lower[i - 1] if i > stop else ""
-    if doc.lower[i] in BARE and not (before == "to" or before in lexicon().modals or is_adverb(doc, i - 1)):
+    carried = before == "to" or before in lexicon().modals or is_adverb(doc, i - 1)
+    if doc.lower[i] in BARE and not (carried or _is_plural_verb(doc, i, before, due)):
         return False
     return due.first - i <= CLOSE and not _names_period(doc, i, stop)
+
+
+def _is_plural_verb(doc: Document, i: int, before: str, due: Due) -> bool:
+    """ "the rights expire Nov. 21", "which lapse in May": the bare form with its time behind a plural."""
+    if due.first != i + 1 or hyphened(doc, i - 1):
+        return False
+    return before in PLURAL or (before.endswith("s") and not before.endswith(("ss", "us", "'s", "’s")))
 
 
 def _names_period(doc: Document, i: int, stop: int) -> bool:

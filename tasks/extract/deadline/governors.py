@@ -19,6 +19,7 @@ from tasks.extract.deadline.frame import (
     is_modal,
 )
 from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.possessor import possessor
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document
 
@@ -26,6 +27,8 @@ UNDONE = frozenset("fail fails refuse refuses nothing nobody none neither".split
 SUBJECTIVE = frozenset("i we you he she they who".split())
 OBJECTS = frozenset("that the a an its their his her all any no".split())
 BONDS = word_class("bonds")
+NUMBERS = frozenset("two three four five six seven eight nine ten all both".split())
+GOALS = word_class("goals")
 NEXT_TO = 4  # tokens between "is leaving" and its time
 
 
@@ -41,6 +44,8 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
         found = words.endings.match(lower, i, due.first)
         if found and due.relation == "beyond" and (condition := _if_before(doc, i, stop)):
             return condition
+        if found and found[1] == "end" and _transitive(doc, i, stop, due):
+            return None
         if found and fits(found[1], due) and is_ending(doc, i, found[1], stop, due):
             return ending(doc, i, found[1], stop)
     if word in CONDITIONS and due.relation == "beyond":
@@ -51,11 +56,28 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
         return _finite_left(doc, i, due.first, stop)
     if word in ADJECTIVAL and due.first - i <= 8 and _is_adjective(doc, i, stop):
         return _adjective(doc, i, stop)
+    if word in GOALS and due.bounds and lower[i + 1] in ("of", "for"):
+        return _goal(doc, i, stop)
     if word in words.cues.first and word not in FINITE:
         cue = words.cues.match(lower, i, due.first)
         if cue and cue[1].sets and due.bounds:
             return Frame("cue", i, verb_head(doc, i, stop), "firm", cue[1].kind, cue[1], i)
     return None
+
+
+def _transitive(doc: Document, i: int, stop: int, due: Due) -> bool:
+    """ "wants to close two plants by May", "will end the work": an act like others, not a term that runs out."""
+    after = doc.lower[i + 1]
+    carried = i > stop and (doc.lower[i - 1] == "to" or is_modal(doc, i - 1))
+    thing = after in OBJECTS or doc.words[i + 1][:1].isdigit() or after in NUMBERS
+    return carried and thing and i + 1 < due.first
+
+
+def _goal(doc: Document, i: int, stop: int) -> Frame:
+    """ "its goal of a cut of 500 jobs by May": what is aimed at, from the words that tell whose goal it is."""
+    found = lexicon().cues.match(doc.lower, i, i + 1)
+    first, _ = possessor(doc, i, stop)
+    return Frame("goal", first, first, "firm", found[1].kind if found else "plan", None, i)
 
 
 def _if_before(doc: Document, i: int, stop: int) -> Frame | None:

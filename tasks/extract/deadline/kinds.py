@@ -11,6 +11,8 @@ from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
 EVENT_REACH = 5
+LEGAL = frozenset("law act statute constitution rules code".split())
+UNDER = frozenset("under by".split())
 PARTICIPLES = word_class("irregular_participles")
 
 
@@ -23,9 +25,21 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
     pledged = frame.kind in ("commitment", "law")
     if not due.bounds and due.relation != "within" and not pledged and _is_event(doc, action, subject, frame):
         return "scheduled"
+    if frame.kind == "demand" and frame.rule in ("modal", "infinitive") and _by_law(doc, sentence, frame):
+        return "law"
     if frame.rule == "modal" and frame.kind == "plan":
         return _of_modal(doc, sentence, due, frame)
     return frame.kind or "plan"
+
+
+def _by_law(doc: Document, sentence: Sentence, frame: Frame) -> bool:
+    """ "under the law, X must", "by law they have to": the law binds."""
+    before = doc.lower[max(sentence.first, frame.subject - 14) : frame.subject]
+    return any(
+        w in LEGAL and (before[i - 1] in UNDER or (i > 1 and before[i - 2] in UNDER))
+        for i, w in enumerate(before)
+        if i
+    )
 
 
 def _of_modal(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> str:

@@ -21,6 +21,9 @@ UNDER = frozenset("in under of by".split())
 LEGAL = word_class("legal")
 FOR = frozenset("for on to".split())
 SETTING = word_class("setting")
+GIVEN = frozenset("given gave give gives handed".split())
+BE_FORMS = frozenset("was were been being is are".split())
+NAMING = frozenset("as is was marks marked will remains".split())  # between a day and what it is
 
 
 def deadline_nouns(doc: Document, sentence: Sentence) -> list[tuple[int, int, str]]:
@@ -62,7 +65,7 @@ def name_deadline(
         return None
     found.due = turned(due, doc.anchor, due.cycle == "week" and not _over(doc, sentence, found, after))
     found.speaker_sets = found.setter is None
-    found.kind = kind or _kind(doc, sentence, found, first, after)
+    found.kind = kind or found.kind or _kind(doc, sentence, found, first, after)
     return found
 
 
@@ -105,10 +108,10 @@ def _after(doc: Document, after: int, dues: list[Due]) -> Due | None:
 
 
 def _as_deadline(doc: Document, noun: int, dues: list[Due]) -> Due | None:
-    """ "set May 1 as the deadline"."""
+    """ "set May 1 as the deadline", "March 1 is the final deadline"."""
     for due in dues:
         between = doc.lower[due.last : noun]
-        if due.last <= noun and len(between) <= 4 and between[:1] == ["as"]:
+        if due.last <= noun and 0 < len(between) <= 4 and between[0] in NAMING:
             return due
     return None
 
@@ -185,6 +188,9 @@ def _fate(doc: Document, sentence: Sentence, start: int, found: Found) -> None:
                 doc, verb_head(doc, i, sentence.first), sentence.first, frozenset()
             )
             return
+        if doc.lower[i] in GIVEN:
+            _given(doc, sentence, i, start, found)
+            return
         match = statuses.match(doc.lower, i, start) if doc.lower[i] in statuses.first else None
         if match is None or match[1][1] != "limit":
             continue
@@ -198,7 +204,19 @@ def _fate(doc: Document, sentence: Sentence, start: int, found: Found) -> None:
         return
 
 
+def _given(doc: Document, sentence: Sentence, giver: int, start: int, found: Found) -> None:
+    """ "were given a May 9 deadline", "gave the mayors a May 9 deadline": who is given it is bound."""
+    subject = subject_before(doc, verb_head(doc, giver, sentence.first), sentence.first, frozenset())
+    found.kind, found.sure = "demand", True
+    if doc.lower[giver - 1] in BE_FORMS:
+        found.obligor, found.obligor_else = subject, None
+    elif giver + 1 < start:
+        found.obligor, found.setter = (giver + 1, start), subject
+
+
 def _over(doc: Document, sentence: Sentence, found: Found, after: int) -> bool:
+    if found.due.last < len(doc.lower) and doc.lower[found.due.last] in ("was", "marked"):
+        return True
     return found.status in ("met", "missed") or _gone(doc, sentence, after, found.last)
 
 

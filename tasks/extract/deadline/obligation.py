@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tasks.extract.deadline.acting import give_parties, turn_unless, urged
-from tasks.extract.deadline.binding import binds, is_firm
-from tasks.extract.deadline.due import Due, turned
+from tasks.extract.deadline.binding import binds, is_firm, told_then
+from tasks.extract.deadline.due import Due, turned, turned_back
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BE, Frame
 from tasks.extract.deadline.kinds import kind_of
@@ -23,6 +23,8 @@ def judge(
 ) -> Found | None:
     """The deadline that `frame` makes of `due`, or None; `said` tells that it stands in what somebody said."""
     due = turned(due, doc.anchor, is_firm(frame))
+    if told_then(doc, sentence, due, frame):
+        due = turned_back(due, doc.anchor, over=False)
     if frame.strength == "denied" and due.tie not in LASTING:
         return None
     if due.attributive or frame.strength == "forecast" or not binds(doc, due, frame, said):
@@ -67,7 +69,10 @@ def _span(doc: Document, sentence: Sentence, due: Due, frame: Frame, subject: Ra
         return due.first, max(clause_end(doc, frame.verb, sentence.last), frame.verb + 1)
     if frame.sort and frame.negated and "to" in doc.lower[frame.verb - 1 : frame.verb]:
         return max(sentence.first, frame.verb - 2), due.last
-    if frame.rule in ("infinitive", "cue", "noun", "condition") or doc.lower[frame.verb] in EXTENSIONS:
+    if (
+        frame.rule in ("infinitive", "cue", "noun", "condition", "goal")
+        or doc.lower[frame.verb] in EXTENSIONS
+    ):
         return frame.verb, due.last
     beside = subject[0] < subject[1] and frame.subject - subject[1] <= 2
     return min(subject[0] if beside else frame.subject, frame.verb), due.last
@@ -79,7 +84,7 @@ def _action(doc: Document, due: Due, frame: Frame, first: int, last: int) -> Ran
     verb = doc.lower[min(start, len(doc.lower) - 1)]
     if frame.rule in ("ending", "adjective", "finite") or verb in BE:
         start = first if first < due.first else start
-    if frame.rule == "cue":
+    if frame.rule in ("cue", "goal"):
         start = frame.cue_token + 1
     end = due.first if due.first > start else last
     return start, max(end, start)

@@ -23,6 +23,7 @@ PERSONAL = frozenset("he she his her him".split())
 LEFT = frozenset("from to into near across".split())
 FORCES = frozenset("troops forces soldiers".split())
 BODIES = word_class("state_bodies")
+PAPERS = word_class("papers")
 GOVERNING = word_class("state_forces")
 
 
@@ -34,11 +35,13 @@ class Parties:
         self.voices = voices
         self.doc = reading.doc
 
-    def of(self, first: int, last: int, owner: bool = False, text: bool = False) -> Party | None:
+    def of(
+        self, first: int, last: int, owner: bool = False, text: bool = False, sure: bool = False
+    ) -> Party | None:
         """Who the noun phrase `first:last` is.
 
         `owner`: of a thing, whose it is ("the US withdrawal": United States). `text`: its own words, where it is
-        nobody known but can act ("the militants").
+        nobody known but can act ("the militants"). `sure`: it stands where only somebody who can act does.
         """
         first, last = self._trimmed(first, last)
         if first >= last:
@@ -60,7 +63,7 @@ class Parties:
             return self.voices.at(self.doc.starts[first])
         if last - first == 1 and word in lexicon().pronouns:
             return self.pronoun(first)
-        return self._phrase(first, last, owner, text)
+        return self._phrase(first, last, owner, text, sure)
 
     def _is_clause(self, first: int) -> bool:
         """ "efforts to keep him here would fail": the words behind "to" are no noun phrase."""
@@ -96,7 +99,7 @@ class Parties:
             m for m in self.reading.within(first, last) if lower[after[m.end] : after[m.end] + 1] != ["-"]
         ]
 
-    def _phrase(self, first: int, last: int, owner: bool, text: bool) -> Party | None:
+    def _phrase(self, first: int, last: int, owner: bool, text: bool, sure: bool = False) -> Party | None:
         lower = self.doc.lower
         comma = next((i for i in range(first, last) if lower[i] == ","), last)
         cut = next((i for i in range(first + 1, comma) if lower[i] in PREPOSITIONS), comma)
@@ -109,7 +112,7 @@ class Parties:
             named = self.reading.as_party(beside[0]) if beside else None
         if named is not None:
             return named
-        agent = self._acts(first, cut)
+        agent = self._acts(first, cut) or (sure and self._can_act(first, cut))
         if agent and (named := self._role(first, cut)):
             return named
         if cut - first <= 2 and lower[cut - 1] in BODIES and (named := self._body(first, lower[cut - 1])):
@@ -135,6 +138,16 @@ class Parties:
         return any(
             lower[i] in lexicon().agents and (i == first or lower[i - 1] != "-") for i in range(owned, cut)
         )
+
+    def _can_act(self, first: int, cut: int) -> bool:
+        """Whether a phrase that stands where somebody acts names nothing written or planned: not "the plan aims to"."""
+        if not first < cut <= first + 6:
+            return False
+        head = self.doc.lower[cut - 1]
+        named = (
+            self.doc.lower[first] in ARTICLES or self.doc.words[cut - 1][:1].isupper() or head.endswith("s")
+        )
+        return named and head.isalpha() and head not in PAPERS and head not in lexicon().terms
 
     def _head(self, first: int, cut: int) -> Party | None:
         """The mention that heads the phrase: "Prime Minister Abadi", "US troops", "Kyiv and Warsaw"."""

@@ -12,8 +12,9 @@ from tasks.extract.document import Document
 FILLERS = word_class("tie_fillers")
 # These take a whole noun phrase with its time: "until his next hearing on April 5", "before a vote on Friday".
 TAKES_EVENT = frozenset(
-    {"until", "till", "before", "ahead of", "prior to", "no later than", "not later than"}
+    {"until", "till", "before", "ahead of", "prior to", "in advance of", "no later than", "not later than"}
 )
+AHEAD = frozenset({"ahead of", "prior to", "in advance of"})  # of an event, never of a court or a crowd
 LEAST = (["at", "least"], ["at", "most"])  # "until at least May"
 LASTING = frozenset({"until", "till", "through", "up until"})  # what lasts until then ends then
 EVENT_REACH = 10
@@ -79,7 +80,8 @@ def _event_tie(doc: Document, i: int, stop: int) -> Tie | None:
         found = relation_before(doc, j + 1, stop)
         if found and found.relation in ("limit", "bound"):
             takes = found.words in TAKES_EVENT and j + 1 < i
-            return found if takes and _event_between(doc, j + 1, i) else None
+            event = found.words in AHEAD or _event_between(doc, j + 1, i)
+            return found if takes and event else None
     return None
 
 

@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from tasks.extract.annotations import Timex
 from tasks.extract.deadline.due import Due, bounded
 from tasks.extract.deadline.due_reading import read_due
+from tasks.extract.deadline.frame import FINITE
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.tie import tie_before
+from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 from tasks.extract.layers import Layers
 
@@ -72,9 +74,17 @@ class _Times:
     def _remember(self, sentence: Sentence, dues: list[Due]) -> None:
         dated = [(sentence.first, d) for d in dues if d.edtf and d.relation != "stretch"]
         self.recalled = (self.recalled + dated)[-8:]
+        if not self._sets(sentence):
+            return
         for d in dues:
             if d.relation in ("point", "other") and d.valid_from and self._recent(d.valid_from, d.valid_to):
                 self.last_day = (sentence.paragraph, d.valid_from)
+
+    def _sets(self, sentence: Sentence) -> bool:
+        """Whether something was said, ordered or decided in the sentence: a mere event's day begins no time to act."""
+        cues, giving = lexicon().cues.first, word_class("giving")
+        lower = self.doc.lower[sentence.first : min(sentence.last, sentence.first + 60)]
+        return any((w in cues and w not in FINITE) or w in giving for w in lower)
 
     def _recent(self, start: date, end: date | None) -> bool:
         anchor = self.doc.anchor

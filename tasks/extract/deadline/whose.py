@@ -66,6 +66,8 @@ class Whose:
             return named
         if public:
             return self._place(sentence, found)
+        if found.speaker_binds:
+            return self._bound_speaker(self.reading.doc.starts[found.key])
         if not found.impersonal or (found.kind == "expiry" and found.status != "extended"):
             return None
         return self._understood(sentence, found)
@@ -108,7 +110,7 @@ class Whose:
             return self.parties.owner(*phrase)
         if found.kind == "expiry" and self._is_term(*phrase):
             return None
-        return self.parties.of(*phrase, owner=True, text=True)
+        return self.parties.of(*phrase, owner=True, text=True, sure=found.sure)
 
     def _maker(self, sentence: Sentence, found: Found) -> Party | None:
         """Who made what runs out: "parliament voted to ban fires. The ban lasts until May": parliament."""
@@ -185,6 +187,16 @@ class Whose:
             actor = self.reading.actors.get(top[0][0] or "") if top else None
             self._ground, self._ground_known = Party(actor.name, actor.id) if actor else None, True
         return self._ground
+
+    def _bound_speaker(self, position: int) -> Party | None:
+        """ "the goal is to ..., officials in Kenya said": the state of its officials, else the speaker."""
+        attribution = self.reading.attribution_at(position, speech=True)
+        if attribution is not None and attribution.speaker_actor is None and attribution.source:
+            first, last = (self.reading.doc.token_at(p) for p in attribution.source)
+            states = [m for m in self.reading.within(first, last) if self.reading.actor(m).kind == "state"]
+            if states:
+                return self.reading.as_party(states[0])
+        return self.voices.we(position)
 
     def _understood(self, sentence: Sentence, found: Found) -> Party | None:
         """Who is meant by a clause without an actor: whoever the text has just spoken of, else the official's state."""
