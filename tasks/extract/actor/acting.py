@@ -29,6 +29,8 @@ def acts(doc: Document, name: Name, before: Name | None, before_acts: bool) -> b
 
 def lends_name(doc: Document, name: Name) -> bool:
     """Whether an adjective of nationality tells who somebody is or who does something."""
+    if doc.lower[name.last : name.last + 1] and doc.lower[name.last] in word_class("of_languages"):
+        return False
     return _is_somebody(doc, name) or _followed_by_people(doc, name.last) or _is_party_to(doc, name)
 
 

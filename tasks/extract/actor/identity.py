@@ -7,6 +7,7 @@ from tasks.extract.actor.entity import slug
 from tasks.extract.actor.lexicon import lexicon
 from tasks.extract.actor.name import Name
 from tasks.extract.actor.persons import Persons, is_crowned
+from tasks.extract.actor.settle import firm
 from tasks.extract.actor.words import word_class
 from tasks.extract.annotations import Actor
 from tasks.extract.document import Document
@@ -109,6 +110,8 @@ class Identity:
             for word in (words[0], words[-1]):
                 self._spelt.setdefault((len(words), word), []).append(actor)
         self._by_initials.setdefault(initials(text), actor)
+        if actor.kind == "company":
+            self._by_ending.setdefault(firm(text), actor)  # "Kestrel" after "Kestrel Corp."
         for k in range(1, len(words) - 1):
             if k < 3:
                 self._by_ending.setdefault(" ".join(words[k:]), actor)

@@ -98,6 +98,8 @@ class Runs:
             return False  # "Theresa May"
         if len(word) == 1 and self._doc.words[k + 1 : k + 2] == ["."] and self._doc.glued(k + 1):
             return False  # "James A. Lund"
+        if lower in word_class("numbers") and self._doc.lower[k - 1] in word_class("numbered"):
+            return False  # "Channel Two"
         if lower not in self._function or (word.isupper() and self._known_end(k, k + 1) > k):
             return False
         return lower not in lexicon().first_names and lower not in OF
@@ -173,10 +175,15 @@ class Runs:
         return end
 
     def _two_names(self, first: int, end: int, last: int) -> bool:
-        """ "Vell-Kesh border": two known names around a hyphen, unless they are one ("Bosnia-Herzegovina")."""
+        """ "Vell-Kesh border", "the U.N.-Vell accord": two known names around a hyphen, unless they are one
+        ("Bosnia-Herzegovina") or the second opens a longer name ("the NATO-Vell Council")."""
         names, words = lexicon().names, self._doc.words
+        while first < end and self._doc.lower[first] in self._function:
+            first += 1
         left = names.match(words, first, last)
-        return left is not None and left[0] == end and names.match(words, end + 1, last) is not None
+        right = names.match(words, end + 1, last)
+        goes_on = right is not None and right[0] < last and self._capital(right[0])
+        return left is not None and left[0] == end and right is not None and not goes_on
 
     def _after_of(self, first: int, end: int, last: int) -> int:
         """ "Ministry of ..", "Institute for ..", "Secretary of ..": only what may be so continued."""

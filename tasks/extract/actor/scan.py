@@ -16,6 +16,7 @@ OPENERS = frozenset(
     ('"', "“", "‘", "``", "'", ":", "*", "•", "-", "–", "—", "|", "…", "...", ".", "[", "(", "=", "?", "!")
 )
 GLUED = frozenset("-–")
+QUOTES = frozenset(('"', "“", "‘", "``", "'"))
 
 
 class Scan:
@@ -94,7 +95,7 @@ class Scan:
                 if held and not name.titles:
                     name.titles.append(held)
                     name.votes["person"] += 4
-        self.names += [n for n in reader.names[done:] if not self._is_language(n)]
+        self.names += [n for n in reader.names[done:] if not self._is_language(n) and not self._is_ship(n)]
 
     def _doubt(self, name: Name) -> None:
         """Words that the text also writes small make no name: "the Book of Hours", a headline without a break."""
@@ -128,6 +129,16 @@ class Scan:
             after[0].isalnum() or after in "-–'’"
         )
 
+    def _is_ship(self, n: Name) -> bool:
+        """ "The frigate Ana Lund", "USS Vell": whoever it is called after is not there."""
+        lower, vessels = self._doc.lower, word_class("vessels")
+        if lower[n.first] in vessels and n.last - n.first > 1 and self._doc.words[n.first].isupper():
+            return True
+        i = n.first - 1
+        i -= i > 0 and self._doc.words[i] in QUOTES
+        by_title = bool(n.titles) or n.form == "nationality"
+        return i >= 0 and self._doc.words[i] in vessels and not by_title
+
     def _opens(self, i: int, s: Sentence) -> bool:
         if i <= s.first:
             return True
@@ -151,9 +162,15 @@ class Scan:
                 sure.add(n.text)
                 if many:
                     sure.add(self._doc.words[n.last - 1])
-                if many and self._doc.lower[n.last - 1] in word_class("place_last"):
+                if many and (
+                    self._tail(n) in word_class("place_last") or self._tail(n) in word_class("legal_forms")
+                ):
                     sure.add(self._doc.words[n.first])
         return sure
+
+    def _tail(self, n: Name) -> str:
+        """The last word of a name, without its stop."""
+        return self._doc.lower[n.last - 2 if self._doc.words[n.last - 1] == "." else n.last - 1]
 
     def _is_common(self, n: Name) -> bool:
         word = self._doc.words[n.first]

@@ -19,6 +19,7 @@ def settle(doc: Document, names: list[Name]) -> list[Name]:
     pools = _pool(names)
     types = {text: _winner(votes) for text, votes in pools.items()}
     _towns(types, pools)
+    _firms(types)
     _surnames(types, pools, {n.text.casefold() for n in names if n.entry and n.entry.entity.kind == "person"})
     for n in names:
         n.type = n.entry.entity.type if n.entry else types[n.text.casefold()]
@@ -93,6 +94,22 @@ def _towns(types: dict[str, str], pools: Pools) -> None:
         named = types[text] == "place" and tail in word_class("place_last") and head in types
         if named and pools[head][types[head]] <= 1:
             types[head] = "place"
+
+
+def _firms(types: dict[str, str]) -> None:
+    """ "Kestrel" beside "Kestrel Corp." is the company."""
+    for text, kind in list(types.items()):
+        short = firm(text) if kind == "organization" else text
+        if short != text and types.get(short) in ("person", "place", "organization"):
+            types[short] = "organization"
+
+
+def firm(text: str) -> str:
+    """The short name of a company, in small letters: "kestrel" of "Kestrel Corp."."""
+    words = text.casefold().replace(",", " ").split()
+    while len(words) > 1 and (words[-1].rstrip(".") in word_class("legal_forms") or words[-1] == "&"):
+        words = words[:-1]
+    return " ".join(words)
 
 
 def _surnames(types: dict[str, str], pools: Pools, known_persons: set[str]) -> None:

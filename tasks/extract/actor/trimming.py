@@ -35,6 +35,8 @@ class Trimmer:
         lower = self._doc.lower
         if lower[i] not in self._calendar:
             return False
+        if lower[i] == "jan" and lower[i + 1 : i + 2] and self._doc.words[i + 1][0].isupper():
+            return False  # "Jan Feld"
         return lower[i] not in NAMES_TOO or i == start or not self._follows_name(i)
 
     def _trim_start(self, first: int, last: int, opens: bool) -> int:
@@ -70,6 +72,12 @@ class Trimmer:
         word = self._doc.words[i]
         if self._doc.lower[i] in NAMES_TOO and i and self._follows_name(i):
             return False
+        if (
+            i
+            and self._doc.lower[i] in word_class("numbers")
+            and self._doc.lower[i - 1] in word_class("numbered")
+        ):
+            return False  # "Channel Two"
         return self._doc.lower[i] in self._function and not (
             word.isupper() and len(word) > 1 and self.match(i, i + 1) is not None
         )

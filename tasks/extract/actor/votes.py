@@ -43,6 +43,8 @@ def shape(doc: Document, name: Name) -> None:
 def _one_word(name: Name, word: str, lower: str) -> None:
     if lower in word_class("thing_words") or len(word) == 1:
         name.votes["thing"] += 4
+    elif lower in word_class("languages"):
+        name.votes["thing"] += 8
     elif word.isupper() and len(word) > 7:
         name.votes["thing"] += 1.5  # shouted rather than short for something
     elif word.isupper() and len(word) > 1:
@@ -138,6 +140,8 @@ def _after(doc: Document, name: Name, s: Sentence) -> None:
         votes["person"] += 3
     elif after == "who":
         votes["person"] += 2
+    elif after in word_class("grounds") and name.first > s.first and lower[name.first - 1] == "the":
+        votes["place"] += 6  # "the Ana Lund airport"
     elif after in word_class("body_nouns"):
         votes["organization"] += 2.5
     elif after in word_class("place_nouns"):
