@@ -101,7 +101,7 @@ def _progress(total: int | None) -> Iterator[Callable[[int], object]]:
 
 
 def extract() -> None:
-    """JSON lines in, JSON lines out: layers and claims of each article. A bad line is reported and left out."""
+    """JSON lines in, JSON lines out: layers and claims of each article. A line that is no article is left out (exit code 1)."""
     from tasks.extract.jsonl import extract_line
     from tasks.extract.rules import Rules
 
@@ -111,16 +111,15 @@ def extract() -> None:
         if not line.strip():
             continue
         try:
-            out = extract_line(_text(line), extractor)
+            answer = extract_line(_text(line), extractor)
         except ParseError as e:
             complain(f"line {number}: {e.code}: {e.detail}; left out")
             failed = True
-        except Exception as e:  # one strange text must not end a stream of thousands
-            complain(f"line {number}: crashed: {type(e).__name__}: {e}; left out, please report it")
-            failed = True
-        else:
-            sys.stdout.buffer.write(out + b"\n")
-            sys.stdout.buffer.flush()
+            continue
+        if answer.crashed:
+            complain(f"line {number}: crashed: {answer.crashed}; nothing was read, please report it")
+        sys.stdout.buffer.write(answer.line + b"\n")
+        sys.stdout.buffer.flush()
     raise typer.Exit(SOME_NOT if failed else ALL_IN)
 
 

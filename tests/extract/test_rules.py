@@ -77,6 +77,6 @@ def test_a_wrong_line_is_refused(line):
 
 def test_a_line_in_is_a_line_out():
     line = json.dumps({"id": "a", "published_at": "2021-12-09", "headline": "h", "body": STORY})
-    out = json.loads(extract_line(line, RULES))
+    out = json.loads(extract_line(line, RULES).line)
     assert set(out) == {"id", "timexes", "quantities", "mentions", "attributions", "actors", "claims"}
     assert out["id"] == "a"
