@@ -79,7 +79,8 @@ def _claim(
     q = counted.quantity
     said = _said(setting, counted)
     when = when_of(setting, counted, role.role, said.attribution, story.event)
-    where = where_of(setting, counted, role.role, said.attribution, story.places)
+    modality = _modality(setting, counted, role.role, said)
+    where = where_of(setting, counted, role.role, modality, said.attribution, story.places)
     who = whose(setting, counted, role.role, said.attribution, story.powers)
     unit = _unit(counted)
     start, end = quoted_span(counted, role, when)
@@ -109,7 +110,7 @@ def _claim(
         source_id=said.source_id,
         source=said.source,
         hops=said.hops,
-        modality=_modality(setting, counted, role.role, said),
+        modality=modality,
         comparable_key=comparable_key(counted.measure, who.actor_id or who.actor, where.key, role.role, unit),
     )
 

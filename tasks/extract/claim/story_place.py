@@ -33,6 +33,7 @@ class StoryPlaces:
     event: Where
     main: Where
     outer_key: str | None = None
+    event_start: int = -1  # where the event's place is named
 
 
 NOWHERE = Where(None, None, None)
@@ -48,7 +49,9 @@ def story_places(setting: Setting) -> StoryPlaces:
     main = max(places.all, key=lambda p: (tally[p.name], -p.start))
     event = _event_place(setting, places) or main
     often = tally[main.name] >= OFTEN or len(tally) == 1
-    return StoryPlaces(places, around(event), around(main) if often else NOWHERE, event.outer_key)
+    return StoryPlaces(
+        places, around(event), around(main) if often else NOWHERE, event.outer_key, event.start
+    )
 
 
 def _event_place(setting: Setting, places: Places) -> Place | None:

@@ -1,0 +1,102 @@
+"""The place that the words of a number's own sentence give: in its phrase, in its clause, or in a clause beside it."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.extract.annotations import Attribution, Mention
+from tasks.extract.claim.aside import in_aside
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
+from tasks.extract.claim.places import Place, Places, is_state
+from tasks.extract.claim.setting import Setting, nearest
+from tasks.extract.claim.story_place import Where
+from tasks.extract.claim.words import word_class
+
+FRONT = 14  # characters of a sentence in which a place stands in front of all its clauses
+BESIDE = 30  # characters after a part of a count in which its own place may stand: "three in Mosul"
+JOURNEY_BACK = 3  # tokens from "a visit to" back to the noun
+PARTS = frozenset("including among include other another".split())
+COMING = frozenset(("departure", "arrival"))
+FLEEING = frozenset(("displaced", "attacks"))
+CLAUSE = re.compile(
+    r"[;:]|,? (?:but|while|whereas|after|when|where|although|though|which|who|including)\b|, and |, with ",
+    re.IGNORECASE,
+)
+
+
+def place_of(setting: Setting, m: Mention) -> Where:
+    return Where(setting.name(m), m.country, m.country or setting.canonical(m))
+
+
+def place_in_phrase(setting: Setting, counted: Counted) -> Where | None:
+    """ "Three Iraqi bases" are in Iraq, "40 Basra policemen" in Basra."""
+    q = counted.quantity
+    for m in setting.mentions_in(q.number_end, q.end):
+        soil = m.form == "nationality" and counted.measure == "sites" and is_state(setting, m)
+        if soil or (m.form == "name" and m.type == "place" and not is_state(setting, m)):
+            return place_of(setting, m)
+    return None
+
+
+def place_in_sentence(
+    setting: Setting, counted: Counted, role: str, said: Attribution | None, places: Places
+) -> tuple[Place | None, int]:
+    """The nearest place of the sentence that can tell, and the clause borders up to it."""
+    q = counted.quantity
+    start, end = setting.window(counted.sentence, q.start, q.end)
+    if counted.like is not None and counted.like.sentence.start == counted.sentence.start:
+        end = min(end, q.end + BESIDE)
+        start = q.start
+    elif counted.measure == "parties":
+        start = q.start
+    near = nearest(places.between(start, end), q.start, q.end)
+    found = [p for p in near if _tells(setting, p, said) and not _is_elsewhere(setting, counted, role, p)]
+    if not found:
+        return None, 0
+    best = min(found, key=lambda p: _distance(setting, counted, p))
+    return best, _distance(setting, counted, best)[0]
+
+
+def _tells(setting: Setting, p: Place, said: Attribution | None) -> bool:
+    """Whether a place of the sentence is one of what is told: not where the speaker is or speaks."""
+    if said is None or any(s <= p.start and p.end <= e for s, e in said.content):
+        return True
+    if setting.in_source(p.start):
+        return False
+    spoken = min((span[0] for span in (said.source, said.cue) if span), default=p.end)
+    content = min(s for s, _ in said.content)
+    if spoken < content:
+        return not spoken <= p.start < content
+    return p.start < spoken
+
+
+def _is_elsewhere(setting: Setting, counted: Counted, role: str, p: Place) -> bool:
+    """Where somebody comes from ("a student from Oslo") or is on a visit ("during a trip to Oslo")."""
+    doc = setting.doc
+    i = doc.token_at(p.start) - 1
+    while i > 0 and doc.lower[i] in word_class("on_the_way"):
+        i -= 1
+    word = doc.lower[i]
+    if word == "from" and i > 0 and role not in COMING and counted.measure not in FLEEING:
+        return measure_of_noun(singular(doc.lower[i - 1])) in PERSONS or p.start > counted.quantity.end
+    journey = doc.lower[max(0, i - JOURNEY_BACK) : i]
+    return word == "to" and not word_class("journey").isdisjoint(journey)
+
+
+def is_part_of(setting: Setting, counted: Counted, p: Place) -> bool:
+    """Whether a place belongs to a part of what is counted: "four explosions, including one at the mill"."""
+    doc = setting.doc
+    between = doc.lower[counted.last : doc.token_at(p.start)] if p.start > counted.quantity.end else []
+    return not PARTS.isdisjoint(between)
+
+
+def _distance(setting: Setting, counted: Counted, p: Place) -> tuple[int, int, int]:
+    """Clause borders between the number and the place, what stands before after what follows, then characters."""
+    q = counted.quantity
+    low, high = (q.end, p.start) if p.start >= q.start else (p.end, q.start)
+    between = setting.doc.body[low:high] if low < high else ""
+    borders = len(CLAUSE.findall(between)) + in_aside(setting.doc.body, p.start, p.end, q.start)
+    if p.end <= q.start and p.start - counted.sentence.start <= FRONT:
+        borders = 0  # "Near Homs, two strikes ...; destroyed three trucks"
+    return borders, int(p.start < q.start), len(between)

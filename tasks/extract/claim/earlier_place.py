@@ -1,0 +1,77 @@
+"""The place from the sentences before: where the same event was told, else where the paragraph plays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.places import Place, Places
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.story_place import StoryPlaces
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Sentence
+
+LOOK_BACK = 6  # sentences of the paragraph
+EVENT_BACK = 16  # sentences in which the same event was told
+COMPARED = frozenset("since than like unlike".split())
+COMPARED_BACK = 5  # tokens from "since" to the place of what is compared
+STEM = 4  # letters by which "bombed", "bombing" and "bombs" are one
+BESIDE = 24  # tokens beside a number in which its happening is named
+
+
+def place_before(setting: Setting, counted: Counted, places: Places) -> Place | None:
+    """The place of the nearest sentence before in the same paragraph; speakers' places left out."""
+    doc = setting.doc
+    i = doc.sentence_index(counted.sentence.start) - 1
+    stop = max(-1, i - LOOK_BACK)
+    while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
+        found = _told(setting, doc.sentences[i], places)
+        if found:
+            return found[0]
+        i -= 1
+    return None
+
+
+def place_of_same_event(setting: Setting, counted: Counted, story: StoryPlaces) -> Place | None:
+    """ "The raid killed nine": where the paragraph has told of a raid, else the lead, else the last sentence that did."""
+    doc, s = setting.doc, counted.sentence
+    mine = _happenings(doc.lower[max(s.first, counted.first - BESIDE) : min(s.last, counted.last + BESIDE)])
+    if not mine:
+        return None
+    elsewhere: Place | None = None
+    for earlier in _sentences_before(setting, s):
+        first = doc.token_at(setting.tail(earlier)[0])
+        if mine.isdisjoint(_happenings(doc.lower[first : earlier.last])):
+            continue
+        found = _told(setting, earlier, story.places)
+        of_lead = next((p for p in found if p.start == story.event_start), None)
+        if of_lead is not None or (found and earlier.paragraph == s.paragraph):
+            return of_lead or found[0]
+        elsewhere = elsewhere or (found[0] if found else None)
+    return elsewhere
+
+
+def _sentences_before(setting: Setting, s: Sentence) -> Iterator[Sentence]:
+    here = setting.doc.sentence_index(s.start)
+    for i in range(here - 1, max(-1, here - 1 - EVENT_BACK), -1):
+        yield setting.doc.sentences[i]
+
+
+def _told(setting: Setting, s: Sentence, places: Places) -> list[Place]:
+    start, end = setting.tail(s)
+    return [p for p in places.between(start, end) if _goes_on(setting, p)]
+
+
+def _goes_on(setting: Setting, p: Place) -> bool:
+    """Whether a place can hold for the sentences after it: no speaker's, no house without its town, and not that of
+    another event which is only compared ("the worst attack since one in Lima")."""
+    if setting.in_source(p.start) or (p.facility and p.outer is None):
+        return False
+    doc = setting.doc
+    i, first = doc.token_at(p.start), setting.sentence_of(p.start).first
+    return COMPARED.isdisjoint(doc.lower[max(first, i - COMPARED_BACK) : i])
+
+
+def _happenings(words: list[str]) -> set[str]:
+    known = word_class("happening") | word_class("hitting")
+    return {w[:STEM] for w in words if w in known}

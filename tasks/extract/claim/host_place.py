@@ -1,0 +1,62 @@
+"""States that are the place of a number as those who act: hosts, those who are paid for, those whose police arrest."""
+
+from __future__ import annotations
+
+from tasks.extract.annotations import Mention
+from tasks.extract.claim.clause_place import place_of
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.places import is_state
+from tasks.extract.claim.setting import Setting, nearest
+from tasks.extract.claim.story_place import Where
+from tasks.extract.claim.words import word_class
+
+HOST_BACK = 5  # tokens from the verb of hosting to the number
+POLICE_BACK = 12  # tokens from the police to the number of those whom they arrested
+
+
+def host_place(setting: Setting, counted: Counted) -> Where | None:
+    """The state that stands for its soil in the clause of the number, or None."""
+    if counted.measure == "money":
+        return _benefiting(setting, counted)
+    if counted.measure in ("displaced", "people"):
+        return _host(setting, counted) or _police(setting, counted)
+    return _police(setting, counted) if counted.measure in ("detained", "sites", "attacks") else None
+
+
+def _host(setting: Setting, counted: Counted) -> Where | None:
+    """ "Turkey hosts 10,000 refugees", "Moscow expelled two envoys": the state itself is the place."""
+    q, doc = counted.quantity, setting.doc
+    window = range(counted.first - 1, max(counted.sentence.first, counted.first - HOST_BACK) - 1, -1)
+    verb = next((i for i in window if doc.lower[i] in word_class("hosting")), None)
+    if verb is None:
+        return None
+    start, _ = setting.window(counted.sentence, q.start, q.end)
+    states = [m for m in setting.mentions_in(start, doc.starts[verb]) if is_state(setting, m)]
+    return place_of(setting, states[-1]) if states else None
+
+
+def _benefiting(setting: Setting, counted: Counted) -> Where | None:
+    """ "Support for Ukraine worth 15 million euros": the state that a sum is for."""
+    q, doc = counted.quantity, setting.doc
+    start, end = setting.window(counted.sentence, q.start, q.end)
+    near = nearest(setting.mentions_in(start, end), q.start, q.end)
+    states = [
+        m for m in near if is_state(setting, m) and doc.lower[doc.token_at(m.start) - 1] in ("for", "to")
+    ]
+    return place_of(setting, states[-1]) if states else None
+
+
+def _police(setting: Setting, counted: Counted) -> Where | None:
+    """ "Peruvian police arrested 12 men": police work on the soil of their state; so do its courts and guards."""
+    doc, s = setting.doc, counted.sentence
+    first = max(s.first, counted.first - POLICE_BACK)
+    if word_class("police_work").isdisjoint(doc.lower[first : min(s.last, counted.last + 4)]):
+        return None
+    near = setting.mentions_in(doc.starts[first], counted.quantity.start)
+    found = [m for m in near if is_state(setting, m) and _has_police(setting, m)]
+    return place_of(setting, found[-1]) if found else None
+
+
+def _has_police(setting: Setting, m: Mention) -> bool:
+    i = setting.doc.token_at(m.end)
+    return not word_class("police").isdisjoint(setting.doc.lower[i : i + 2])
