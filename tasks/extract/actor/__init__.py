@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.actor.casting import cast
-from tasks.extract.actor.dating import date_names
+from tasks.extract.actor.dating import date_names, place_names
 from tasks.extract.actor.mentions import name_mentions
 from tasks.extract.actor.nominal import nominal_mentions
 from tasks.extract.actor.pronoun import pronoun_mentions
@@ -23,6 +23,7 @@ def find_actors(doc: Document) -> tuple[list[Mention], list[Actor]]:
     """
     scan = Scan(doc)
     date_names(doc, scan.names)
+    place_names(scan.names)
     names = settle(doc, scan.names)
     identity = cast(doc, names)
     Roles(doc, names, identity.actors)

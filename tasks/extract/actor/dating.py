@@ -8,6 +8,9 @@ from tasks.extract.actor.entity import Entry
 from tasks.extract.actor.name import Name
 from tasks.extract.document import Document
 
+LOCAL = frozenset("party armed_group armed_force government_body ngo other".split())
+FAMOUS = ("USA", "GBR")  # whose bodies need no introduction
+
 
 def date_names(doc: Document, names: list[Name]) -> None:
     """Gives known names to whom they meant in the year of the story; to nobody if they meant nobody yet."""
@@ -20,6 +23,24 @@ def date_names(doc: Document, names: list[Name]) -> None:
                 _forget(n, n.entry)
             elif entity is not n.entry.entity:
                 n.entry = replace(n.entry, entity=entity)
+
+
+def place_names(names: list[Name]) -> None:
+    """An acronym means a party or group of some state only where the story names that state, or the body in full."""
+    home = {n.entry.entity.country for n in names if n.entry and not _is_acronym(n)}
+    in_full = {n.entry.entity.id for n in names if n.entry and not _is_acronym(n)}
+    for n in names:
+        if n.entry is not None and n.entry.form == "name" and _is_acronym(n):
+            entity = n.entry.entity
+            local = entity.kind in LOCAL and entity.country not in (None, *FAMOUS)
+            if local and entity.country not in home and entity.id not in in_full:
+                _forget(n, n.entry)
+                n.kind = n.sector = None
+
+
+def _is_acronym(n: Name) -> bool:
+    longest = 4 if n.entry and n.entry.entity.kind == "party" else 3
+    return n.last - n.first == 1 and n.text.isupper() and len(n.text) <= longest
 
 
 def _forget(name: Name, entry: Entry) -> None:

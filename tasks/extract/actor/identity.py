@@ -111,7 +111,8 @@ class Identity:
                 self._spelt.setdefault((len(words), word), []).append(actor)
         self._by_initials.setdefault(initials(text), actor)
         if actor.kind == "company":
-            self._by_ending.setdefault(firm(text), actor)  # "Kestrel" after "Kestrel Corp."
+            for short in (firm(text), words[0]):
+                self._by_ending.setdefault(short, actor)  # "Kestrel" after "Kestrel Computer Corp."
         for k in range(1, len(words) - 1):
             if k < 3:
                 self._by_ending.setdefault(" ".join(words[k:]), actor)

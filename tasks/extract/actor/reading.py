@@ -52,7 +52,7 @@ class RunReader:
             return
         while i < last:
             hit = self._match(i, last)
-            found = self._title(i, last)
+            found = self._title(i, last) or (self._plural(i, last) if hit is None else None)
             titled = (
                 found is not None and hit is not None and found[0] < hit[0] and hit[1].entity.kind == "person"
             )
@@ -77,6 +77,15 @@ class RunReader:
         if i and self._doc.words[i - 1] in "-–" and self._doc.lower[i - 2] in word_class("opening_particles"):
             return None  # "el-Amir"
         return self._lex.titles.match(self._doc.lower, i, last)
+
+    def _plural(self, i: int, last: int) -> tuple[int, Title] | None:
+        """ "Presidents Ana Lund and Jonas Feld": one office in the plural."""
+        word = self._doc.words[i]
+        if i + 1 >= last or not word[0].isupper() or not word.endswith("s") or word.isupper():
+            return None
+        found = self._lex.titles.match((self._doc.lower[i][:-1],), 0, 1)
+        person = self._doc.words[i + 1][0].isupper() or self._doc.words[i + 1] == "."
+        return (i + 1, found[1]) if found and person and found[1].kind in ("office", "rank") else None
 
     def _is_title(self, start: int, i: int, found: tuple[int, Title], last: int) -> bool:
         """Not so "Stephen King", a title at the end right after a first name, nor "Baker Hughes"."""

@@ -178,8 +178,9 @@ class Runs:
         """ "Vell-Kesh border", "the U.N.-Vell accord": two known names around a hyphen, unless they are one
         ("Bosnia-Herzegovina") or the second opens a longer name ("the NATO-Vell Council")."""
         names, words = lexicon().names, self._doc.words
-        while first < end and self._doc.lower[first] in self._function:
+        while first < end and self._doc.lower[first] in self._function and not words[first].isupper():
             first += 1
+        first += first < end and words[first] == "A"
         left = names.match(words, first, last)
         right = names.match(words, end + 1, last)
         goes_on = right is not None and right[0] < last and self._capital(right[0])

@@ -19,7 +19,7 @@ def settle(doc: Document, names: list[Name]) -> list[Name]:
     pools = _pool(names)
     types = {text: _winner(votes) for text, votes in pools.items()}
     _towns(types, pools)
-    _firms(types)
+    _firms(types, pools)
     _surnames(types, pools, {n.text.casefold() for n in names if n.entry and n.entry.entity.kind == "person"})
     for n in names:
         n.type = n.entry.entity.type if n.entry else types[n.text.casefold()]
@@ -60,6 +60,7 @@ def _namesakes(doc: Document, names: list[Name]) -> None:
         if n.last - n.first > 1 and (n.entry.entity.kind == "person" if n.entry else n.votes["person"] >= 3):
             surnames.setdefault(doc.words[n.last - 1], n)
     for n in names:
+        _without_gerund(doc, n, surnames)
         owner = surnames.get(n.text)
         if owner is None or n.entry is None or owner.entry is n.entry:
             continue
@@ -69,6 +70,17 @@ def _namesakes(doc: Document, names: list[Name]) -> None:
             doc, n
         ):
             _is_person(n)
+
+
+def _without_gerund(doc: Document, n: Name, surnames: dict[str, Name]) -> None:
+    """ "Joining Lund" is Lund, if she is in the story."""
+    word = doc.lower[n.first]
+    if n.last - n.first != 2 or n.entry or n.titles or not word.endswith("ing") or len(word) < 5:
+        return
+    owner = surnames.get(doc.words[n.last - 1])
+    if owner is not None and owner is not n and doc.words[owner.first] != doc.words[n.first]:
+        n.first += 1
+        n.text = doc.words[n.first]
 
 
 def _is_person(n: Name) -> None:
@@ -96,12 +108,17 @@ def _towns(types: dict[str, str], pools: Pools) -> None:
             types[head] = "place"
 
 
-def _firms(types: dict[str, str]) -> None:
-    """ "Kestrel" beside "Kestrel Corp." is the company."""
+def _firms(types: dict[str, str], pools: Pools) -> None:
+    """ "Kestrel" beside "Kestrel Corp." or "Kestrel Computer Corp." is the company."""
     for text, kind in list(types.items()):
         short = firm(text) if kind == "organization" else text
-        if short != text and types.get(short) in ("person", "place", "organization"):
+        if short == text:
+            continue
+        if types.get(short) in ("person", "place"):
             types[short] = "organization"
+        head = short.split()[0]
+        if head in types and pools[head][types[head]] <= 2:
+            types[head] = "organization"
 
 
 def firm(text: str) -> str:

@@ -11,6 +11,7 @@ from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document
 
 THINKING = frozenset("center centre institute campaign network coalition association".split())
+CHAMBERS = frozenset(("House", "Senate", "Assembly", "Congress", "Duma"))
 NO_END = frozenset("of for the and & - in on".split())
 
 
@@ -69,6 +70,9 @@ class StretchReader:
         if word and word.kind != "place":
             name.kind, name.sector = word.kind, word.sector  # "Parliament"
             name.votes["organization"] += 1.5 if word.sector == "LEG" else 0
+        if last - first == 1 and self._doc.words[first] in CHAMBERS and self._doc.lower[first - 1] == "the":
+            name.kind, name.sector = "government_body", "LEG"  # "the House"
+            name.votes["organization"] += 1.5
         if hit and hit[1].entity.type == "place":
             name.votes["place"] += 1
             name.country = hit[1].entity.country

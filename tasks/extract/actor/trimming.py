@@ -8,6 +8,8 @@ from tasks.extract.actor.lexicon import lexicon
 from tasks.extract.actor.words import NAMES_TOO, word_class
 from tasks.extract.document import Document
 
+FIRM_OPENERS = frozenset(("new", "international", "national", "federal", "central"))
+
 
 class Trimmer:
     """Trims the runs of one document."""
@@ -44,19 +46,41 @@ class Trimmer:
         lower = self._doc.lower
         while first < last and not lower[first][0].isalnum():
             first += 1
-        if opens and self._before_known(first, last):
+        if opens and (self._before_known(first, last) or self._is_gerund(first, last)):
             first += 1
-        while first < last and (self._is_function(first) or (opens and self._is_opener(lower[first]))):
-            if self._known_from(first, last) or (lower[first] == "new" and is_body(self._doc, first, last)):
+        while first < last and (
+            self._is_function(first) or (opens and self._is_opener(lower[first], last - first == 1))
+        ):
+            if self._known_from(first, last) or (
+                lower[first] in FIRM_OPENERS and is_body(self._doc, first, last)
+            ):
                 break
+            if is_body(self._doc, first, last) and lower[first + 1] in word_class("legal_forms"):
+                break  # "Travelers Corp."
             first += 1
             opens = False
         return first
 
-    def _is_opener(self, word: str) -> bool:
-        """A common word that opens a sentence, or persons by what they do: "Detectives"."""
+    def _is_opener(self, word: str, alone: bool) -> bool:
+        """A common word that opens a sentence, or persons by what they do: "Detectives", but not "Presidents Lund and
+        Feld"."""
+        if word in self.openers:
+            return True
         plural = word.endswith("s") and word not in self._lex.first_names
-        return word in self.openers or (plural and self._lex.titles.match((word[:-1],), 0, 1) is not None)
+        found = self._lex.titles.match((word[:-1],), 0, 1) if plural else None
+        return found is not None and (alone or found[1].kind not in ("office", "rank"))
+
+    def _is_gerund(self, first: int, last: int) -> bool:
+        """ "Joining Lund": what a sentence opens with is no first name."""
+        word = self._doc.lower[first]
+        if not word.endswith("ing") or len(word) < 5 or last - first < 2 or word in self._lex.first_names:
+            return False
+        after = self._doc.lower[first + 1]
+        return (
+            after in self._lex.first_names
+            and self.match(first, last) is None
+            and not is_body(self._doc, first, last)
+        )
 
     def _before_known(self, first: int, last: int) -> bool:
         """ "Using Ana Lund": the word that opens the sentence stands before a known name."""
