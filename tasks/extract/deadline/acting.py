@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from tasks.extract.deadline.cues import verb_head
 from tasks.extract.deadline.due import WEEKDAYS
 from tasks.extract.deadline.found import Found
-from tasks.extract.deadline.frame import BE, FINITE, HAVE, PAST, Frame
+from tasks.extract.deadline.frame import BE, HAVE, PAST, Frame, is_finite, is_simple_past
 from tasks.extract.deadline.kinds import is_participle
 from tasks.extract.deadline.lexicon import Cue, lexicon
-from tasks.extract.deadline.phrase import Range, clause_end, noun_end, object_after
+from tasks.extract.deadline.phrase import Range, clause_end, noun_end, object_after, subject_before
 from tasks.extract.deadline.possessor import possessor
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
 GOALS = word_class("goals")
+CUE_NOUNS = word_class("cue_nouns")
+CUE_EDGES = frozenset("a an the its their his her our 's ’s ' this that".split())
+SETTING_VERBS = word_class("making")
 IMPERSONAL = frozenset("it there that this these those".split())
 URGED = 30  # tokens before a condition in which somebody is urged
 TIED = frozenset("by until before within".split())
@@ -56,20 +60,57 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
     found.sure = (
         frame.rule == "infinitive" and (cue.sets or cue.object_acts) and frame.cue_token >= subject[1]
     )
+    if not passive and _is_noun_cue(doc, frame.cue_token):
+        _by_noun(doc, frame, cue, found)
+        return
     goal = subject[1] - 1
     if goal >= subject[0] and doc.lower[goal] in GOALS:
         found.thing, found.speaker_binds = False, True
         found.obligor = possessor(doc, goal, subject[0])[1]
         return
+    if passive and cue.object_acts:
+        found.setter = _agent(doc, frame.cue_token, frame.verb)
+        found.told = found.setter is None
+        found.speaker_sets = found.told
     if cue.object_acts and frame.rule == "infinitive" and frame.verb - frame.cue_token == 2:
         found.kind = "plan" if cue.kind == "demand" and not passive else found.kind
-        found.setter = None if passive else subject
+        found.setter = found.setter if passive else subject
     elif cue.object_acts and not passive:
         _told_to(doc, frame, found)
         if cue.sets:
             found.setter, found.speaker_sets = subject, False
     elif cue.sets and not passive:
         found.setter = subject
+
+
+def _is_noun_cue(doc: Document, token: int) -> bool:
+    """Whether the cue is a noun: "Peru's pledge to", "a plan to", "its latest offer to"."""
+    if doc.lower[token] not in CUE_NOUNS:
+        return False
+    before = doc.lower[max(0, token - 2) : token]
+    return any(w in CUE_EDGES for w in before)
+
+
+def _by_noun(doc: Document, frame: Frame, cue: Cue, found: Found) -> None:
+    """ "Peru's pledge to send", "Peru announced a plan to send": whose it is, else the subject of the verb before it."""
+    stop = max(0, frame.cue_token - URGED)
+    first, owner = possessor(doc, frame.cue_token, stop)
+    if owner is None and first > stop and _is_verb(doc, first - 1):
+        owner = subject_before(doc, verb_head(doc, first - 1, stop), stop, frozenset())
+    if owner is None:
+        found.obligor, found.impersonal, found.speaker_binds = None, True, False
+        return
+    found.impersonal, found.thing = False, False
+    if cue.object_acts:
+        found.obligor, found.setter, found.speaker_sets = None, owner, False
+        return
+    found.obligor = found.setter = owner
+    found.speaker_sets = not cue.sets
+
+
+def _is_verb(doc: Document, i: int) -> bool:
+    """Whether a noun phrase behind token `i` is the object of a verb there, as far as its ending tells."""
+    return is_simple_past(doc, i) or doc.lower[i] in SETTING_VERBS
 
 
 def urged(doc: Document, sentence: Sentence, condition: int) -> Range | None:
@@ -98,7 +139,10 @@ def turn_unless(doc: Document, sentence: Sentence, frame: Frame, found: Found) -
 def _extended(doc: Document, frame: Frame, found: Found, subject: Range) -> None:
     """ "X extended the ban to May": X sets, whose ban it is is bound."""
     found.thing = True
-    if doc.lower[frame.verb].endswith(("ion", "ions", "al")) or _passive(doc, frame.verb):
+    if _passive(doc, frame.verb):
+        found.obligor, found.thing = subject, True
+        return
+    if doc.lower[frame.verb].endswith(("ion", "ions", "al")):
         found.obligor = frame.verb + 1, max(found.due.first, frame.verb + 1)
         return
     found.setter = subject
@@ -125,7 +169,8 @@ def _passive(doc: Document, cue: int) -> bool:
     word, before = doc.lower[cue], doc.lower[cue - 1] if cue else ""
     if word in ("expected", "scheduled", "slated"):
         return True
-    return before in FINITE | BE | PAST and before not in HAVE and not word.endswith("ing")
+    carried = before in BE | PAST or (cue > 0 and is_finite(doc, cue - 1))
+    return carried and before not in HAVE and not word.endswith("ing")
 
 
 def _passive_verb(doc: Document, verb: int) -> bool:

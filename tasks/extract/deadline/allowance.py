@@ -14,6 +14,7 @@ from tasks.extract.document import Document, Sentence
 GIVE = word_class("giving")
 NOW = frozenset("have has gives give giving".split())
 HAVE = frozenset("have has had having".split())
+REFLEXIVE = frozenset("itself himself herself themselves".split())
 REACH = 14
 
 
@@ -88,4 +89,6 @@ def _found(
         given = min(d.first for d in dues if d.first > giver)
         found.obligor, found.setter, found.speaker_sets = (giver + 1, given), subject, False
     found.sure = True
+    if not REFLEXIVE.isdisjoint(doc.lower[giver + 1 : due.first]):
+        found.kind, found.obligor, found.setter = "plan", subject, subject
     return found

@@ -23,6 +23,7 @@ FOR = frozenset("for on to".split())
 SETTING = word_class("setting")
 GIVEN = frozenset("given gave give gives handed".split())
 BE_FORMS = frozenset("was were been being is are".split())
+FILING = word_class("filing")
 NAMING = frozenset("as is was marks marked will remains".split())  # between a day and what it is
 
 
@@ -57,7 +58,9 @@ def name_deadline(
     dated = min((d.first for d in dues if purpose[0] < d.first < purpose[1]), default=purpose[1])
     purpose = purpose[0], dated
     found = Found(due, start, last, purpose, kind, "named", first, about_limit=True)
-    found.obligor = purpose if purpose[0] < purpose[1] else None
+    found.obligor = _charged(doc, purpose)
+    found.thing = found.sure = found.obligor is not None and found.obligor[1] < purpose[1]
+    found.thing = found.obligor is not None and not found.sure
     found.impersonal = found.obligor is None
     found.setter = _setter(doc, sentence, start, first, behind)
     _fate(doc, sentence, start, found)
@@ -100,7 +103,7 @@ def _after(doc: Document, after: int, dues: list[Due]) -> Due | None:
             all(w in LINKS for w in between)
             or between[-1:] in (["is"], ["was"], ["of"])
             or doc.lower[after] in ("for", "to")
-            or "to" in between
+            or ("to" in between and "," not in between)
         ):
             return due
         return None
@@ -138,6 +141,17 @@ def _purpose(doc: Document, sentence: Sentence, after: int) -> Range:
         if word in (",", ";") or (word in FINITE and i > after + 9):
             break
     return after, after
+
+
+def _charged(doc: Document, purpose: Range) -> Range | None:
+    """ "for the owners to answer": the owners; "for a US withdrawal": all of it; "to leave Peru": nobody."""
+    first, last = purpose
+    if first >= last or doc.lower[first - 1] == "to":
+        return None
+    to = next(
+        (i for i in range(first + 1, last) if doc.lower[i] == "to" and doc.lower[i - 1] not in LOYAL), last
+    )
+    return first, to
 
 
 def _ends_purpose(doc: Document, j: int, opening: str) -> bool:
@@ -236,7 +250,7 @@ def _kind(doc: Document, sentence: Sentence, found: Found, first: int, after: in
     if AGREED.intersection(before) or (UNDER.intersection(behind) and AGREED.intersection(behind)):
         return "commitment"
     near = doc.lower[max(sentence.first, first - 3) : first]
-    if LEGAL.intersection(near):
+    if LEGAL.intersection(near) or FILING.intersection(doc.lower[found.action[0] : found.action[0] + 1]):
         return "law"
     moved = found.status in ("extended", "withdrawn")
     return "demand" if found.setter is not None and "own" not in near and not moved else "plan"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.deadline.frame import CLITICS, CONTRACTED, NOT_VERBS
 from tasks.extract.deadline.lexicon import lexicon
-from tasks.extract.deadline.phrase import noun_end
+from tasks.extract.deadline.phrase import first_subject, noun_end
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import FIRST_PLURAL, FIRST_SINGULAR, Voices
 from tasks.extract.deadline.words import word_class
@@ -17,6 +17,7 @@ OPENERS = frozenset(
 )
 HOMES = word_class("homelands")
 CHARGED = word_class("charged")
+ADVERBIALS = frozenset("amid after before since during despite because while when as if although".split())
 FAR = 600  # tokens looked back over
 WHERE = frozenset("in at from near into across to inside outside".split())
 PERSONAL = frozenset("he she his her him".split())
@@ -113,7 +114,7 @@ class Parties:
         if named is not None:
             return named
         agent = self._acts(first, cut) or (sure and self._can_act(first, cut))
-        if agent and (named := self._role(first, cut)):
+        if agent and (named := self._role(first, cut) or self._country(first, cut)):
             return named
         if cut - first <= 2 and lower[cut - 1] in BODIES and (named := self._body(first, lower[cut - 1])):
             return named
@@ -127,7 +128,7 @@ class Parties:
             return led
         if agent and (inside or text):
             beyond = cut < comma and inside and self.doc.token_at(inside[-1].end - 1) >= cut
-            return Party(self._bare(first, comma if beyond else cut))
+            return self._full(self._bare(first, comma if beyond else cut))
         ours = next((i for i in range(first, comma) if lower[i] == "our"), None)
         return self.voices.we(self.doc.starts[ours]) if owner and ours is not None else None
 
@@ -141,7 +142,7 @@ class Parties:
 
     def _can_act(self, first: int, cut: int) -> bool:
         """Whether a phrase that stands where somebody acts names nothing written or planned: not "the plan aims to"."""
-        if not first < cut <= first + 6:
+        if not first < cut <= first + 6 or self.doc.lower[first] in ADVERBIALS:
             return False
         head = self.doc.lower[cut - 1]
         named = (
@@ -184,6 +185,37 @@ class Parties:
         while first + 1 < last and self.doc.lower[first] in ARTICLES:
             first += 1
         return self.reading.words(first, last)
+
+    def holder(self, first: int, last: int) -> Party | None:
+        """Whose a term is: "the mayor's term", "its offer", "the bid by Norrland Gas"."""
+        if "whose" in self.doc.lower[first:last]:
+            return None
+        clitic = next((i for i in range(first + 1, last) if self.doc.lower[i] in CLITICS), None)
+        if clitic is not None:
+            return self.of(first, clitic, text=True, sure=True)
+        if first < last and self.doc.lower[first] in ("its", "their", "his", "her"):
+            return self.pronoun(first)
+        by = next((i for i in range(first + 1, last - 1) if self.doc.lower[i] == "by"), None)
+        return self.of(by + 1, last, text=True, sure=True) if by is not None else None
+
+    def _full(self, name: str) -> Party:
+        """ "Norrland" for Norrland Gas, where the article names no other."""
+        longer = [
+            a for a in self.reading.layers.actors if name[:1].isupper() and a.name.startswith(name + " ")
+        ]
+        return Party(longer[0].name, longer[0].id) if len(longer) == 1 else Party(name)
+
+    def _country(self, first: int, cut: int) -> Party | None:
+        """ "the country", "the nation": the state named before, in the sentence or the one before it."""
+        if self.doc.lower[first:cut] not in (["the", "country"], ["the", "nation"]):
+            return None
+        oldest = self.doc.sentences[max(0, self.doc.sentence_index(self.doc.starts[first]) - 1)].start
+        for m in self.reading.before(self.doc.starts[first]):
+            if m.start < oldest:
+                break
+            if self.reading.actor(m).kind == "state":
+                return self.reading.as_party(m)
+        return None
 
     def _role(self, first: int, cut: int) -> Party | None:
         """ "the governor", "the president": the person named before who has that title."""
@@ -240,8 +272,10 @@ class Parties:
         if speaker and self._can_be(word, speaker, actor):
             return speaker
         if word in ("they", "them", "their"):
-            return self._several(token)
-        return self._one(token, person) if person or word in ("it", "its") else None
+            return self._several(token) or self._subject_before(token)
+        if word in ("it", "its"):
+            return self._one(token, person) or self._subject_before(token)
+        return self._one(token, person) if person else None
 
     def _can_be(self, word: str, speaker: Party, actor: Actor | None) -> bool:
         """Whether a speaker can say of himself "he", of itself "it", of themselves "they"."""
@@ -250,6 +284,33 @@ class Parties:
             return number in ("one", "many") and (actor.kind == "person") == (word in PERSONAL)
         body = speaker.name.split()[-1].lower() in lexicon().bodies
         return (word in PERSONAL and not body) or (number == "one" and body) or number == "many"
+
+    def _subject_before(self, token: int) -> Party | None:
+        """The subject of the pronoun's sentence, else of the sentence before, where it is a name or a body."""
+        sentence = self.doc.sentence_at(self.doc.starts[token])
+        if sentence is None:
+            return None
+        index = self.doc.sentence_index(sentence.start)
+        for k in (index, index - 1):
+            if k < 0 or self.doc.sentences[k].paragraph != sentence.paragraph:
+                return None
+            stop = token if k == index else self.doc.sentences[k].last
+            first, last = first_subject(self.doc, self.doc.sentences[k].first, stop)
+            if first < last < stop and self._is_body(first, last):
+                return self._phrase(first, last, owner=False, text=True, sure=True)
+        return None
+
+    def _is_body(self, first: int, last: int) -> bool:
+        """Whether a phrase is a name of its own or a noun of a body: "Brennfeld", "The bank"; not "The bridge"."""
+        head = self.doc.lower[last - 1]
+        if head in lexicon().pronouns or head in FIRST_PLURAL | FIRST_SINGULAR:
+            return False
+        named = self.doc.words[last - 1][:1].isupper() and (last - first > 1 or not self._opens(first))
+        return named or head in lexicon().bodies
+
+    def _opens(self, token: int) -> bool:
+        """Whether a capital at the head of a sentence may be no name: the word stands small elsewhere as an ordinary one."""
+        return self.doc.lower[token] in ARTICLES | OPENERS | PREPOSITIONS
 
     def _several(self, token: int) -> Party | None:
         """The last plural noun of people before "them": "to the rebels, giving them ..."."""

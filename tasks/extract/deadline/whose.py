@@ -19,6 +19,8 @@ Pair = tuple[Party | None, Party | None]
 LONG = 60  # tokens of the sentence before that are looked through
 PROMISES = frozenset("promise threaten".split())
 SHUT = word_class("shut")
+OFFERS = frozenset("offer offers bid bids".split())
+JUDGES = word_class("judges")
 
 
 def same_stem(noun: str, verb: str) -> bool:
@@ -43,6 +45,8 @@ class Whose:
         """(obligor, who set the time); None where the text does not tell."""
         setter = self._deal(sentence, found) or self._setter(found)
         obligor = self._obligor(sentence, found)
+        if found.status == "extended" and found.setter is None and self._is_offer(found):
+            setter = obligor or setter
         if setter is None and (setter := self._maker(sentence, found)):
             obligor = obligor or self._state_of(setter)
         if found.due.again and found.due.edtf in self._by_time:
@@ -89,6 +93,11 @@ class Whose:
         ) or not CLITICS.isdisjoint(words)
         return not owned and words[-1:] != [] and words[-1] in lexicon().terms
 
+    def _is_offer(self, found: Found) -> bool:
+        """Whether who made what was extended extends it himself: "the bid by A was extended"."""
+        words = self.reading.doc.lower[slice(*found.obligor)] if found.obligor else []
+        return not OFFERS.isdisjoint(words)
+
     def _promiser(self, found: Found) -> Party | None:
         """ "X promised that Vell will be free by May": it is X who is bound."""
         attribution = self.reading.attribution_at(self.reading.doc.starts[found.key])
@@ -108,6 +117,8 @@ class Whose:
             return None
         if (found.thing if thing is None else thing) or public:
             return self.parties.owner(*phrase)
+        if found.kind == "expiry" and (held := self.parties.holder(*phrase)):
+            return held
         if found.kind == "expiry" and self._is_term(*phrase):
             return None
         return self.parties.of(*phrase, owner=True, text=True, sure=found.sure)
@@ -144,14 +155,28 @@ class Whose:
 
     def _setter(self, found: Found) -> Party | None:
         """Who set the time by his own act, else who says so."""
-        setter = self.parties.of(*found.setter, text=True) if found.setter else None
+        setter = self.parties.of(*found.setter, text=True, sure=True) if found.setter else None
         if not found.speaker_sets:
             return setter or self._demander(found)
+        if found.told and (judge := self._judge_before(found)):
+            return judge
         starts = self.reading.doc.starts
         speaker = self.voices.at(starts[found.key]) or self.voices.at(starts[found.first])
         if setter and (setter.actor or setter.name[:1].isupper()) and found.status == "extended":
             return setter
         return setter if setter and speaker and self._medium(speaker) else speaker or setter
+
+    def _judge_before(self, found: Found) -> Party | None:
+        """ "A judge heard the case. The port was ordered to ...": the judge or court that opens the sentence before."""
+        doc = self.reading.doc
+        index = doc.sentence_index(doc.starts[found.first])
+        before = doc.sentences[index - 1] if index else None
+        if before is None or before.paragraph != doc.sentences[index].paragraph:
+            return None
+        first, last = first_subject(doc, before.first, min(before.last, before.first + LONG))
+        if JUDGES.isdisjoint(doc.lower[first:last]):
+            return None
+        return self.parties.of(first, last, text=True, sure=True)
 
     def _medium(self, speaker: Party) -> bool:
         actor = self.reading.actors.get(speaker.actor or "")
