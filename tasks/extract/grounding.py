@@ -26,9 +26,15 @@ def ground(claim: Claim, body: str) -> str | None:
 
     Codes: quote_not_at_span, outside_sentence, content_outside_quote, value_from_another_sentence,
     number_larger_than_text, number_smaller_than_text, unit_not_in_text, hedge_dropped, hedge_not_in_text,
-    negation_dropped, date_not_in_quote, date_not_in_story, date_not_publication.
+    negation_dropped, interval_reversed, date_not_in_quote, date_not_in_story, date_not_publication.
     """
-    return _quote(claim, body) or _number(claim, body) or _negation(claim, body) or wrong_date(claim, body)
+    return (
+        _quote(claim, body)
+        or _interval(claim)
+        or _number(claim, body)
+        or _negation(claim, body)
+        or wrong_date(claim, body)
+    )
 
 
 @cache
@@ -46,6 +52,12 @@ def _quote(claim: Claim, body: str) -> str | None:
     if any(not claim.span_start <= s < e <= claim.span_end for s, e in claim.content_spans):
         return "content_outside_quote"
     return None
+
+
+def _interval(claim: Claim) -> str | None:
+    """What begins must end later: `valid_to` is half open."""
+    start, end = claim.valid_from, claim.valid_to
+    return "interval_reversed" if start is not None and end is not None and start >= end else None
 
 
 def _number(claim: Claim, body: str) -> str | None:
@@ -173,12 +185,28 @@ def _is_denied(words: list[str], role: str | None) -> bool:
     """Whether a negation among the words before a number reaches it: not past another finite verb, and not into what
     is known already ("he did not name the two men")."""
     lexicon = _lexicon()
-    if role in (None, "other", "stock") and any(
-        w in lexicon["definite"] or w.endswith(("'s", "’s")) for w in words[-2:]
-    ):
+    if role in (None, "other", "stock") and _is_known(words):
         return False
     for i, (word, following) in enumerate(pairwise([*words, ""])):
         negative = word in lexicon["negations"] or word.endswith(("n't", "n’t"))
         if negative and following not in lexicon["harmless_after"]:
-            return not any(w in lexicon["finite"] for w in words[i + 1 :])
+            return not any(_is_finite(w) for w in words[i + 1 :]) and not any(
+                w in lexicon["describing"] for w in words[i + 2 :]
+            )
     return False
+
+
+def _is_known(words: list[str]) -> bool:
+    """Whether the words before a number say that the text speaks of it as known: "the two men", "the names of 12 men"."""
+    near = words[-4:] if words[-1:] == ["of"] else words[-2:]
+    return any(w in _lexicon()["definite"] or w.endswith(("'s", "’s")) for w in near)
+
+
+def _is_finite(word: str) -> bool:
+    return word in _lexicon()["finite"] or word.endswith(_shortened())
+
+
+@cache
+def _shortened() -> tuple[str, ...]:
+    """Shortened auxiliaries: "you're"."""
+    return tuple(f"{mark}{rest}" for mark in "'’" for rest in ("re", "ve", "ll", "d"))

@@ -16,6 +16,7 @@ REACH = 600  # characters of a sentence around a claim that are read for it
 ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 NUMERIC_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\b")
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+SHORT_DECADE = re.compile(r"\b(\d)0['’]?s\b", re.IGNORECASE)
 DECADE = re.compile(r"\b(1[5-9]\d|20\d)0['’]?s\b", re.IGNORECASE)
 FIGURES = re.compile(r"\d+")
 
@@ -37,7 +38,7 @@ def wrong_date(claim: Claim, body: str) -> str | None:
     if len(ends) == 2 and any(inside):
         start = max(claim.sentence_start, claim.span_start - REACH)
         sentence = body[start : min(claim.sentence_end, claim.span_end + REACH)]
-        beside = [_in_quote(m, sentence, published, explicit) for m in ends]
+        beside = [_in_quote(m, sentence, published, explicit) or _on_weekday(m, sentence) for m in ends]
         inside = [a or b for a, b in zip(inside, beside, strict=True)]
     return None if all(inside) else "date_not_in_quote"
 
@@ -69,11 +70,20 @@ def _in_quote(end: re.Match[str], quote: str, published: date | None, explicit: 
     return bool(words)
 
 
+def _on_weekday(end: re.Match[str], sentence: str) -> bool:
+    """ "From April 27 through Sunday": the other end is a weekday beside a month."""
+    day = _day(end)
+    weekdays = {_lexicon()["weekdays"].get(w) for w in words_of(sentence)}
+    return day is not None and day.weekday() in weekdays
+
+
 def _agrees(end: re.Match[str], quote: str) -> bool:
     """Whether the figures of a full date stand in the quote: a year beside other years, a day beside a month."""
     years = set(YEAR.findall(quote)) | {f"{d}{n}" for d in DECADE.findall(quote) for n in range(10)}
     figures = {int(f) for f in FIGURES.findall(quote) if len(f) < 3}
-    if years and end[1] not in years and int(end[1]) % 100 not in figures:
+    tens = {int(d) for d in SHORT_DECADE.findall(quote)}  # "the 1960s and 70s"
+    short = int(end[1]) % 100
+    if years and end[1] not in years and short not in figures and short // 10 not in tens:
         return False
     named = end[2] and end[3] and int(end[2]) in months_in(quote)
     return not (named and figures) or int(end[3]) in figures or not _has_day(quote)

@@ -116,7 +116,7 @@ def _goes_on(words: list[str], i: int) -> bool:
         )
     if words[i] == "a":
         return following == "half" and words[i - 1] == "and"
-    return following in ("thousands", "millions", "billions", "hundreds", "dozens")
+    return following in _lexicon()["scales"] and (following.endswith("s") or words[i - 1] == "couple")
 
 
 def _ends_number(words: list[str], i: int) -> bool:
