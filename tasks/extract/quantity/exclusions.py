@@ -12,15 +12,19 @@ from tasks.extract.quantity.singular import is_plural, singular
 
 GLUE = frozenset(":/._#@&=\\*^©")
 DASHES = HYPHENS | {"–", "—"}
+MOST_ITEMS = 50  # of a list
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th", "s"))
 
 
 def is_no_quantity(doc: Document, n: Numeral) -> bool:
     """Whether the words around a number say that it names or dates something."""
+    if _is_kind(doc, n):
+        return True
     if n.form == "figures":
         return (
             _is_glued(doc, n)
             or _is_code(doc.words[n.first])
+            or _is_item(doc, n)
             or is_address(doc, n)
             or _is_numbered(doc, n)
             or is_date(doc, n)
@@ -28,14 +32,37 @@ def is_no_quantity(doc: Document, n: Numeral) -> bool:
             or _is_in_name(doc, n)
         )
     if n.form == "part":
-        return _is_after_unit(doc, n) or doc.body[doc.starts[n.first] : doc.ends[n.last - 1]] in word_class(
-            "names"
+        return (
+            _is_after_unit(doc, n)
+            or _is_half_name(doc, n)
+            or doc.body[doc.starts[n.first] : doc.ends[n.last - 1]] in word_class("names")
         )
     if doc.glued(n.first) and doc.lower[n.first - 1] in "/_@#":
         return True
     if n.form == "words":
         return _is_ordinal(doc, n) or _is_numbered(doc, n) or _is_spelt_name(doc, n) or _is_pronoun(doc, n)
     return False
+
+
+def _is_kind(doc: Document, n: Numeral) -> bool:
+    """ "a two-party rule", "a five-star inn": an adjective that says what kind of thing it is."""
+    i = n.last
+    hyphen = i + 1 < len(doc.lower) and doc.lower[i] in HYPHENS and doc.glued(i) and doc.glued(i + 1)
+    return hyphen and n.scale == 1 and doc.lower[i + 1] in word_class("kinds")
+
+
+def _is_half_name(doc: Document, n: Numeral) -> bool:
+    """ "a half marathon", "Half Moon Bay"."""
+    if n.last != n.first + 1 or doc.lower[n.first] != "half" or n.last >= len(doc.lower):
+        return False
+    if doc.lower[n.last] in word_class("after_half"):
+        return True
+    named = doc.words[n.first][0].isupper() and doc.words[n.last].istitle()
+    return (
+        named
+        and not opens_sentence(doc, n.first)
+        and doc.sentences[doc.sentence_index(doc.starts[n.first])].first != n.first
+    )
 
 
 def _is_glued(doc: Document, n: Numeral) -> bool:
@@ -63,6 +90,16 @@ def _is_glued(doc: Document, n: Numeral) -> bool:
 def _is_code(figures: str) -> bool:
     """ "007", "01": noughts before whole figures."""
     return len(figures) > 1 and figures[0] == "0" and figures.isdecimal() and figures.strip("0") != ""
+
+
+def _is_item(doc: Document, n: Numeral) -> bool:
+    """ "2. Nobody may leave": the number of a point in a list, at the start of its sentence."""
+    i, end = n.last, len(doc.lower)
+    if n.lower > MOST_ITEMS or i >= end or doc.lower[i] not in (".", ")") or not doc.glued(i):
+        return False
+    sentence = doc.sentence_at(doc.starts[n.first])
+    opens = sentence is not None and sentence.first == n.first and len(doc.sentences) > 1
+    return opens and n.last == n.first + 1 and (i + 1 >= end or doc.words[i + 1][0].isupper())
 
 
 def _is_after_unit(doc: Document, n: Numeral) -> bool:
@@ -197,4 +234,6 @@ def _is_pronoun(doc: Document, n: Numeral) -> bool:
         return False  # "a one-euro fee"
     if after in word_class("one_counts"):
         return False
+    if after in word_class("seeking"):
+        return True
     return after in word_class("one_after") or after in word_class("stops") or after in word_class("verbs")

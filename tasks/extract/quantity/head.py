@@ -43,7 +43,8 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
     if head < 0 and plain >= 0:
         if not single and _pending(doc, last, stop):
             return Head(i, plain + 1, None, pending=True)
-        head = plain if single or _may_count(doc.lower[plain]) else -1
+        may = not _is_participle(doc.lower[plain]) if single else _may_count(doc.lower[plain])
+        head = plain if may else -1
     if head < 0 or doc.lower[head + 1 : head + 2] in (["'s"], ["’s"]):
         return None  # "four million of the firm's nine million shares"
     unit = singular(doc.lower[head])
@@ -58,6 +59,11 @@ def _may_count(word: str) -> bool:
         and word not in word_class("time_units")
         and word not in ("last", "next")
     )
+
+
+def _is_participle(word: str) -> bool:
+    """ "one favoured": no noun, unlike a bed, a seed or a breed."""
+    return len(word) > 5 and word.endswith("ed") and not word.endswith(("eed", "dred", "tred"))
 
 
 def _joined(doc: Document, i: int, stop: int) -> Head | None:
@@ -99,7 +105,7 @@ def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
             return False  # "so-called", "off-duty"
         return not (word == "us" and doc.words[at].isupper())
     if word in word_class("verbs") or word.endswith("ly"):
-        return begun or word in word_class("verbs")
+        return (begun or word in word_class("verbs")) and not doc.glued(at)  # "so-called"
     if word in word_class("hitting"):
         return begun or not _plural_near(doc, at + 1, min(stop, at + 3))
     return (

@@ -6,6 +6,8 @@ from tasks.extract.document import Document
 from tasks.extract.quantity.lexicon import hedge_ends, hedge_starts, hedges
 
 LONGEST = 5
+# The last word of a hedge behind a number, and what shows that it is of the next: "20 and up to 40", "2 and more than 3".
+OF_THE_NEXT = frozenset((("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than")))
 
 
 def hedge_before(doc: Document, i: int, floor: int) -> tuple[int, str] | None:
@@ -38,7 +40,7 @@ def hedge_after(doc: Document, i: int) -> tuple[int, str] | None:
     table = hedges("after")
     for last in range(min(len(doc.lower), i + 3), i, -1):
         hedge = table.get(tuple(doc.lower[i:last]))
-        if hedge:
+        if hedge and tuple(doc.lower[last - 1 : last + 1]) not in OF_THE_NEXT:
             return last, hedge
     return None
 
