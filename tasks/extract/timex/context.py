@@ -128,12 +128,17 @@ class Context:
         if i == match.sentence.first:
             return tense
         if word in FORWARD:
-            return "past" if self.doc.lower[i - 1] in LASTED else "future"
+            over = self.doc.lower[i - 1] in LASTED or (tense == "past" and self._from_before(match, i))
+            return "past" if over else "future"
         if word in ("in", "on") and i == match.first - 1 and is_past(self.doc, i - 1):
             return "gone"  # "she said in January"
         if tense == "told" and self._came_to_nothing(match.sentence):
             return "past"
         return "future" if word in BY and tense not in ("past", "told") else tense
+
+    def _from_before(self, match: Match, i: int) -> bool:
+        """ "polled from April 27 through Sunday": the other end stands before the preposition at `i`."""
+        return "from" in self.doc.lower[max(match.sentence.first, i - 5) : i]
 
     def _came_to_nothing(self, sentence: Sentence) -> bool:
         """ "told them to finish by March. They failed": what the next sentence says is missed was due before."""
