@@ -11,7 +11,10 @@ from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
 MEMORY = 30  # places that a reader remembers
-GAP = 4  # tokens between the names of a nested place or of a list
+GAP = 5  # tokens between the names of a nested place or of a list
+HOUSE = 3  # tokens from a name to the noun of the house that it belongs to
+EMBASSY = frozenset(("embassy", "consulate", "mission"))
+PART_BACK = 5  # tokens from "of" to the word of place before its noun
 HAPPENING = 3  # tokens from a place to what happens there: "a Kabul car bombing"
 HEADING = frozenset("to into from toward towards".split())
 GENITIVE = frozenset("'s ’s '".split())
@@ -21,8 +24,8 @@ GENITIVE = frozenset("'s ’s '".split())
 class Place:
     """Characters `start:end` from the first of its names to the last, the name of the innermost (or of all members of
     a list, in the text's order), its country where known, whether it is a whole state, its name for comparing, and
-    whether what it lies in is named with it, and by which name; whether it is a house or a ground, and whether it is
-    where something goes to or comes from."""
+    whether what it lies in is named with it, and by which name; whether it is a house or a ground, whether it is
+    where something goes to, and whether it is but a part of a state, not named by itself ("eastern Sudan")."""
 
     start: int
     end: int
@@ -35,6 +38,7 @@ class Place:
     outer_key: str | None = None
     facility: bool = False
     heading: bool = False
+    part: bool = False
 
 
 class Places:
@@ -76,7 +80,8 @@ def _place(setting: Setting, m: Mention) -> Place:
     if head and last in word_class("kind_of_place"):
         name = head  # "Karrada neighborhood"
     place = Place(m.start, m.end, name, m.country, is_state(setting, m), setting.canonical(m))
-    place.facility = last.lower() in word_class("facility")
+    _complete(setting, place, m)
+    place.facility = place.name.rpartition(" ")[2].lower() in word_class("facility")
     i = setting.doc.token_at(m.start) - 1
     while i > 0 and setting.doc.lower[i] in word_class("on_the_way"):
         i -= 1
@@ -84,13 +89,34 @@ def _place(setting: Setting, m: Mention) -> Place:
     return place
 
 
+def _complete(setting: Setting, place: Place, m: Mention) -> None:
+    """ "Eastern Sudan" is but a part of the state, "the Arena shopping mall" is a house."""
+    doc, i, j = setting.doc, setting.doc.token_at(m.start), setting.doc.token_at(m.end)
+    word = doc.lower[i] if m.head and m.start < m.head[0] else doc.lower[i - 1] if i else ""
+    if place.state and m.form == "name" and word in word_class("compass"):
+        place.outer, place.outer_key = place.name, m.country or place.key
+        place.name = place.key = f"{word} {place.name}"
+        place.state, place.part = False, True
+        return
+    if m.country is not None or place.state:
+        return
+    for k in range(j, min(j + HOUSE, len(doc.words))):
+        if not doc.words[k].islower() or doc.words[k] in word_class("after_noun"):
+            return
+        if doc.lower[k] in word_class("facility"):
+            place.name = place.key = f"{place.name} {' '.join(doc.words[j : k + 1])}"
+            return
+
+
 def _is_facility(m: Mention) -> bool:
-    """ "At the Lotus Temple": a house of a body is a place."""
-    return m.type == "organization" and m.text.rpartition(" ")[2].lower() in word_class("facility")
+    """ "At the Lotus Temple": a house of a body is a place; an embassy is but what its town has."""
+    last = m.text.rpartition(" ")[2].lower()
+    return m.type == "organization" and last in word_class("facility") and last not in EMBASSY
 
 
 def _lies(setting: Setting, m: Mention) -> bool:
-    """ "Near Al Waha, two strikes": somebody unknown who is only ever at, in or near is a place that nobody knew."""
+    """ "Near Al Waha, two strikes": somebody unknown who is only ever at, in or near is a place that nobody knew; so is
+    one whose house it is: "at the Arena mall"."""
     actor = setting.actors.get(m.actor) if m.actor else None
     if actor is None or actor.kind not in ("person", "other") or actor.roles:
         return False
@@ -100,8 +126,8 @@ def _lies(setting: Setting, m: Mention) -> bool:
     after = doc.lower[j] if j < len(doc.lower) else ""
     if before == "of":
         return i > 0 and doc.lower[i - 1] in word_class("place_noun")
-    if before == "near":
-        return True
+    if before == "near" or (before == "the" and i > 0 and doc.lower[i - 1] in ("at", "in", "near")):
+        return before == "near" or not word_class("facility").isdisjoint(doc.words[j : j + HOUSE])
     return before in ("in", "at", "outside", "struck") and after not in GENITIVE and not actor.gender
 
 
@@ -173,12 +199,28 @@ def is_located(setting: Setting, m: Mention) -> bool:
         if doc.lower[i] in ("a", "an") and is_state(setting, m):
             return False  # "at a U.S. base"
         if doc.lower[i] == "of":
-            return doc.lower[i - 1] in word_class("place_noun") or _names_happening(setting, m)
+            return _is_part(doc, i) or _names_happening(setting, m)
         i -= 1
     if i < 0:
         return False
     word = doc.lower[i]
+    if word == "for":
+        return i > 0 and doc.lower[i - 1] in word_class("setting_out")
     return word in word_class("locating") or word in word_class("hitting") or _names_happening(setting, m)
+
+
+def _is_part(doc: Document, of: int) -> bool:
+    """ "The city of Lima", "on the roads of Togo", but not "the army of Togo" or "the president of Togo"."""
+    if doc.lower[of - 1] in word_class("place_noun"):
+        return True
+    i = of - 2
+    while i >= max(0, of - PART_BACK) and doc.lower[i] in word_class("on_the_way"):
+        i -= 1
+    return (
+        i < of - 2
+        and doc.lower[i] in ("on", "in", "across", "along", "off")
+        and doc.lower[of - 1][-1:] == "s"
+    )
 
 
 def _is_modifier(setting: Setting, m: Mention) -> bool:

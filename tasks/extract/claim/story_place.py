@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
-from tasks.extract.claim.places import Place, Places
+from tasks.extract.claim.places import Place, Places, is_state
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
 OFTEN = 2  # times that a story names the place where it plays
+DATELINE = 600  # characters of a story in which its dateline stands, after headline and byline
+AFTER_DATELINE = re.compile(r"(?:, [^\n(–—]{2,40}?)??(?: \([^()\n]{2,40}\))?,?\s*(?:--|—|–| -)\s")
 LEAD = 6  # sentences in which a story says where it happened
 
 
@@ -34,6 +37,14 @@ class StoryPlaces:
     main: Where
     outer_key: str | None = None
     event_start: int = -1  # where the event's place is named
+    main_start: int = -1
+
+    def event_by(self, s: Sentence) -> Where:
+        """The event's place if it has been named by the end of the sentence: what comes later tells nothing."""
+        return self.event if self.event_start < s.end else NOWHERE
+
+    def main_by(self, s: Sentence) -> Where:
+        return self.main if self.main_start < s.end else NOWHERE
 
 
 NOWHERE = Where(None, None, None)
@@ -43,15 +54,29 @@ def story_places(setting: Setting) -> StoryPlaces:
     """The places of a story; `event` and `main` are NOWHERE where it names none."""
     places = Places(setting)
     setting.put_sites([(p.start, p.end) for p in places.all])
+    line = _dateline(setting)
     if not places.all:
-        return StoryPlaces(places, NOWHERE, NOWHERE)
+        return StoryPlaces(
+            places, at_place(line) if line else NOWHERE, NOWHERE, None, line.start if line else -1
+        )
     tally = Counter(p.name for p in places.all)
     main = max(places.all, key=lambda p: (tally[p.name], -p.start))
-    event = _event_place(setting, places) or main
+    event = _event_place(setting, places) or line or main
     often = tally[main.name] >= OFTEN or len(tally) == 1
     return StoryPlaces(
-        places, around(event), around(main) if often else NOWHERE, event.outer_key, event.start
+        places, around(event), around(main) if often else NOWHERE, event.outer_key, event.start, main.start
     )
+
+
+def _dateline(setting: Setting) -> Place | None:
+    """ "BAMAKO, Mali (ABC) --": where the story was written, which is where it plays if it names no other place."""
+    body, mentions = setting.doc.body, setting.mentions_in(0, DATELINE)
+    for m in mentions:
+        head = m.type == "place" and (m.start == 0 or body[m.start - 1] == "\n")
+        if head and AFTER_DATELINE.match(body, m.end):
+            name = setting.canonical(m) if m.text.isupper() else setting.name(m)
+            return Place(m.start, m.end, name, m.country, is_state(setting, m), setting.canonical(m))
+    return None
 
 
 def _event_place(setting: Setting, places: Places) -> Place | None:
@@ -77,6 +102,13 @@ def around(p: Place) -> Where:
     if p.facility and p.outer is not None and p.outer_key is not None:
         return Where(p.outer, p.country, p.outer_key)
     return at_place(p)
+
+
+def at_large(p: Place) -> Where:
+    """What a place lies in, for what is told beside it and may be anywhere near: the state of its part."""
+    if p.part and p.outer is not None and p.outer_key is not None:
+        return Where(p.outer, p.country, p.outer_key)
+    return around(p)
 
 
 def at_place(p: Place) -> Where:

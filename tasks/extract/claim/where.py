@@ -10,7 +10,7 @@ from tasks.extract.claim.host_place import host_place
 from tasks.extract.claim.measure import Counted, is_kin
 from tasks.extract.claim.places import Place, Places
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.story_place import NOWHERE, StoryPlaces, Where, around, at_place
+from tasks.extract.claim.story_place import NOWHERE, StoryPlaces, Where, around, at_large, at_place
 from tasks.extract.claim.tense import is_past_tense
 from tasks.extract.claim.words import word_class
 
@@ -65,17 +65,21 @@ def _of_event(setting: Setting, counted: Counted, own: Place | None, story: Stor
     if same is not None:
         return around(same)
     before = place_before(setting, counted, story.places)
-    return around(before) if before is not None and not _holds(before, story) else story.event
+    return (
+        at_large(before)
+        if before is not None and not _holds(before, story)
+        else story.event_by(counted.sentence)
+    )
 
 
 def _of_level(setting: Setting, counted: Counted, own: Place | None, story: StoryPlaces) -> Where:
     """The place of what is so: where the paragraph plays, or the story."""
     if counted.measure == "personnel" and own is None:
-        return story.main
+        return story.main_by(counted.sentence)
     before = place_before(setting, counted, story.places)
     if before is None and own is not None and not own.heading:
         before = own
-    return around(before) if before is not None else story.main
+    return at_large(before) if before is not None else story.main_by(counted.sentence)
 
 
 def _holds(before: Place, story: StoryPlaces) -> bool:
