@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tasks.extract.attribution.lexicon import verbs
 from tasks.extract.attribution.noun_phrase import Tokens, is_finite
 from tasks.extract.attribution.reading import Reading
@@ -13,6 +15,10 @@ JOINING = frozenset("and or but yet".split())
 MODALS = frozenset("will would can could may might shall should must".split())
 ASIDE = frozenset("who which whose but".split())
 DURING = frozenset(("during", "amid"))
+# Tags at which a content may end.
+TURNS = re.compile("[;,C]")
+RELATIVE_TURNS = re.compile("[;,CXV]")
+OBJECT_TURNS = re.compile("[-,CP]")
 
 
 def clause_end(r: Reading, start: int, relative: bool = False) -> int:
@@ -26,20 +32,16 @@ def clause_end(r: Reading, start: int, relative: bool = False) -> int:
     opens = any(r.tag(k) == "S" for k in range(first, min(first + reach, start)))
     opens = opens or (r.tag(first) in "GE" and start < first + 6)
     subordinate = opens and not any(r.tag(k) == "," for k in range(first, start))
-    i = start
-    while i < stop:
-        t = r.tag(i)
-        if t == ";" and i > start:
+    for m in (RELATIVE_TURNS if relative else TURNS).finditer(r.tags, start + 1 - r.first, stop - r.first):
+        i, t = m.start() + r.first, m.group()
+        if t == ";" or (t == "," and subordinate):
             return i
-        if t == "," and subordinate and i > start:
+        if t == "," and (_teller_returns(r, i, relative) or _another_tells(r, i, stop)):
             return i
-        if t == "," and i > start and (_teller_returns(r, i, relative) or _another_tells(r, i, stop)):
+        if t == "C" and _cue_follows(r, i) and not _joins_subjects(r, start, i):
             return i
-        if t == "C" and i > start and _cue_follows(r, i) and not _joins_subjects(r, start, i):
+        if t in "XV" and i > start + 1 and _main_verb(r, start, i):
             return i
-        if relative and i > start + 1 and t in "XV" and _main_verb(r, start, i):
-            return i
-        i += 1
     return stop
 
 
@@ -63,8 +65,9 @@ def _main_verb(r: Reading, start: int, i: int) -> bool:
 
 def object_end(r: Reading, start: int, end: int) -> int:
     """Where an object that begins at `start` ends: before a participle, a relative clause or a setting of its own."""
-    for i in range(start + 1, end):
-        t, after = r.tag(i), r.tag(i + 1)
+    for m in OBJECT_TURNS.finditer(r.tags, start + 1 - r.first, max(0, end - r.first)):
+        i, t = m.start() + r.first, m.group()
+        after = r.tag(i + 1)
         if (t == "-" and after == "R") or (t == "," and (after in "GR" or r.word(i + 1) in ASIDE)):
             return i
         if t == "C" and _new_subject(r, i + 1) and not any(r.tag(k) in "SW" for k in range(start, i)):

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from tasks.extract.attribution.draft import Draft
-from tasks.extract.attribution.hops import hand_on, handings_in
+from tasks.extract.attribution.hops import HANDING, hand_on, handings_in
 from tasks.extract.attribution.lexicon import verbs
-from tasks.extract.attribution.naming import according_in, label_in
+from tasks.extract.attribution.naming import ACCORDING, according_in, label_in
 from tasks.extract.attribution.nouns import nouns, nouns_in
 from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.reading import Reading, read
@@ -43,17 +43,18 @@ def gather(doc: Document, quotes: list[Quote]) -> list[Draft]:
 
 def _readings(doc: Document, quotes: list[Quote]) -> Iterator[Reading]:
     """The sentences that hold a word which may report, and the first one, with the quotes that touch them."""
-    triggers = verbs().first | nouns().keys() | {"according"}
+    words = verbs().first | nouns().keys() | HANDING | ACCORDING
     rights = [q.right for q in quotes]
     for s in doc.sentences:
         for first in range(s.first, s.last, LONGEST):
             last = min(s.last, first + LONGEST)
-            if first and triggers.isdisjoint(doc.lower[first:last]):
+            triggers = [i for i, w in enumerate(doc.lower[first:last], first) if w in words]
+            if first and not triggers:
                 continue
             low = high = bisect_left(rights, first)
             while high < len(quotes) and quotes[high].left < last:
                 high += 1
-            r = read(doc, first, last, quotes[low:high])
+            r = read(doc, first, last, quotes[low:high], triggers)
             r.following = quotes[high] if high < len(quotes) and quotes[high].left == last else None
             before = quotes[low - 1] if low and quotes[low - 1].right == first - 1 else None
             r.preceding = before if before and before.paragraph == s.paragraph else None

@@ -13,6 +13,7 @@ from tasks.extract.attribution.verbs import BE
 
 QUOTING = frozenset("quoting citing".split())
 CITED = frozenset("quoted cited".split())
+HANDING = QUOTING | CITED
 
 
 @dataclass(slots=True)
@@ -29,14 +30,8 @@ class Handing:
 
 def handings_in(r: Reading) -> list[Handing]:
     """The places where a sentence says whose words are handed on."""
-    out = []
-    for i in range(r.first, r.last - 1):
-        word = r.word(i)
-        if (word in QUOTING or word in CITED) and r.tag(i) != "q":
-            found = _handing(r, i)
-            if found:
-                out.append(found)
-    return out
+    found = (_handing(r, i) for i in r.places(HANDING) if i + 1 < r.last)
+    return [h for h in found if h]
 
 
 def _handing(r: Reading, i: int) -> Handing | None:

@@ -9,18 +9,14 @@ from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.spans import spans_of
 from tasks.extract.attribution.tagging import word_class
 
+ACCORDING = frozenset(("according",))
 ASIDE = 6  # tokens; so short a rest without a verb tells who the source is
 
 
 def according_in(r: Reading) -> list[Draft]:
     """ "According to X, ..." and "..., according to X"."""
-    out = []
-    for i in range(r.first, r.last - 2):
-        if r.word(i) == "according" and r.word(i + 1) == "to" and r.tag(i) != "q":
-            draft = _according(r, i)
-            if draft:
-                out.append(draft)
-    return out
+    found = (_according(r, i) for i in r.places(ACCORDING) if r.word(i + 1) == "to" and i + 2 < r.last)
+    return [d for d in found if d]
 
 
 def _according(r: Reading, i: int) -> Draft | None:

@@ -51,14 +51,9 @@ def _carrying() -> frozenset[str]:
 def nouns_in(r: Reading) -> list[Draft]:
     """A draft for each reporting noun that has content."""
     lexicon = nouns()
-    out = []
-    for i in range(r.first, r.last - 1):
-        noun = lexicon.get(r.doc.lower[i])
-        if noun and r.tag(i) != "q" and r.tag(i - 1) not in "RXIW":
-            draft = _draft(r, i, noun)
-            if draft:
-                out.append(draft)
-    return out
+    places = [i for i in r.places(lexicon) if i + 1 < r.last and r.tag(i - 1) not in "RXIW"]
+    found = (_draft(r, i, lexicon[r.doc.lower[i]]) for i in places)
+    return [d for d in found if d]
 
 
 def _draft(r: Reading, i: int, noun: Noun) -> Draft | None:

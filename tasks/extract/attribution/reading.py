@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from tasks.extract.annotations import Span
@@ -11,6 +13,7 @@ from tasks.extract.document import Document
 
 QUOTED = "q"
 BOUNDARY = frozenset(',;:"-().')
+SIGNS = re.compile('["s.-]')
 
 
 @dataclass(slots=True)
@@ -25,12 +28,10 @@ class Reading:
     last: int
     tags: str
     quotes: list[Quote]
+    triggers: list[int]  # the tokens that may report
+    tag: Callable[[int], str]  # the tag of a token; a full stop outside of the sentence
     following: Quote | None = None  # the quote that opens right after the sentence
     preceding: Quote | None = None  # the quote that closes right before it
-
-    def tag(self, i: int) -> str:
-        """Tag of token `i`; a full stop outside of the sentence."""
-        return self.tags[i - self.first] if self.first <= i < self.last else "."
 
     def word(self, i: int) -> str:
         """Token `i` in lower case; empty outside of the sentence."""
@@ -52,6 +53,11 @@ class Reading:
         """Whether token `i` is written like a name."""
         return self.first <= i < self.last and self.doc.words[i][0].isupper()
 
+    def places(self, words: Container[str]) -> list[int]:
+        """The triggers outside of quotes that are one of `words` (in lower case)."""
+        lower = self.doc.lower
+        return [i for i in self.triggers if lower[i] in words and self.tag(i) != QUOTED]
+
     def stop(self) -> int:
         """The end of the sentence without its closing stop and marks."""
         i = self.last
@@ -60,49 +66,55 @@ class Reading:
         return i
 
 
-def read(doc: Document, first: int, last: int, quotes: list[Quote]) -> Reading:
-    """Read the tokens `first:last`; `quotes` are those that touch them."""
-    tags = list(tag_all(doc.lower[first:last]))
-    shouted = not any(w.islower() for w in doc.words[first : min(last, first + 12)])
-    titled = 2 * sum(w[0].isupper() for w in doc.words[first:last]) > last - first
-    for i, t in enumerate(tags):
-        if t in "XOVSRP" and not shouted and len(doc.words[first + i]) > 1 and doc.words[first + i].isupper():
-            tags[i] = t = "n"  # US, IS, WHO
-        if t in ("EG" if titled else "EGVX") and i and doc.words[first + i][0].isupper():
-            tags[i] = t = "n"  # Jared, Fleming, Rose
-        if (
-            t == "A"
-            and i
-            and doc.words[first + i][0].isupper()
-            and doc.lower[first + i] not in word_class("adverb")
-        ):
-            tags[i] = t = "n"  # Kelly
-        if t in "TPSAE" and _joined(doc, first + i, first, last):
-            tags[i] = t = "n"  # late-night, run-off, Ohio-based
-        if (
-            t == "A"
-            and i == 0
-            and len(tags) > 1
-            and tags[1] == "V"
-            and doc.lower[first] not in word_class("adverb")
-        ):
-            tags[i] = t = "n"  # Kelly said
-        if t in '"ns-.':
-            tags[i] = _mended(doc, first, first + i, last, t, tags[i - 1] if i else ".")
+class _Tags(dict[int, str]):
+    """Tags by token."""
+
+    def __missing__(self, i: int) -> str:
+        return "."
+
+
+def read(
+    doc: Document, first: int, last: int, quotes: list[Quote], triggers: list[int] | None = None
+) -> Reading:
+    """Read the tokens `first:last`; `quotes` are those that touch them, `triggers` those that may report."""
+    words, lower = doc.words[first:last], doc.lower[first:last]
+    guessed = tag_all(lower)
+    tags = list(guessed)
+    if guessed[:2] == "AV" and lower[0] not in word_class("adverb"):
+        tags[0] = "n"  # Kelly said
+    _retag_names(words, lower, tags)
+    for m in SIGNS.finditer(guessed):
+        i = m.start()
+        tags[i] = _mended(doc, first, first + i, last, tags[i], tags[i - 1] if i else ".")
+        if tags[i] == "n" and words[i] == "-":
+            for k in (i - 1, i + 1):  # late-night, run-off, Ohio-based
+                tags[k] = "n" if tags[k] in "TPSAE" else tags[k]
     for q in quotes:
         for i in range(max(q.first, first), min(q.last, last)):
             tags[i - first] = QUOTED
         for mark in (q.left, q.right):
             if first <= mark < last and (mark == q.left or q.closed):
                 tags[mark - first] = '"'
-    return Reading(doc, first, last, "".join(tags), quotes)
+    tag = _Tags(zip(range(first, last), tags, strict=True)).__getitem__
+    return Reading(doc, first, last, "".join(tags), quotes, triggers or [], tag)
 
 
-def _joined(doc: Document, i: int, first: int, last: int) -> bool:
-    """Whether a hyphen joins token `i` to the word before or after it."""
-    if i - 2 >= first and doc.words[i - 1] == "-" and doc.glued(i) and doc.glued(i - 1):
-        return True
-    return i + 2 < last and doc.words[i + 1] == "-" and doc.glued(i + 1) and doc.glued(i + 2)
+def _retag_names(words: list[str], lower: list[str], tags: list[str]) -> None:
+    """Take words of closed classes for names where they are written like names: US, Rose, Kelly."""
+    capitals = [i for i, w in enumerate(words) if w != lower[i]]
+    titled = 2 * len(capitals) > len(words)
+    inner = "EGA" if titled else "EGVXA"
+    shouted = not any(w.islower() for w in words[:12])
+    for i in capitals:
+        t = tags[i]
+        if t in "nD":
+            continue
+        if t in "XOVSRP" and not shouted and len(words[i]) > 1 and words[i].isupper():
+            tags[i] = "n"  # US, IS, WHO
+        elif (
+            i and t in inner and words[i][0].isupper() and (t != "A" or lower[i] not in word_class("adverb"))
+        ):
+            tags[i] = "n"  # Jared, Fleming, Rose, Kelly
 
 
 def _mended(doc: Document, first: int, i: int, last: int, tag: str, before: str) -> str:

@@ -32,6 +32,7 @@ CLASSES = {
 SIGNS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-"}
 QUOTES = frozenset(('"', "“", "”", "``", "''", "«", "»", "„", "‘", "’", "'"))
 STOPS = frozenset((".", "!", "?", "…"))
+REMEMBERED = 200_000  # words
 
 
 @cache
@@ -52,19 +53,24 @@ def _closed() -> dict[str, str]:
     return tags | SIGNS | dict.fromkeys(QUOTES, '"') | dict.fromkeys(STOPS, ".")
 
 
+class _Tags(dict[str, str]):
+    """Tags by lower-case token; a word that is in no closed class is looked at once and remembered."""
+
+    def __missing__(self, lower: str) -> str:
+        found = _by_ending(lower)
+        if len(self) < REMEMBERED:
+            self[lower] = found
+        return found
+
+
 @cache
-def _open_class() -> dict[str, str]:
-    return {}
+def _tags() -> _Tags:
+    return _Tags(_closed())
 
 
 def tag(lower: str) -> str:
     """The tag of a lower-case token: a letter of CLASSES, a sign, E (-ed), G (-ing), A (-ly), U (number) or n."""
-    found = _closed().get(lower)
-    if found is None:
-        found = _open_class().get(lower)
-        if found is None:
-            found = _open_class()[lower] = _by_ending(lower)
-    return found
+    return _tags()[lower]
 
 
 def _by_ending(lower: str) -> str:
@@ -86,5 +92,4 @@ def _by_ending(lower: str) -> str:
 
 def tag_all(lower: list[str]) -> str:
     """One tag a token."""
-    closed, opened = _closed(), _open_class()
-    return "".join([closed.get(w) or opened.get(w) or tag(w) for w in lower])
+    return "".join(map(_tags().__getitem__, lower))

@@ -40,18 +40,16 @@ class Verb:
 
 def find_verbs(r: Reading, stop: int | None = None) -> list[Verb]:
     """The reporting verbs of a sentence outside its quotes, in text order, up to the token `stop`."""
-    first_words = verbs().first
     out: list[Verb] = []
-    i = r.first
-    while i < (stop or r.last):
-        if r.doc.lower[i] in first_words and r.tag(i) != "q":
-            found = _match(r, i)
-            verb = _verb(r, i, *found) if found else None
-            if verb:
-                out.append(verb)
-                i = verb.end
-                continue
-        i += 1
+    after = r.first
+    for i in r.places(verbs().first):
+        if i < after or (stop and i >= stop):
+            continue
+        found = _match(r, i)
+        verb = _verb(r, i, *found) if found else None
+        if verb:
+            out.append(verb)
+            after = verb.end
     return out
 
 
