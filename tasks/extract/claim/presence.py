@@ -1,0 +1,94 @@
+"""Whether a number of which no verb says more is a level: those who belong to somebody, are somewhere, or turned out."""
+
+from __future__ import annotations
+
+from tasks.extract.claim.measure import Counted, is_kin
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Document
+
+POSSESSORS = frozenset("its their his her our my your whose".split())
+DETERMINERS = frozenset("the these those all".split())
+BE = frozenset("was were is are be been remained remain 're".split())
+OWNED = frozenset("sites equipment personnel fighters parties people".split())
+KNOWN = frozenset("sites equipment personnel".split())  # which "the eight" tells as all that there are
+SMALL = 3  # so many people or fewer, told with "the", are those told of before
+CROWD = 100
+NUMBER_BACK = 10  # tokens from "the number of" or "the turnout" to the number
+
+
+def is_level(doc: Document, counted: Counted) -> bool:
+    """Whether the phrase itself says that so many there are."""
+    if counted.befallen is not None:
+        return False
+    return (
+        _is_owned(doc, counted)
+        or is_kin(doc, counted.sentence, counted.first)
+        or _is_number_of(doc, counted)
+        or _is_whole(doc, counted)
+        or _is_somewhere(doc, counted)
+        or _is_body_with(doc, counted)
+        or _is_crowd(doc, counted)
+    )
+
+
+def _is_owned(doc: Document, counted: Counted) -> bool:
+    """ "Its 300 soldiers", "the king's eight palaces", "eight of the king's palaces"."""
+    if counted.measure not in OWNED:
+        return False
+    i = counted.first - 1
+    if i >= counted.sentence.first and (doc.lower[i] in POSSESSORS or doc.lower[i] in ("'s", "’s")):
+        return True
+    number_end = doc.token_at(counted.quantity.number_end - 1) + 1
+    inside = doc.lower[number_end : counted.last]
+    return inside[:1] == ["of"] and not (POSSESSORS | {"'s", "’s"}).isdisjoint(inside)
+
+
+def _is_whole(doc: Document, counted: Counted) -> bool:
+    """ "The eight sites", "any of the 300 soldiers": known as so many; two of them named before are no level."""
+    if counted.measure not in KNOWN or counted.first <= counted.sentence.first:
+        return False
+    if counted.measure == "personnel" and (counted.quantity.lower or 0) <= SMALL:
+        return False
+    number = doc.token_at(counted.quantity.number_start)
+    before = doc.lower[max(counted.sentence.first, counted.first - 1) : number]
+    return not DETERMINERS.isdisjoint(before) and "other" not in before
+
+
+def _is_number_of(doc: Document, counted: Counted) -> bool:
+    """ "The turnout was 9,000", "put the number of guests at 40", where no noun follows the number."""
+    if counted.noun is not None:
+        return False
+    before = doc.lower[max(counted.sentence.first, counted.first - NUMBER_BACK) : counted.first]
+    return not (word_class("numbering") | word_class("crowd")).isdisjoint(before)
+
+
+def _is_somewhere(doc: Document, counted: Counted) -> bool:
+    """ "300 soldiers in Mali", "nine people were at the bus stop"."""
+    s, last = counted.sentence, counted.last
+    if last >= s.last:
+        return False
+    places = word_class("being_at")
+    if counted.measure == "personnel" and doc.lower[last] in places:
+        return True
+    return doc.lower[last] in BE and last + 1 < s.last and doc.lower[last + 1] in places
+
+
+def _is_body_with(doc: Document, counted: Counted) -> bool:
+    """ "A force with 6,000 men", "a union of 900 members"."""
+    i = counted.first - 1
+    if i <= counted.sentence.first or doc.lower[i] not in ("with", "of"):
+        return False
+    return doc.lower[i - 1] in word_class("body_of_people")
+
+
+def _is_crowd(doc: Document, counted: Counted) -> bool:
+    """ "Hundreds of students blocked a road": a crowd that does something is a turnout."""
+    q = counted.quantity
+    if counted.measure != "people" or q.hedge != "vague" or (q.lower or 0) < CROWD:
+        return False
+    return counted.first == counted.sentence.first or doc.lower[counted.first - 1] in (
+        ",",
+        "and",
+        "that",
+        "said",
+    )
