@@ -51,7 +51,7 @@ class Identity:
         renamed = {}
         for actor in list(self.actors.values()):
             if actor.kind == "person" and actor.name.isupper() and len(actor.name) > 3:
-                shouted, actor.name = actor.name, actor.name.title()  # "MR. HASAN:"
+                shouted, actor.name = actor.name, spoken(actor.name)  # "MR. HASAN:"
                 self._alias(actor, shouted)
             if actor.id not in seeded:
                 new = self._free(slug(actor.name, actor.kind, actor.country), taken)
@@ -137,7 +137,7 @@ class Identity:
     def _full(self, name: Name) -> str:
         """A king is called one: no other name tells him from those who share it."""
         if name.type != "person" or not is_crowned(name) or name.titles[-1].last != name.first:
-            return name.text
+            return " ".join(name.text.split())
         return self._doc.body[self._doc.starts[name.titles[-1].first] : self._doc.ends[name.last - 1]]
 
     def _note(self, actor: Actor, name: Name) -> None:
@@ -166,6 +166,12 @@ def _without_noun(text: str) -> str:
     """ "kesh" of "kesh province"."""
     head, _, tail = text.rpartition(" ")
     return head if head and tail in word_class("place_last") else text
+
+
+def spoken(text: str) -> str:
+    """ "Ana de la Cruz" for "ANA DE LA CRUZ"."""
+    small = [w.lower() if w.lower() in word_class("particles") else w.title() for w in text.split()]
+    return " ".join([small[0][0].upper() + small[0][1:], *small[1:]])
 
 
 def initials(text: str) -> str:

@@ -94,13 +94,15 @@ class Runs:
     def _interrupts(self, k: int) -> bool:
         """A small word in capitals, as in "Calls For The Mayor", unless it is a first name or all in capitals."""
         word, lower = self._doc.words[k], self._doc.lower[k]
+        if lower not in self._function:
+            return False
         if lower in NAMES_TOO and self._doc.lower[k - 1] in lexicon().first_names:
             return False  # "Theresa May"
         if len(word) == 1 and self._doc.words[k + 1 : k + 2] == ["."] and self._doc.glued(k + 1):
             return False  # "James A. Lund"
         if lower in word_class("numbers") and self._doc.lower[k - 1] in word_class("numbered"):
             return False  # "Channel Two"
-        if lower not in self._function or (word.isupper() and self._known_end(k, k + 1) > k):
+        if word.isupper() and self._known_end(k, k + 1) > k:
             return False
         return lower not in lexicon().first_names and lower not in OF
 

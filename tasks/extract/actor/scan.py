@@ -8,6 +8,7 @@ from tasks.extract.actor.lexicon import lexicon
 from tasks.extract.actor.name import Held, Name
 from tasks.extract.actor.reading import RunReader
 from tasks.extract.actor.runs import Runs
+from tasks.extract.actor.shouting import shouted_person
 from tasks.extract.actor.votes import title_before, weigh
 from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document, Sentence
@@ -43,6 +44,8 @@ class Scan:
             )
         ]
         self._small = set(words) & set(lower)
+        written = [w for w in words if w[0].isalpha()]
+        self._shouts = sum(map(str.isupper, written)) * 10 > len(written) * 9
         self._read_all()
 
     def _read_all(self) -> None:
@@ -64,6 +67,8 @@ class Scan:
 
     def _is_headline(self, s: Sentence, capitals: list[int]) -> bool:
         """Whether nearly all words have capitals, so that a capital says nothing."""
+        if self._shouts and all(self._doc.words[i].isupper() for i in capitals):
+            return True
         if len(capitals) < 4 or len(capitals) * 2 < s.last - s.first:
             return False
         if all(self._doc.words[i].isupper() for i in capitals):
@@ -198,7 +203,8 @@ class Scan:
     def _headline_name(self, i: int, last: int, known: dict[str, list[Name]]) -> int | None:
         doc = self._doc
         hit = lexicon().names.match(doc.words, i, last) if doc.words[i] in lexicon().names.first else None
-        if hit:
+        common = hit is not None and hit[0] == i + 1 and doc.lower[i] in word_class("shouted_words")
+        if hit and not common:
             self._again(i, hit[0], None).entry = hit[1]
             self.names[-1].form = hit[1].form
             return hit[0]
@@ -208,7 +214,21 @@ class Scan:
             if [w.upper() for w in doc.words[n.first : n.last]] == upper[:length] and i + length <= last:
                 self._again(i, i + length, n)
                 return i + length
-        return None
+        return self._shouted(i, last, known)
+
+    def _shouted(self, i: int, last: int, known: dict[str, list[Name]]) -> int | None:
+        """A person whom nothing has named before; from here on the surname is known."""
+        found = shouted_person(self._doc, i, last) if self._doc.words[i].isupper() else None
+        if found is None:
+            return None
+        name = self._again(found[0], found[1], None)
+        name.titles = found[2]
+        name.votes["person"] += 5
+        known.setdefault(self._doc.words[found[0]].upper(), []).insert(0, name)
+        if found[1] - found[0] > 1:
+            surname = Name(found[1] - 1, found[1], self._doc.words[found[1] - 1])
+            known.setdefault(surname.text.upper(), []).append(surname)
+        return found[1]
 
     def _again(self, first: int, last: int, like: Name | None) -> Name:
         doc = self._doc

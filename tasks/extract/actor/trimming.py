@@ -19,6 +19,7 @@ class Trimmer:
         self._lex = lexicon()
         self._calendar = word_class("calendar")
         self._function = word_class("function")
+        self._numbers = word_class("numbers")
         self.openers = word_class("opening") | word_class("tenure")
 
     def match(self, first: int, last: int) -> tuple[int, Entry] | None:
@@ -93,18 +94,12 @@ class Trimmer:
 
     def _is_function(self, i: int) -> bool:
         """A function word, unless it is a known name in capitals: "us" is one and "US" is not."""
-        word = self._doc.words[i]
-        if self._doc.lower[i] in NAMES_TOO and i and self._follows_name(i):
+        word, lower = self._doc.words[i], self._doc.lower
+        if lower[i] not in self._function or (lower[i] in NAMES_TOO and i and self._follows_name(i)):
             return False
-        if (
-            i
-            and self._doc.lower[i] in word_class("numbers")
-            and self._doc.lower[i - 1] in word_class("numbered")
-        ):
+        if i and lower[i] in self._numbers and lower[i - 1] in word_class("numbered"):
             return False  # "Channel Two"
-        return self._doc.lower[i] in self._function and not (
-            word.isupper() and len(word) > 1 and self.match(i, i + 1) is not None
-        )
+        return not (word.isupper() and len(word) > 1 and self.match(i, i + 1) is not None)
 
     def _is_label(self, last: int) -> bool:
         """ "Image:", "Photo:" after a caption without a stop."""
