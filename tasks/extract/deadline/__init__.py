@@ -109,7 +109,9 @@ def _deadline(reading: Reading, whose: Whose, sentence: Sentence, found: Found) 
     doc = reading.doc
     status = found.status or told(doc, sentence, found.first, found.last, _about(found))
     if status == "open":
-        status = fate_beside(doc, sentence, found.kind == "expiry" and found.past)
+        status = fate_beside(
+            doc, sentence, found.kind == "expiry" and (found.past or found.due.future is False)
+        )
     if status in ("missed", "met"):
         found.due = turned_back(found.due, doc.anchor, over=True)
     due = found.due

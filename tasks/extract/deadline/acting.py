@@ -19,6 +19,8 @@ CUE_EDGES = frozenset("a an the its their his her our 's ’s ' this that".split
 SETTING_VERBS = word_class("making")
 IMPERSONAL = frozenset("it there that this these those".split())
 URGED = 30  # tokens before a condition in which somebody is urged
+OWN = frozenset("its their his her".split())
+EXPECTING = frozenset("expect expects anticipate anticipates".split())
 TIED = frozenset("by until before within".split())
 
 
@@ -79,7 +81,9 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
         _told_to(doc, frame, found)
         if cue.sets:
             found.setter, found.speaker_sets = subject, False
-    elif cue.sets and not passive:
+    elif not passive and (
+        cue.sets or (doc.lower[frame.cue_token] in EXPECTING and frame.verb - frame.cue_token == 2)
+    ):
         found.setter = subject
 
 
@@ -147,7 +151,8 @@ def _extended(doc: Document, frame: Frame, found: Found, subject: Range) -> None
         return
     found.setter = subject
     found.obligor = first, last = object_after(doc, frame.verb + 1, found.due.first)
-    if first < last and doc.lower[first] in ("its", "their", "his", "her"):
+    after = doc.lower[found.due.last] if found.due.last < len(doc.lower) else ""
+    if (first < last and doc.lower[first] in OWN) or (first >= last and after in OWN):
         found.obligor, found.thing, found.sure = subject, False, True
 
 

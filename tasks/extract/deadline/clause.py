@@ -79,7 +79,10 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
         if word == ")" and (opened := _opened(doc, i, stop)) is not None:
             i = opened - 1
             continue
-        if _closes_quote(doc, i) or (not due.bounds and _told_clause(doc, i)):
+        if word == "," and (aside := _said_aside(doc, i, stop, reported)) is not None:
+            i = aside - 1
+            continue
+        if _closes_quote(doc, i) or (due.relation == "point" and _told_clause(doc, i)):
             break
         if word in BREAKS or (word in SUBORDINATORS and i + 1 < due.first and not _once_more(doc, i, due)):
             break
@@ -110,6 +113,14 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
     return Frame("noun", i + 1, i + 1, "weak", "") if plain else None
 
 
+def _said_aside(doc: Document, i: int, stop: int, reported: frozenset[int]) -> int | None:
+    """The comma that opens "..., the firm said, ..." before the comma at token `i`."""
+    for k in range(i - 2, max(stop, i - 8), -1):
+        if doc.lower[k] == ",":
+            return k if any(t in reported for t in range(k + 1, i)) else None
+    return None
+
+
 def _closes_quote(doc: Document, i: int) -> bool:
     """Whether what was quoted ends at token `i`: a time behind it is outside."""
     return doc.lower[i] in CLOSING and i > 0 and doc.lower[i - 1] in (",", "?", "!", ".")
@@ -117,7 +128,7 @@ def _closes_quote(doc: Document, i: int) -> bool:
 
 def _told_clause(doc: Document, i: int) -> bool:
     """ "evidence that she played a part in 2012": the time is of a clause that is told as past."""
-    return i > 0 and doc.lower[i - 1] in TELLERS and is_simple_past(doc, i)
+    return i > 0 and doc.lower[i - 1] in TELLERS and is_simple_past(doc, i) and not _ends(doc, i)
 
 
 def _noun_cue(doc: Document, frame: Frame, stop: int) -> bool:

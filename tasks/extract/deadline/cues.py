@@ -21,6 +21,7 @@ from tasks.extract.deadline.lexicon import Cue, lexicon
 from tasks.extract.document import Document
 
 PURPOSE = frozenset("order as".split())  # "in order to", "so as to"
+BOUND_TO_SAY = frozenset("has have had told asked ordered wants expected required needs".split())
 GOING = frozenset("going about gonna".split())  # cues behind a form of be alone
 BEFORE_TO = frozenset(
     "according prior thanks owing next addition regard response contrary compared respect relative".split()
@@ -37,7 +38,8 @@ def verb_follows(doc: Document, i: int, stop: int) -> bool:
     if word == "work" and i + 2 >= stop:
         return False  # "put to work by May", "back to work on Monday"
     people = word.endswith("s") and word in lexicon().agents
-    return not people and word not in ("blame", "date", "say")
+    said = word == "say" and doc.lower[i - 1] not in BOUND_TO_SAY  # "that is to say"
+    return not people and not said and word not in ("blame", "date")
 
 
 def infinitive(doc: Document, i: int, stop: int) -> Frame | None:

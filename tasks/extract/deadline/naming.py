@@ -21,7 +21,9 @@ UNDER = frozenset("in under of by".split())
 LEGAL = word_class("legal")
 FOR = frozenset("for on to".split())
 SETTING = word_class("setting")
+OWN = frozenset("own its their his her self".split())
 GIVEN = frozenset("given gave give gives handed".split())
+REFLEXIVE = frozenset("itself himself herself themselves".split())
 BE_FORMS = frozenset("was were been being is are".split())
 FILING = word_class("filing")
 NAMING = frozenset("as is was marks marked will remains".split())  # between a day and what it is
@@ -172,6 +174,8 @@ def _setter(doc: Document, sentence: Sentence, start: int, noun: int, after: int
         if word in SETTING:
             subject = subject_before(doc, verb_head(doc, i, after), after, frozenset())
             return subject if subject[0] < subject[1] else None
+        if word == "," and doc.lower[i + 1] in SETTING:
+            continue
         if word in (",", ";", ".", "for") or (word == "to" and doc.lower[i - 1] not in LOYAL):
             break
     if _is_name(doc, noun - 1, start):
@@ -202,7 +206,7 @@ def _fate(doc: Document, sentence: Sentence, start: int, found: Found) -> None:
                 doc, verb_head(doc, i, sentence.first), sentence.first, frozenset()
             )
             return
-        if doc.lower[i] in GIVEN:
+        if doc.lower[i] in GIVEN or (doc.lower[i] in SETTING and doc.lower[i + 1] in REFLEXIVE):
             _given(doc, sentence, i, start, found)
             return
         match = statuses.match(doc.lower, i, start) if doc.lower[i] in statuses.first else None
@@ -222,8 +226,10 @@ def _given(doc: Document, sentence: Sentence, giver: int, start: int, found: Fou
     """ "were given a May 9 deadline", "gave the mayors a May 9 deadline": who is given it is bound."""
     subject = subject_before(doc, verb_head(doc, giver, sentence.first), sentence.first, frozenset())
     found.kind, found.sure = "demand", True
-    if doc.lower[giver - 1] in BE_FORMS:
-        found.obligor, found.obligor_else = subject, None
+    if not REFLEXIVE.isdisjoint(doc.lower[giver + 1 : start]):
+        found.kind, found.obligor, found.setter = "plan", subject, subject
+    elif doc.lower[giver - 1] in BE_FORMS:
+        found.obligor, found.told = subject, True
     elif giver + 1 < start:
         found.obligor, found.setter = (giver + 1, start), subject
 
@@ -250,7 +256,10 @@ def _kind(doc: Document, sentence: Sentence, found: Found, first: int, after: in
     if AGREED.intersection(before) or (UNDER.intersection(behind) and AGREED.intersection(behind)):
         return "commitment"
     near = doc.lower[max(sentence.first, first - 3) : first]
-    if LEGAL.intersection(near) or FILING.intersection(doc.lower[found.action[0] : found.action[0] + 1]):
+    if LEGAL.intersection(near) or FILING.intersection(
+        doc.lower[found.action[0] : min(found.action[1], found.action[0] + 6)]
+    ):
         return "law"
     moved = found.status in ("extended", "withdrawn")
-    return "demand" if found.setter is not None and "own" not in near and not moved else "plan"
+    imposed = found.setter is not None or found.obligor_else is not None
+    return "demand" if imposed and OWN.isdisjoint(near) and not moved else "plan"

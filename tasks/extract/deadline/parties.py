@@ -148,7 +148,8 @@ class Parties:
         named = (
             self.doc.lower[first] in ARTICLES or self.doc.words[cut - 1][:1].isupper() or head.endswith("s")
         )
-        return named and head.isalpha() and head not in PAPERS and head not in lexicon().terms
+        papers = PAPERS.union(lexicon().terms).intersection(self.doc.lower[first:cut])
+        return named and head.isalpha() and not papers
 
     def _head(self, first: int, cut: int) -> Party | None:
         """The mention that heads the phrase: "Prime Minister Abadi", "US troops", "Kyiv and Warsaw"."""
@@ -162,8 +163,19 @@ class Parties:
         before = [m for m in found if m.end <= head.start]
         if before and self._joined(before[-1], head) and before[-1].actor != head.actor:
             return Party(f"{self.reading.actor(before[-1]).name} and {self.reading.actor(head).name}")
+        beside = self.doc.token_at(head.start) - 1
+        if (
+            not before
+            and first < beside
+            and self.doc.lower[beside] == "and"
+            and self._is_named(first, beside)
+        ):
+            return Party(f"{self.reading.words(first, beside)} and {self.reading.actor(head).name}")
         persons = [m for m in found if m.type == "person" and m.end >= head.start]
         return self._state_of(persons[-1] if persons else head)
+
+    def _is_named(self, first: int, last: int) -> bool:
+        return all(self.doc.words[i][:1].isupper() for i in range(first, last)) and last - first <= 4
 
     def _joined(self, one: Mention, two: Mention) -> bool:
         return self.doc.body[one.end : two.start].split() in (["and"], ["and", "the"])
@@ -182,7 +194,7 @@ class Parties:
         return self._state_of((nations or states or inside)[0])
 
     def _bare(self, first: int, last: int) -> str:
-        while first + 1 < last and self.doc.lower[first] in ARTICLES:
+        while first + 1 < last and self.doc.lower[first] in ARTICLES | {"all"}:
             first += 1
         return self.reading.words(first, last)
 
@@ -275,7 +287,7 @@ class Parties:
             return self._several(token) or self._subject_before(token)
         if word in ("it", "its"):
             return self._one(token, person) or self._subject_before(token)
-        return self._one(token, person) if person else None
+        return self._one(token, person) or self._subject_before(token, person) if person else None
 
     def _can_be(self, word: str, speaker: Party, actor: Actor | None) -> bool:
         """Whether a speaker can say of himself "he", of itself "it", of themselves "they"."""
@@ -285,37 +297,39 @@ class Parties:
         body = speaker.name.split()[-1].lower() in lexicon().bodies
         return (word in PERSONAL and not body) or (number == "one" and body) or number == "many"
 
-    def _subject_before(self, token: int) -> Party | None:
+    def _subject_before(self, token: int, person: bool = False) -> Party | None:
         """The subject of the pronoun's sentence, else of the sentence before, where it is a name or a body."""
         sentence = self.doc.sentence_at(self.doc.starts[token])
         if sentence is None:
             return None
         index = self.doc.sentence_index(sentence.start)
-        for k in (index, index - 1):
-            if k < 0 or self.doc.sentences[k].paragraph != sentence.paragraph:
+        for k in range(index, max(-1, index - 4), -1):
+            if self.doc.sentences[k].paragraph != sentence.paragraph:
                 return None
             stop = token if k == index else self.doc.sentences[k].last
             first, last = first_subject(self.doc, self.doc.sentences[k].first, stop)
-            if first < last < stop and self._is_body(first, last):
+            if first < last < stop and self._is_body(first, last, person):
                 return self._phrase(first, last, owner=False, text=True, sure=True)
         return None
 
-    def _is_body(self, first: int, last: int) -> bool:
+    def _is_body(self, first: int, last: int, person: bool) -> bool:
         """Whether a phrase is a name of its own or a noun of a body: "Brennfeld", "The bank"; not "The bridge"."""
         head = self.doc.lower[last - 1]
         if head in lexicon().pronouns or head in FIRST_PLURAL | FIRST_SINGULAR:
             return False
-        named = self.doc.words[last - 1][:1].isupper() and (last - first > 1 or not self._opens(first))
+        several = last - first > 1 and self.doc.words[last - 1][:1].isupper()
+        named = several or any(m.form == "name" for m in self.reading.within(first, last))
+        if person:
+            return head in lexicon().agents and head not in lexicon().bodies and not head.endswith("s")
         return named or head in lexicon().bodies
-
-    def _opens(self, token: int) -> bool:
-        """Whether a capital at the head of a sentence may be no name: the word stands small elsewhere as an ordinary one."""
-        return self.doc.lower[token] in ARTICLES | OPENERS | PREPOSITIONS
 
     def _several(self, token: int) -> Party | None:
         """The last plural noun of people before "them": "to the rebels, giving them ..."."""
         sentence = self.doc.sentence_at(self.doc.starts[token])
         stop = sentence.first if sentence else max(0, token - 20)
+        if sentence and token - sentence.first < 3 and (index := self.doc.sentence_index(sentence.start)):
+            before = self.doc.sentences[index - 1]
+            stop = before.first if before.paragraph == sentence.paragraph else stop
         for i in range(token - 1, max(stop, token - 20) - 1, -1):
             word = self.doc.lower[i]
             if word in lexicon().agents and word.endswith(("s", "men", "people")) and word.islower():

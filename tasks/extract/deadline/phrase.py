@@ -130,7 +130,8 @@ def noun_end(doc: Document, first: int, stop: int) -> int:
         after = doc.words[i + 1] if i + 1 < stop else ""
         if not after or not after.islower() or after in agents or after in NOUN_GOES_ON:
             continue
-        if word in agents or (doc.words[i][:1].isupper() and word not in ("the", "a")):
+        short = word == "." and i > first and doc.words[i - 1][:1].isupper()  # "Corp. extended"
+        if short or word in agents or (doc.words[i][:1].isupper() and word not in ("the", "a")):
             return i + 1
     return stop
 
@@ -142,6 +143,9 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
         if word == "to" and doc.lower[first - 2] in LOYAL and first - 2 > stop:
             first -= 2
             continue
+        if word == "as" and first < last and doc.lower[first] in lexicon().agents:
+            first -= 1
+            continue  # "her term as mayor"
         if word == "to" and "from" in doc.lower[max(stop, first - 6) : first - 1]:
             first -= 1
             continue

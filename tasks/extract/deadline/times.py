@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tasks.extract.annotations import Timex
-from tasks.extract.deadline.due import Due, bounded
+from tasks.extract.deadline.due import Due, bounded, untied
 from tasks.extract.deadline.due_reading import read_due
 from tasks.extract.deadline.frame import FINITE
 from tasks.extract.deadline.lexicon import lexicon
@@ -126,6 +127,8 @@ class _Times:
         if lower[i] in POINTING:
             here = [d for d in dues if d.last <= i - 2]
             return self._recall(i, i + 1, here)
+        if (that := self._that_is(i, sentence)) is not None:
+            return self._named_before(that, sentence)
         first = i - 1
         if first - 2 > sentence.first and lower[first] in THIS and lower[first - 1] == "of":
             first -= 2
@@ -137,6 +140,32 @@ class _Times:
                 due.again = True
             return due
         return None
+
+    def _that_is(self, noun: int, sentence: Sentence) -> int | None:
+        """The token of "that" in "that's the deadline", "this is the final deadline", where it opens the sentence."""
+        first, lower = sentence.first, self.doc.lower
+        if noun - first > 5 or not {"the", "a", "their", "its", "his", "her"}.intersection(
+            lower[first + 1 : noun]
+        ):
+            return None
+        pointing = lower[first] in ("that's", "that’s") or (
+            lower[first] in ("that", "this", "which") and lower[first + 1] in ("is", "was", "'s", "’s")
+        )
+        return first if pointing else None
+
+    def _named_before(self, that: int, sentence: Sentence) -> Due | None:
+        """The time named last in the sentence before, as the day that "that" stands for."""
+        index = self.doc.sentence_index(sentence.start)
+        before = self.doc.sentences[index - 1].first if index else -1
+        times = [
+            d for first, d in self.recalled if first == before and d.relation in ("limit", "point", "within")
+        ]
+        if not times:
+            return None
+        due = untied(times[-1])
+        return replace(
+            due, first=that, token=that, last=that + 1, basis="context", attributive=False, again=True
+        )
 
     def _recall(
         self, token: int, last: int, here: list[Due] | None = None, bounds: bool = False

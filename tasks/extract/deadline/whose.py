@@ -19,6 +19,8 @@ Pair = tuple[Party | None, Party | None]
 LONG = 60  # tokens of the sentence before that are looked through
 PROMISES = frozenset("promise threaten".split())
 SHUT = word_class("shut")
+ORDERS = 4  # tokens between a subject and its verb
+BE_FORMS = frozenset("is are was were be been being".split())
 OFFERS = frozenset("offer offers bid bids".split())
 JUDGES = word_class("judges")
 
@@ -48,7 +50,7 @@ class Whose:
         if found.status == "extended" and found.setter is None and self._is_offer(found):
             setter = obligor or setter
         if setter is None and (setter := self._maker(sentence, found)):
-            obligor = obligor or self._state_of(setter)
+            obligor = obligor or (setter if self._is_offer(found) else self._state_of(setter))
         if found.due.again and found.due.edtf in self._by_time:
             before = self._by_time[found.due.edtf]
             obligor, setter = obligor or before[0], before[1] or setter
@@ -115,11 +117,11 @@ class Whose:
     ) -> Party | None:
         if phrase is None:
             return None
+        if found.kind == "expiry" and not public and (held := self.parties.holder(*phrase)):
+            return held
         if (found.thing if thing is None else thing) or public:
             return self.parties.owner(*phrase)
-        if found.kind == "expiry" and (held := self.parties.holder(*phrase)):
-            return held
-        if found.kind == "expiry" and self._is_term(*phrase):
+        if found.kind == "expiry" and not found.sure and self._is_term(*phrase):
             return None
         return self.parties.of(*phrase, owner=True, text=True, sure=found.sure)
 
@@ -174,9 +176,20 @@ class Whose:
         if before is None or before.paragraph != doc.sentences[index].paragraph:
             return None
         first, last = first_subject(doc, before.first, min(before.last, before.first + LONG))
-        if JUDGES.isdisjoint(doc.lower[first:last]):
+        if JUDGES.isdisjoint(doc.lower[first:last]) and not self._orders(
+            last, min(before.last, last + ORDERS)
+        ):
             return None
         return self.parties.of(first, last, text=True, sure=True)
+
+    def _orders(self, first: int, last: int) -> bool:
+        """Whether a verb of demand is among the tokens: "warned", "has ordered"."""
+        cues, lower = lexicon().cues, self.reading.doc.lower
+        for i in range(first, last):
+            found = cues.match(lower, i, last) if lower[i] in cues.first else None
+            if found and found[1].object_acts and found[1].kind == "demand":
+                return lower[i - 1] not in BE_FORMS
+        return False
 
     def _medium(self, speaker: Party) -> bool:
         actor = self.reading.actors.get(speaker.actor or "")
