@@ -15,9 +15,13 @@ SHARE = 0.12  # of all words are small words of the language, and half as many a
 
 
 @cache
-def _function_words() -> dict[str, frozenset[str]]:
-    rows = read_csv("lexicons/function_words.csv", ("language", "words"))
-    return {r["language"]: frozenset(several(r["words"])) for r in rows}
+def _languages() -> dict[str, tuple[str, ...]]:
+    """Each small word, to the codes of the languages that have it."""
+    out: dict[str, tuple[str, ...]] = {}
+    for row in read_csv("lexicons/function_words.csv", ("language", "words")):
+        for word in several(row["words"]):
+            out[word] = (*out.get(word, ()), row["language"])
+    return out
 
 
 def language_of(text: str) -> str | None:
@@ -25,6 +29,6 @@ def language_of(text: str) -> str | None:
     words = [w.lower() for w in WORD.findall(text[:LOOK])]
     if len(words) < FEWEST:
         return None
-    counts = Counter({code: sum(w in known for w in words) for code, known in _function_words().items()})
-    (code, best), (_, second) = counts.most_common(2)
+    counts = Counter(code for word in words for code in _languages().get(word, ()))
+    (code, best), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return code if best / len(words) >= SHARE and best >= 1.5 * second else None

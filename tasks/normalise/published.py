@@ -19,13 +19,17 @@ DATES = tuple(
         r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
         rf"(?<!\d){DAY}[\s-]+(?:of\s+)?{MONTH},?[\s-]+(?P<year>\d{{4}})(?!\d)",
         rf"\b{MONTH}\s+{DAY},?\s+(?P<year>\d{{4}})(?!\d)",
-        r"(?<![\d/.])(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>\d{4})(?!\d)",
+        r"(?<![\d/.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)",  # points: the day is first
+        r"(?<![\d/.])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})(?!\d)",
         rf"\b{MONTH},?\s+(?P<year>\d{{4}})(?!\d)",
+        rf"(?<!\d){DAY}[\s-]+{MONTH},?[\s-]+(?P<year>\d{{2}})(?![\d:.])",
     )
 )
+ZONES = "gmt|utc|[a-z]{2,3}t"  # that follow a time with a point: 18.44 BST
 CLOCK = re.compile(
     r"(?<![\d/.-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?)?\s*(?P<half>[ap])\.?m\b\.?"
     r"|(?:(?<=t)|(?<![\d/.-]))(?P<hour24>\d{1,2}):(?P<minute24>\d{2})(?::(?P<second24>\d{2})(?:\.\d+)?)?(?!\d)"
+    rf"|(?<![\d/.:-])(?P<hours_point>\d{{1,2}})\.(?P<minutes_point>\d{{2}})(?=\s*(?:{ZONES}|hrs|hours)\b)"
     r"|(?<![\d/.:-])(?P<hours4>[012]\d)(?P<minutes4>[0-5]\d)(?=\s*(?:gmt|utc|hrs|hours)\b)",
     re.IGNORECASE,
 )
@@ -65,7 +69,7 @@ def read_published(text: str) -> Published:
 
 def _day(m: re.Match[str]) -> tuple[date | None, Precision]:
     parts = m.groupdict()
-    year = int(parts["year"])
+    year = _year(parts["year"])
     try:
         if parts.get("first"):
             a, b = int(parts["first"]), int(parts["second"])
@@ -83,6 +87,12 @@ def _day(m: re.Match[str]) -> tuple[date | None, Precision]:
         return None, "unknown"
 
 
+def _year(digits: str) -> int:
+    """Two digits as POSIX reads them: 69 to 99 are of the twentieth century."""
+    year = int(digits)
+    return year if len(digits) > 2 else year + (1900 if year >= 69 else 2000)
+
+
 def _instant(day: date, rest: str, following: str) -> Published:
     text = rest.replace("T", "t", 1) if following in ("T", "t") else rest
     m = CLOCK.search(text)
@@ -94,8 +104,8 @@ def _instant(day: date, rest: str, following: str) -> Published:
 
 
 def _clock(m: re.Match[str]) -> time | None:
-    hour = int(m["hour"] or m["hour24"] or m["hours4"])
-    minute = int(m["minute"] or m["minute24"] or m["minutes4"] or 0)
+    hour = int(m["hour"] or m["hour24"] or m["hours_point"] or m["hours4"])
+    minute = int(m["minute"] or m["minute24"] or m["minutes_point"] or m["minutes4"] or 0)
     second = int(m["second"] or m["second24"] or 0)
     if m["half"]:
         if not 1 <= hour <= 12:

@@ -1,8 +1,9 @@
-"""Bytes to text: byte order marks, UTF-8, UTF-16 and Windows-1252, and a clear no to everything else."""
+"""Bytes to text: byte order marks, UTF-8, UTF-16, Windows-1252 and Mac Roman, and a clear no to everything else."""
 
 from __future__ import annotations
 
 import codecs
+import re
 
 from seeds.errors import ParseError
 
@@ -28,6 +29,9 @@ MAGIC = {
     b"PAR1": "a Parquet table",
 }
 CONTROL = frozenset(range(32)) - set(b"\t\n\v\f\r\x1b\x1a")
+# Curly quotes where only quotes can stand, in the bytes of Mac Roman (letters in Windows-1252) and of Windows-1252.
+MAC_QUOTES = re.compile(rb"[a-z]\xd5(?:s|t|re|ve|ll|d|m)\b|(?:^|\s)\xd2[A-Za-z]|[a-z][.,!?]?\xd3(?:\s|$)")
+WINDOWS_QUOTES = re.compile(rb"[\x91-\x94\x96\x97]")
 LOOK = 65_536  # this many bytes tell text from binary
 
 
@@ -60,7 +64,36 @@ def _decode(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        return _strict(content, "cp1252")
+        return _mended(content) or _strict(content, _of_bytes(content))
+
+
+def _of_bytes(content: bytes) -> str:
+    """The encoding of bytes that aren't UTF-8: that of old Macs where its curly quotes stand, else Windows-1252."""
+    return "mac_roman" if MAC_QUOTES.search(content) and not WINDOWS_QUOTES.search(content) else "cp1252"
+
+
+def _mended(content: bytes) -> str | None:
+    """UTF-8 with a few bytes of Windows-1252 in it, as files put together from two have; None if it isn't that."""
+    strays = content.decode("utf-8", "replace").count("\ufffd")
+    letters = sum(not c.isascii() for c in content.decode("utf-8", "ignore"))
+    if letters <= strays:
+        return None
+    try:
+        return content.decode("utf-8", "cp1252_strays")
+    except UnicodeDecodeError:
+        return None
+
+
+def _stray(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    try:
+        return error.object[error.start : error.end].decode("cp1252"), error.end
+    except UnicodeDecodeError:
+        raise error from None
+
+
+codecs.register_error("cp1252_strays", _stray)
 
 
 def _strict(content: bytes, encoding: str) -> str:

@@ -1,94 +1,51 @@
-"""What a line is when it isn't the story: a labelled header, a byline, a date, a caption, boilerplate, a notice."""
+"""What a paragraph is when it isn't the story: a caption, boilerplate, a notice, the end of the story."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
-from seeds import read_csv, read_yaml
+from seeds import read_yaml
 from seeds.errors import SeedError
 
-MONTHS = (
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
-)
-WEEKDAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-)
-DATE_WORDS = frozenset(
-    f"{MONTHS} {WEEKDAYS} at on the of st nd rd th am pm a p m gmt utc est edt cst cdt mst mdt pst pdt cet cest eet eest "
-    "msk ist bst t z noon midnight published posted local time".split()
-)
-DATE_TOKEN = re.compile(r"[^\W\d_]+|\d+")
-YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-BYLINE = re.compile(
-    r"(?:by|from)\s+(?P<who>(?:[A-Z][\w.'’-]*|(?:and|of|for|in|the|de|la|van|von|al-\w+|bin|el)\b|[,&|/])"
-    r"(?:\s*(?:[A-Z][\w.'’-]*|(?:and|of|for|in|the|de|la|van|von|al-\w+|bin|el)\b|[,&|/])){0,11})\s*",
-    re.IGNORECASE,
-)
 FURNITURE = "lexicons/furniture.yaml"
+LONGEST_END = 200  # characters at the end of a paragraph that are looked at
 LONGEST_LINE = 300  # characters: patterns look at no more than this
 
 
-@cache
-def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
-    fields = {r["label"]: r["field"] for r in read_csv("lexicons/header_labels.csv", ("label", "field"))}
-    words = "|".join(re.escape(label) for label in sorted(fields, key=len, reverse=True))
-    return re.compile(rf"(?:^|\s\s+|\s*[|•]\s*)(?P<label>{words})\s*:\s*", re.IGNORECASE), fields
-
-
-def labelled(line: str) -> dict[str, str]:
-    """Field to value of a header line such as `By: AFP   Published: 9 Dec, 2021`; empty if it is none."""
-    pattern, fields = _labels()
-    found = list(pattern.finditer(line)) if len(line) <= LONGEST_LINE else []
-    if not found or line[: found[0].start()].strip():
-        return {}
-    ends = [m.start() for m in found[1:]] + [len(line)]
-    return {
-        fields[m["label"].lower()]: line[m.end() : end].strip(" \t|•")
-        for m, end in zip(found, ends, strict=True)
-    }
-
-
-def byline(line: str) -> str | None:
-    """Who wrote it, of a line such as `By Ann Example and Bob Sample, Example Press`."""
-    m = BYLINE.fullmatch(line.strip()) if len(line) <= LONGEST_LINE else None
-    return m["who"].strip(" ,") if m and (m["who"][0].isupper()) else None
-
-
-def is_date_line(line: str) -> bool:
-    """Whether a line is nothing but a date, with or without a time of day."""
-    if len(line) > 60 or not YEAR.search(line):
-        return False
-    return all(t.isdigit() or t.lower() in DATE_WORDS for t in DATE_TOKEN.findall(line))
+Pattern = tuple[str, Callable[[str], object]]
 
 
 @cache
-def _patterns() -> list[tuple[str, str, re.Pattern[str]]]:
-    return [_pattern(entry) for entry in read_yaml(FURNITURE)]
+def _patterns() -> list[Pattern]:
+    """Kind and test, for all entries of one kind and place together: one look instead of forty."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for entry in read_yaml(FURNITURE):
+        _check(entry)
+        together.setdefault((entry["kind"], entry["where"]), []).append(f"(?:{entry['pattern']})")
+    return [(kind, _test(where, "|".join(patterns))) for (kind, where), patterns in together.items()]
 
 
-def _pattern(entry: dict[str, str]) -> tuple[str, str, re.Pattern[str]]:
+def _test(where: str, pattern: str) -> Callable[[str], object]:
+    compiled = re.compile(rf"(?:{pattern})\Z" if where == "end" else pattern, re.IGNORECASE)
+    if where == "end":
+        return lambda text: compiled.search(text, max(0, len(text) - LONGEST_END))
+    return compiled.match if where == "start" else compiled.fullmatch
+
+
+def _check(entry: dict[str, str]) -> None:
     try:
-        pattern = re.compile(entry["pattern"], re.IGNORECASE)
+        fits = _test(entry["where"], entry["pattern"])(entry["example"])
     except re.error as e:
         raise SeedError(f"seeds/{FURNITURE}: not a regular expression: {entry['pattern']!r} ({e})") from e
-    if not _fits(entry["where"], pattern, entry["example"]):
+    if not fits:
         raise SeedError(f"seeds/{FURNITURE}: {entry['pattern']!r} does not match its own example")
-    return entry["kind"], entry["where"], pattern
-
-
-def _fits(where: str, pattern: re.Pattern[str], text: str) -> bool:
-    if where == "start":
-        return pattern.match(text) is not None
-    if where == "whole":
-        return pattern.fullmatch(text) is not None
-    return any(m.end() == len(text) for m in pattern.finditer(text))
 
 
 def furniture(paragraph: str) -> str | None:
-    """`caption`, `boilerplate` or `notice` where a paragraph looks like one, by seeds/lexicons/furniture.yaml."""
+    """`caption`, `boilerplate`, `notice` or `end` where a paragraph looks like one, by seeds/lexicons/furniture.yaml."""
     text = paragraph.strip()
     if len(text) > 2 * LONGEST_LINE:
         return None
-    return next((kind for kind, where, pattern in _patterns() if _fits(where, pattern, text)), None)
+    return next((kind for kind, fits in _patterns() if fits(text)), None)

@@ -21,6 +21,17 @@ from tasks.normalise.dateline import agency_of, read_dateline
         ),
         ("NORTH BAY/RIVERTON, Nov. 3 (Reuters) - Nine left.", "North Bay/Riverton", "Nov. 3", "Reuters"),
         ("(Reuters) - Nine left.", None, None, "Reuters"),
+        ("RIVERTON, December 9. /TASS/. Nine left.", "Riverton", "December 9", "TASS"),
+        ("RIVERTON. Dec 9 (Interfax) - Nine left.", "Riverton", "Dec 9", "Interfax"),
+        ("Riverton, Dec 9, IRNA – Nine left.", "Riverton", "Dec 9", "IRNA"),
+        ("Riverton, SANA- Nine left.", "Riverton", None, "SANA"),
+        ("Riverton [Iraq], December 9 (ANI): Nine left.", "Riverton", "December 9", "ANI"),
+        ("Riverton, Dec 9 (IANS) Nine left.", "Riverton", "Dec 9", "IANS"),
+        ("Dec. 9 (UPI) -- Nine left.", None, "Dec. 9", "UPI"),
+        ("RIVERTON (AP) _ Nine left.", "Riverton", None, "AP"),
+        ("RIVERTON, 10 JAN 90 (AFP) -- [TEXT] Nine left.", "Riverton", "10 JAN 90", "AFP"),
+        ("RIVERTON, Dec. 9, 2021 /ExampleWire/ -- Nine left.", "Riverton", "Dec. 9, 2021", None),
+        ("[TEXT] Nine left.", None, None, None),
     ],
 )
 def test_dateline(text, place, date, agency):
@@ -38,6 +49,9 @@ def test_dateline(text, place, date, agency):
         "RIVERTON: nine left.",
         "The group (Ansar) - which is small - agreed.",
         "Nine left Riverton — in a hurry.",
+        "Riverton, Northbay - two cities of the south - stayed calm.",
+        "NATO, May 9, said it would leave.",
+        "Anger, May - the month of the vote - and the AP were named.",
         "",
     ],
 )

@@ -23,6 +23,10 @@ from tasks.normalise.published import read_published
         ("04/04/2021", (2021, 4, 4), "day"),
         ("Dec. 9, 2021 1844 GMT", (2021, 12, 9, 18, 44), "minute"),
         ("December 2021", (2021, 12, 1), "month"),
+        ("09.12.2021", (2021, 12, 9), "day"),
+        ("Thu 9 Jun 2022 18.44 BST", (2022, 6, 9, 17, 44), "minute"),
+        ("1730 GMT 9 Dec 88", (1988, 12, 9, 17, 30), "minute"),
+        ("9 Dec 21", (2021, 12, 9), "day"),
         ("9-Dec-2021", (2021, 12, 9), "day"),
     ],
 )

@@ -29,6 +29,24 @@ def test_encodings_of_news_files(content):
     assert decode(content) == TEXT
 
 
+MACINTOSH = "“Many soldiers left the café,” the governor’s aide said."
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (MACINTOSH.encode("mac_roman"), MACINTOSH),
+        (MACINTOSH.encode("cp1252"), MACINTOSH),
+        ("Os Órgãos e a Ópera: Õ".encode("cp1252"), "Os Órgãos e a Ópera: Õ"),
+        (TEXT.encode() + "\nZoé left.".encode("cp1252"), TEXT + "\nZoé left."),
+        ("Zoé left “at once”.".encode("cp1252") + b" Caf\xc3\xa9", "Zoé left “at once”. CafÃ©"),
+    ],
+    ids=["mac", "windows", "capitals", "a stray in UTF-8", "UTF-8 in windows"],
+)
+def test_bytes_that_are_not_quite_utf8(content, text):
+    assert decode(content) == text
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
