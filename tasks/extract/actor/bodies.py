@@ -34,11 +34,11 @@ def ends_as_body(doc: Document, first: int, last: int) -> bool:
         for k in range(first + 1, last - 1):
             if lower[k] in ("for", "of") and body_ending(lower, first, k):
                 return True
-    return (
-        last - first > 1
-        and body_ending(doc.lower, first, last) is not None
-        and (doc.lower[last - 1] not in word_class("thing_last"))
-    )
+    ending = body_ending(lower, first, last) if last - first > 1 else None
+    if ending is None or lower[last - 1] in word_class("thing_last"):
+        return False
+    titled = any(w in lexicon().titles.first for w in lower[first : last - 1])
+    return not (ending.kind == "place" and titled and last - first > 2)  # "Senator Ana Ward"
 
 
 def is_body(doc: Document, first: int, last: int) -> bool:

@@ -30,6 +30,10 @@ class RunReader:
         """Read one run; `opens` says that it stands where any word would have a capital."""
         self._opens = opens
         first, last = self._trimmer.trim(first, last, opens)
+        opening = self._opening_title(first, last)
+        if opening:
+            self._segment(opening.last, last, [opening])
+            return
         start = first
         for i in range(first, last):
             if self._trimmer.is_time(start, i):
@@ -37,6 +41,24 @@ class RunReader:
                     self._piece(start, i)
                 start = i + 1
         self._piece(start, last)
+
+    def _opening_title(self, first: int, last: int) -> Held | None:
+        """ "secretary of State Ana Lund", "the minister of Trade Ana Lund": a title in small letters that goes on into
+        the run."""
+        lower, titles = self._doc.lower, self._lex.titles
+        if first < 2 or last - first < 2 or lower[first - 1] not in ("of", "for"):
+            return None
+        for k in range(max(0, first - 4), first - 1):
+            hit = titles.match(lower, k, last - 1) if lower[k] in titles.first else None
+            if hit and hit[0] > first:
+                return Held(k, hit[0], hit[1])
+            if (
+                hit
+                and hit[0] == first - 1
+                and any(w in self._lex.first_names for w in lower[first + 1 : last])
+            ):
+                return Held(k, self._portfolio(first - 1, last), hit[1])
+        return None
 
     def _piece(self, first: int, last: int) -> None:
         """Titles cut a piece: what is before lends its name, what is after is the person."""
@@ -85,6 +107,7 @@ class RunReader:
             return None
         found = self._lex.titles.match((self._doc.lower[i][:-1],), 0, 1)
         person = self._doc.words[i + 1][0].isupper() or self._doc.words[i + 1] == "."
+        person = person and not is_body(self._doc, i, last)  # "Presidents Organization"
         return (i + 1, found[1]) if found and person and found[1].kind in ("office", "rank") else None
 
     def _is_title(self, start: int, i: int, found: tuple[int, Title], last: int) -> bool:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 
 from tasks.extract.actor.name import Name
+from tasks.extract.actor.namesakes import Namesakes
 from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document
 
 Pools = dict[str, defaultdict[str, float]]
-NAMESAKES = frozenset(("person", "company", "media"))  # that are called like a person of the story
 TYPES = ("person", "organization", "place", "thing")
 
 
 def settle(doc: Document, names: list[Name]) -> list[Name]:
     """The names that are somebody or some place, each with its `type`."""
-    _namesakes(doc, names)
+    Namesakes(doc, names).settle()
     pools = _pool(names)
     types = {text: _winner(votes) for text, votes in pools.items()}
     _towns(types, pools)
@@ -50,46 +50,6 @@ def _pool(names: list[Name]) -> Pools:
         for kind in pool:
             pool[kind] /= counts[text]
     return pools
-
-
-def _namesakes(doc: Document, names: list[Name]) -> None:
-    """ "Kesh said" after "Mayor Ana Kesh" is the mayor, though a town, a firm or another person has that name."""
-    surnames: dict[str, Name] = {}
-    in_full = {n.entry.entity.id for n in names if n.entry and (n.titles or n.last - n.first > 1)}
-    for n in names:
-        if n.last - n.first > 1 and (n.entry.entity.kind == "person" if n.entry else n.votes["person"] >= 3):
-            surnames.setdefault(doc.words[n.last - 1], n)
-    for n in names:
-        _without_gerund(doc, n, surnames)
-        owner = surnames.get(n.text)
-        if owner is None or n.entry is None or owner.entry is n.entry:
-            continue
-        known = n.entry.entity
-        rival = known.kind in NAMESAKES and known.id not in in_full and owner.first < n.first
-        if (known.kind == "place" or known.is_people or (rival and owner.entry is None)) and not _stands_in(
-            doc, n
-        ):
-            _is_person(n)
-
-
-def _without_gerund(doc: Document, n: Name, surnames: dict[str, Name]) -> None:
-    """ "Joining Lund" is Lund, if she is in the story."""
-    word = doc.lower[n.first]
-    if n.last - n.first != 2 or n.entry or n.titles or not word.endswith("ing") or len(word) < 5:
-        return
-    owner = surnames.get(doc.words[n.last - 1])
-    if owner is not None and owner is not n and doc.words[owner.first] != doc.words[n.first]:
-        n.first += 1
-        n.text = doc.words[n.first]
-
-
-def _is_person(n: Name) -> None:
-    n.entry, n.form = None, "name"
-    n.votes["person"] += 2
-
-
-def _stands_in(doc: Document, n: Name) -> bool:
-    return n.first > 0 and doc.lower[n.first - 1] in word_class("firm_locative")
 
 
 def _winner(votes: defaultdict[str, float]) -> str:

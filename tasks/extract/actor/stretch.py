@@ -11,6 +11,7 @@ from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document
 
 THINKING = frozenset("center centre institute campaign network coalition association".split())
+LEGAL_FORMS = frozenset("inc corp co cos ltd plc llc".split())
 CHAMBERS = frozenset(("House", "Senate", "Assembly", "Congress", "Duma"))
 NO_END = frozenset("of for the and & - in on".split())
 
@@ -146,6 +147,11 @@ class StretchReader:
         name = self.add(first, last, entry)
         name.votes["place" if word and word.kind == "place" else "organization"] += 4
         name.kind, name.sector = (word.kind, word.sector) if word else (None, None)
+        if (
+            name.kind == "company"
+            and self._doc.lower[last - 1 - (self._doc.words[last - 1] == ".")] in LEGAL_FORMS
+        ):
+            name.votes["organization"] += 4  # "Anna Lund Co."
         if hit and hit[1].entity.kind == "igo":
             name.kind, name.sector = "igo", hit[1].entity.sector
         elif (

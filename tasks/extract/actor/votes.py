@@ -81,7 +81,7 @@ def _several_words(name: Name, words: list[str], lower: list[str]) -> None:
         votes["organization"] += 2
     if len(words) <= 4 and all(w[1:].islower() or len(w) < 3 for w in words):
         votes["person"] += 1
-    if all(w.isupper() for w in words) and max(map(len, words)) > 5:
+    if all(w.isupper() for w in words) and (max(map(len, words)) > 5 or sum(map(len, words)) > 8):
         votes["thing"] += 3  # shouted
     elif any(w.isupper() and len(w) > 2 for w in words):
         votes["organization"] += 1
