@@ -46,6 +46,19 @@ def give_parties(doc: Document, frame: Frame, found: Found, subject: Range) -> N
         return
     if frame.cue is not None and frame.rule not in ("adjective", "condition"):
         _by_cue(doc, frame, frame.cue, found, subject)
+    if frame.rule == "infinitive" and (charged := _for_whom(doc, frame)):
+        found.obligor, found.thing, found.sure, found.impersonal = charged, False, True, False
+
+
+def _for_whom(doc: Document, frame: Frame) -> Range | None:
+    """ "a plan for the owners to leave": the owners."""
+    to = frame.verb - 1
+    for i in range(to - 1, max(frame.cue_token, to - 6), -1):
+        if doc.lower[i] == "for":
+            return (i + 1, to) if i + 1 < to and doc.words[i + 1].isalpha() else None
+        if doc.lower[i] in (",", "and", "of", "in", "on", "at", "by", "to", "that"):
+            return None
+    return None
 
 
 def _agent(doc: Document, verb: int, stop: int) -> Range | None:
@@ -81,6 +94,14 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
         _told_to(doc, frame, found)
         if cue.sets:
             found.setter, found.speaker_sets = subject, False
+    elif (
+        not passive
+        and doc.lower[frame.cue_token] in EXPECTING
+        and frame.rule == "infinitive"
+        and frame.verb - frame.cue_token > 2
+    ):
+        _told_to(doc, frame, found)
+        found.setter = subject
     elif not passive and (
         cue.sets or (doc.lower[frame.cue_token] in EXPECTING and frame.verb - frame.cue_token == 2)
     ):

@@ -12,6 +12,8 @@ from tasks.extract.document import Document, Sentence
 
 DECIDED = word_class("deciding")
 LASTED = word_class("lasted")  # told as over
+TELLS = frozenset("tell tells told telling ask asks asked asking warn warns warned".split())
+PERIODS = frozenset("year quarter season semester".split())
 BEFALLING = word_class("befalling")
 DONE = word_class("done")
 MISHAPS = word_class("mishaps")
@@ -93,6 +95,8 @@ def _ends(doc: Document, due: Due, frame: Frame) -> bool:
     if frame.sort == "expire":
         return due.relation != "within" or frame.strength == "firm"
     if frame.sort == "end":
+        if not PERIODS.isdisjoint(doc.lower[max(0, frame.subject - 4) : frame.verb]):
+            return False
         if frame.past and frame.strength == "plain":
             return not lexicon().terms.isdisjoint(doc.lower[max(0, frame.subject - 6) : frame.verb])
         return due.future is not False or (frame.strength != "plain" and _was_set(doc, frame))
@@ -118,9 +122,23 @@ def _bound(doc: Document, due: Due, frame: Frame) -> bool:
         return False
     if due.tie in AHEAD and (frame.strength == "weak" or _is_able(doc, frame) or _is_noun(doc, frame)):
         return False
+    if _happens(doc, due, frame):
+        return False
     if frame.rule in ("noun", "finite"):
         return _is_undertaking(doc, due, frame)
     return frame.strength != "weak" or due.future is True
+
+
+def _happens(doc: Document, due: Due, frame: Frame) -> bool:
+    """ "told the paper before the vote", "could be gone by May", "will see it before the vote": nobody is bound."""
+    verb = doc.lower[min(frame.verb, len(doc.lower) - 1)]
+    if frame.rule == "cue":
+        return doc.lower[frame.cue_token] in TELLS
+    if frame.rule == "modal" and frame.strength == "loose" and verb == "be":
+        return True
+    return (
+        due.tie in AHEAD and frame.rule == "modal" and (verb in BEFALLING or verb in ("see", "hear", "get"))
+    )
 
 
 def _is_able(doc: Document, frame: Frame) -> bool:

@@ -28,6 +28,7 @@ SUBJECTIVE = frozenset("i we you he she they who".split())
 OBJECTS = frozenset("that the a an its their his her all any no".split())
 BONDS = word_class("bonds")
 NUMBERS = frozenset("two three four five six seven eight nine ten all both".split())
+PARTICLES = frozenset("off up out aside forth back in".split())  # "set off a panic"
 GOALS = word_class("goals")
 NEXT_TO = 4  # tokens between "is leaving" and its time
 
@@ -60,7 +61,12 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
         return _goal(doc, i, stop)
     if word in words.cues.first and word not in FINITE:
         cue = words.cues.match(lower, i, due.first)
-        if cue and cue[1].sets and due.bounds:
+        if (
+            cue
+            and cue[1].sets
+            and due.bounds
+            and lower[i : i + 2] not in (["approve", "of"], ["approves", "of"])
+        ):
             return Frame("cue", i, verb_head(doc, i, stop), "firm", cue[1].kind, cue[1], i)
     return None
 
@@ -151,6 +157,8 @@ def _is_adjective(doc: Document, i: int, stop: int) -> bool:
     if doc.lower[i] == "due" and before in BONDS:
         return False
     if before == "to" or before in lexicon().modals or before in SUBJECTIVE:
+        return False
+    if doc.lower[i] == "set" and after in PARTICLES:
         return False
     return not compares(doc, i) and before not in HAVE and after not in OBJECTS
 

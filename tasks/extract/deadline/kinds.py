@@ -10,7 +10,7 @@ from tasks.extract.deadline.tie import LASTING
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
-EVENT_REACH = 5
+EVENT_REACH = 8
 LEGAL = frozenset("law act statute constitution rules code".split())
 UNDER = frozenset("under by".split())
 PARTICIPLES = word_class("irregular_participles")

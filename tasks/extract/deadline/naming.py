@@ -71,6 +71,7 @@ def name_deadline(
     found.due = turned(due, doc.anchor, due.cycle == "week" and not _over(doc, sentence, found, after))
     found.speaker_sets = found.setter is None
     found.kind = kind or found.kind or _kind(doc, sentence, found, first, after)
+    found.told = found.told or (found.kind == "demand" and found.setter is None)
     return found
 
 
@@ -171,6 +172,8 @@ def _setter(doc: Document, sentence: Sentence, start: int, noun: int, after: int
         word = doc.lower[i]
         if word == "by" and (i == after or doc.lower[i - 1] in SETTING or doc.lower[i - 1] == "demanded"):
             return object_after(doc, i + 1, sentence.last)
+        if word in SETTING and doc.lower[i + 1] == "by":
+            continue
         if word in SETTING:
             subject = subject_before(doc, verb_head(doc, i, after), after, frozenset())
             return subject if subject[0] < subject[1] else None
@@ -240,6 +243,12 @@ def _over(doc: Document, sentence: Sentence, found: Found, after: int) -> bool:
     return found.status in ("met", "missed") or _gone(doc, sentence, after, found.last)
 
 
+def _is_predicate(doc: Document, due: Due, noun: int) -> bool:
+    """ "June 1 is the deadline to file", "that's the deadline": a limit that stands by itself."""
+    between = doc.lower[due.last : noun]
+    return due.last <= noun and 0 < len(between) <= 4 and (between[0] in NAMING or due.basis == "context")
+
+
 def _gone(doc: Document, sentence: Sentence, after: int, last: int) -> bool:
     """Whether what follows tells that the deadline is over: "passed", "was ignored"."""
     statuses = lexicon().statuses
@@ -260,6 +269,8 @@ def _kind(doc: Document, sentence: Sentence, found: Found, first: int, after: in
         doc.lower[found.action[0] : min(found.action[1], found.action[0] + 6)]
     ):
         return "law"
+    if found.setter is None and found.obligor_else is None and _is_predicate(doc, found.due, first):
+        return "law" if OWN.isdisjoint(near) else "plan"
     moved = found.status in ("extended", "withdrawn")
     imposed = found.setter is not None or found.obligor_else is not None
     return "demand" if imposed and OWN.isdisjoint(near) and not moved else "plan"

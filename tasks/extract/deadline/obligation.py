@@ -15,6 +15,8 @@ from tasks.extract.document import Document, Sentence
 
 EXTENSIONS = frozenset("extension extensions prolongation renewal".split())
 ASIDE = frozenset("before until when after since which whose".split())
+RELATIVES = frozenset("which who that".split())
+NEAR_HEAD = 8  # tokens of what a relative clause belongs to that are quoted with it
 DRIFTING = word_class("drifting")
 
 
@@ -51,7 +53,13 @@ def judge(
 def _drifts(doc: Document, frame: Frame) -> bool:
     """Whether the verb only tells how things will go: "prices will rise"."""
     verb = doc.lower[min(frame.verb, len(doc.lower) - 1)]
-    return frame.rule == "modal" and frame.kind == "plan" and verb in DRIFTING
+    foreseen = frame.rule == "infinitive" and doc.lower[frame.cue_token] in (
+        "expected",
+        "set",
+        "going",
+        "due",
+    )
+    return (frame.rule == "modal" or foreseen) and frame.kind == "plan" and verb in DRIFTING
 
 
 def _status(due: Due, frame: Frame, kind: str) -> str:
@@ -75,6 +83,13 @@ def _span(doc: Document, sentence: Sentence, due: Due, frame: Frame, subject: Ra
     ):
         return frame.verb, due.last
     beside = subject[0] < subject[1] and frame.subject - subject[1] <= 2
+    if (
+        doc.lower[frame.subject - 1] in RELATIVES
+        and frame.subject > sentence.first + 1
+        and frame.verb >= frame.subject
+    ):
+        far = frame.subject - subject[0] > NEAR_HEAD
+        return (frame.subject - 1 if far else min(subject[0], frame.subject - 1)), due.last
     return min(subject[0] if beside else frame.subject, frame.verb), due.last
 
 

@@ -157,6 +157,8 @@ class Parties:
         if not found:
             return None
         head = max(found, key=lambda m: (m.end, -m.start))
+        if head.form not in ("name", "nationality") and self._only_in_compounds(head):
+            return self._subject_before(first)
         tail = self.doc.lower[self.doc.token_at(head.end - 1) + 1 : cut]
         if (tail and tail[-1] not in GOVERNING) or self.reading.actor(head).name.lower() in BODIES:
             return None
@@ -173,6 +175,13 @@ class Parties:
             return Party(f"{self.reading.words(first, beside)} and {self.reading.actor(head).name}")
         persons = [m for m in found if m.type == "person" and m.end >= head.start]
         return self._state_of(persons[-1] if persons else head)
+
+    def _only_in_compounds(self, mention: Mention) -> bool:
+        """Whether the actor was named before in "non-Ericsson" alone: "the company" is another one."""
+        named = [
+            m for m in self.reading.before(mention.start) if m.actor == mention.actor and m.form == "name"
+        ]
+        return bool(named) and all(self.doc.body[m.start - 1 : m.start] == "-" for m in named)
 
     def _is_named(self, first: int, last: int) -> bool:
         return all(self.doc.words[i][:1].isupper() for i in range(first, last)) and last - first <= 4
@@ -274,11 +283,13 @@ class Parties:
     def pronoun(self, token: int, written: str | None = None) -> Party | None:
         """Who "he", "it" or "they" is: as the actors' layer says, else the one who speaks, else the one before."""
         word, position = written or self.doc.lower[token], self.doc.starts[token]
+        attribution = self.reading.attribution_at(position)
+        speaker = self.voices.source(attribution) if attribution and attribution.mode != "direct" else None
+        if word in ("they", "their") and speaker and " and " in speaker.name:
+            return speaker
         here = [m for m in self.reading.within(token, token + 1) if m.form == "pronoun"]
         if here:
             return self.reading.as_party(here[0])
-        attribution = self.reading.attribution_at(position)
-        speaker = self.voices.source(attribution) if attribution and attribution.mode != "direct" else None
         actor = self.reading.actors.get(speaker.actor or "") if speaker else None
         person = word in PERSONAL
         if speaker and self._can_be(word, speaker, actor):

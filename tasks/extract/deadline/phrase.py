@@ -35,6 +35,7 @@ ISSUED = word_class("issued")
 SUBJECT_PRONOUNS = frozenset("i it we he she they you".split())
 ADVERBS = frozenset("also now still then already therefore thus just soon both all".split())
 JOINING = frozenset(", and but or".split())
+INNER = frozenset("in at near on for with from by and into against".split())  # before what "which" stands for
 RELATIVES = frozenset("who which that".split())
 CLAUSE_ENDS = frozenset("; — – -- ( . ? !".split())
 
@@ -90,6 +91,9 @@ def _antecedent(doc: Document, last: int, stop: int, reported: frozenset[int]) -
             first -= 1
         if first in reported:
             return subject_before(doc, first, stop, reported)
+    if doc.lower[last : last + 1] == ["which"] or doc.lower[last : last + 2] == [",", "which"]:
+        inner = [i for i in range(first, last - 1) if doc.lower[i] in INNER]
+        first = inner[-1] + 1 if inner else first
     return first, last
 
 

@@ -49,6 +49,12 @@ def tie_before(doc: Document, token: int, stop: int) -> Tie:
         found = _untied(doc, token, stop)
     if found.words == "by" and found.first > stop and doc.lower[found.first - 1] in AGENTS:
         return found._replace(relation="other")
+    if (
+        found.words == "up to"
+        and found.first > stop
+        and doc.lower[found.first - 1] in ("leading", "led", "leads")
+    ):
+        return found._replace(relation="other")
     if found.relation == "point" or found.words == "from":
         return _event_tie(doc, found.first, stop) or found
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 
@@ -17,6 +18,8 @@ FIRST_PLURAL = frozenset("we us our ours we'll we’ll we're we’re we've we’
 FIRST_SINGULAR = frozenset("i my me i'll i’ll i'm i’m i've i’ve i'd i’d".split())
 SMALL = frozenset("a an the that this these those it its his her their there one no".split())
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY", "COP"})
+NAME = r"[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4}"
+JOINT = re.compile(rf"{NAME}\sand\s{NAME}")  # "Norrland Gas and Tessin Oil"
 SPOKE = 4  # speakers looked back over, and
 FAR = 1500  # characters
 ENOUGH = (
@@ -57,6 +60,8 @@ class Voices:
             if outward and outer is not None and outer.source != attribution.source:
                 return self.source(outer, outward=False)
             return self.named(name) if name else None
+        if JOINT.fullmatch(text):
+            return Party(" ".join(text.split()))
         speaker = attribution.speaker
         known = attribution.speaker_actor is not None or self._speaks(start, end)
         if speaker is not None and known and speaker.lower() not in lexicon().pronouns:
