@@ -54,6 +54,14 @@ def is_located(doc: Document, name: Name, before: Name | None, before_acts: bool
         return not before_acts
     if word == "of":
         return i < 2 or lower[i - 2] not in word_class("acting_people")
+    if (
+        word == "from"
+        and i > 1
+        and (lower[i - 2] in word_class("given") or lower[i - 2] in word_class("acting_people"))
+    ):
+        return False  # "help from Vell", "troops from Vell"
+    if word == "in" and i > 1 and lower[i - 2] in word_class("ruling"):
+        return False  # "the authorities in Vell"
     if word == "with" and i > 1 and lower[i - 2] in ("border", "frontier", "borders"):
         return True
     return word in word_class("strict_locative") or word in word_class("visiting")
