@@ -1,0 +1,71 @@
+"""Men of an armed body: "12 of his men", "6,000 men under arms", "nine members of the guard" are soldiers or fighters."""
+
+from __future__ import annotations
+
+from tasks.extract.annotations import Quantity
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Sentence
+
+MEN = frozenset("man woman member person volunteer youth boy recruit supporter loyalist people".split())
+OWNERS = frozenset("his their its her our my".split())
+ARMED = (("under", "arms"), ("at", "arms"), ("in", "arms"))
+MEMBERS = frozenset("member supporter volunteer recruit loyalist".split())
+AFTER = 40  # characters after the phrase in which its of-phrase names a body
+BACK = 30  # tokens before the phrase that are read for its body, in its sentence and the one before
+
+
+def measure_of_band(setting: Setting, sentence: Sentence, q: Quantity) -> str | None:
+    """personnel or fighters where the people counted by `q` belong to an armed body, else None."""
+    if q.unit not in MEN:
+        return None
+    if q.unit in MEMBERS:
+        return _by_name(setting, q.number_end, min(sentence.end, q.end + AFTER))
+    return _by_surroundings(setting, sentence, q) if _bears_arms(setting, sentence, q) else None
+
+
+def _bears_arms(setting: Setting, sentence: Sentence, q: Quantity) -> bool:
+    """ "Men under arms", "his men", "12 of its men", which only a body that fights has."""
+    doc = setting.doc
+    first, last = doc.token_at(q.number_end - 1) + 1, doc.token_at(q.end - 1) + 1
+    if tuple(doc.lower[last : min(sentence.last, last + 2)]) in ARMED:
+        return True
+    if q.unit != "man":
+        return False
+    before = doc.token_at(q.start) - 1
+    owned = not OWNERS.isdisjoint(doc.lower[first:last])
+    return owned or (before >= sentence.first and doc.lower[before] in OWNERS)
+
+
+def _by_surroundings(setting: Setting, sentence: Sentence, q: Quantity) -> str | None:
+    """The nearest armed body before the phrase, by name or noun, in the clause or the one before."""
+    doc = setting.doc
+    at = doc.token_at(q.start)
+    start = max(0, at - BACK)
+    named = _by_name(setting, doc.starts[start], sentence.end)
+    if named:
+        return named
+    rebels, soldiers = word_class("rebel_body"), word_class("state_body")
+    for i in range(at - 1, start - 1, -1):
+        if doc.lower[i] in rebels:
+            return "fighters"
+        if doc.lower[i] in soldiers:
+            rebellious = not rebels.isdisjoint(doc.lower[start:at]) or _tells_of_group(setting)
+            return "fighters" if rebellious else "personnel"
+    return None
+
+
+def _tells_of_group(setting: Setting) -> bool:
+    """Whether an armed group has a part in the story: "his men" of a general are then no men of a state, unless named so."""
+    return any(a.kind == "armed_group" for a in setting.actors.values())
+
+
+def _by_name(setting: Setting, start: int, end: int) -> str | None:
+    found = None
+    for m in setting.mentions_in(start, end):
+        actor = setting.actors.get(m.actor) if m.actor else None
+        if actor is not None and actor.kind == "armed_group":
+            return "fighters"
+        if actor is not None and actor.kind == "armed_force":
+            found = "personnel"
+    return found
