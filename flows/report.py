@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flows.chain import Summary
+from tasks.parse.sources import printable
 
 SHOWN = 20  # refused inputs that are listed one by one
 
@@ -25,7 +26,7 @@ def counted(number: int, what: str) -> str:
 
 def refusals(summary: Summary, missing: Sequence[tuple[str, str]] = ()) -> list[str]:
     """One line for each argument and input that was not taken: which, why and what to do."""
-    lines = [f"{argument}: {why}" for argument, why in missing]
+    lines = missing_inputs(missing)
     rejects = [*summary.rejects, *summary.crashed]
     lines += [f"{r.uri}: {r.reason}: {r.detail}" for r in rejects[:SHOWN]]
     if len(rejects) > SHOWN:
@@ -33,6 +34,10 @@ def refusals(summary: Summary, missing: Sequence[tuple[str, str]] = ()) -> list[
             f'... {len(rejects) - SHOWN} more: dateline sql "select uri, reason, detail from rejects"'
         )
     return lines
+
+
+def missing_inputs(missing: Sequence[tuple[str, str]]) -> list[str]:
+    return [f"{printable(argument)}: {why}" for argument, why in missing]
 
 
 def undated(summary: Summary) -> list[str]:

@@ -30,14 +30,14 @@ def ingest(
     ] = False,
 ) -> None:
     """Take stories in. Exit code 0: all are in; 1: some were rejected or missing; 2: there was nothing to take."""
-    from flows.report import headline, refusals, undated
+    from flows.report import headline, missing_inputs, refusals, undated
     from flows.settings import read_settings
     from tasks.parse.sources import find_stories
 
     settings = read_settings(home)
     found = find_stories([_kept(settings) if p == "-" else p for p in paths])
     if not found.paths:
-        for line in (f"{argument}: {why}" for argument, why in found.missing):
+        for line in missing_inputs(found.missing):
             complain(line)
         raise typer.Exit(NOTHING)
     summary = _run_plain(found, settings) if no_server else _run_flow(found, settings)
@@ -57,6 +57,8 @@ def _kept(settings: Settings) -> str:
     """Standard input as a file of the inbox, under a name of its content: nothing is lost, and twice is once."""
     from warehouse.home import Home
 
+    if sys.stdin is None:
+        raise DatelineError("standard input is closed; pipe a story in, or name a file")
     content = sys.stdin.buffer.read(settings.largest_file + 1)
     if len(content) > settings.largest_file:
         raise DatelineError(

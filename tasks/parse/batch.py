@@ -9,7 +9,7 @@ from pathlib import Path
 
 from seeds.errors import ParseError
 from tasks.parse import parse
-from tasks.parse.sources import LARGEST, read_story
+from tasks.parse.sources import LARGEST, printable, read_story
 from warehouse.models import RawArticle, Reject
 
 EXCERPT = 80  # characters of a refused file that are kept, so that one can tell which it was
@@ -34,8 +34,8 @@ def parse_all(
 
 
 def uri_of(path: Path) -> str:
-    """The name under which a file is kept: the same from whichever folder it was given."""
-    return str(path.resolve())
+    """The name under which a file is kept: the same from whichever folder it was given, and always text."""
+    return printable(str(path.resolve()))
 
 
 def sha256_of(path: Path) -> str | None:

@@ -42,12 +42,19 @@ def is_story(path: Path) -> bool:
     return not path.name.startswith(".") and not path.name.lower().endswith(TEMPORARY)
 
 
+def printable(name: str) -> str:
+    """A file's name as text: bytes in it that are not UTF-8 are written `\\xff`, so that it can be kept and printed."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def read_story(path: Path, limit: int = LARGEST) -> bytes:
     """The bytes of one file. Raises ParseError: `too_large` (more than `limit` bytes), `unreadable`."""
     try:
         size = path.stat().st_size
         if size <= limit:
             return path.read_bytes()
+    except FileNotFoundError as e:
+        raise ParseError("unreadable", "is gone; it was there when the run began") from e
     except OSError as e:
         raise ParseError("unreadable", f"cannot be read ({e.strerror}); check the path and its rights") from e
     raise ParseError(
@@ -67,7 +74,15 @@ def _expand(argument: str) -> tuple[list[Path], str | None]:
         matches = map(Path, glob.iglob(argument, recursive=True))  # noqa: PTH207  a pattern may be absolute
         found = [p for p in matches if p.is_file() and is_story(p)]
         return found, None if found else "no file matches this pattern"
-    return [], "no such file or folder; check the path"
+    return [], _why_not(path)
+
+
+def _why_not(path: Path) -> str:
+    if path.is_symlink() and not path.exists():
+        return f"a link to {printable(str(path.readlink()))}, which is not there"
+    if path.exists():
+        return "a pipe, device or socket, not a file; pipe it in and give - instead"
+    return "no such file or folder; check the path"
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -1,6 +1,9 @@
 """What a person gets who gives `dateline ingest` something strange: a clear line, the right exit code, the rest goes in."""
 
+import os
 import re
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from filelock import FileLock
@@ -109,3 +112,43 @@ def test_a_second_loader_is_said(home, write, dateline):
     assert result.exit_code == 1
     assert "another" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_name_that_is_not_utf8_is_kept_and_said_as_text(home, write, dateline):
+    good = write("good.txt", 900)
+    for name, content in (
+        (b"odd\xff.txt", b"Garrison\n\nAbout 40 soldiers are in the town, the mayor said.\n"),
+        (b"\xfe.txt", b""),
+    ):
+        Path(os.fsdecode(os.fsencode(good.parent) + b"/" + name)).write_bytes(content)
+    result = dateline("ingest", "--no-server", "--home", home.root, good.parent)
+    assert result.exit_code == 1, result.stderr
+    assert "2 articles taken in" in result.stdout
+    assert "\\xfe.txt: empty" in result.stderr
+    again = dateline("ingest", "--no-server", "--home", home.root, good.parent)
+    assert "2 there already" in again.stdout
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda path: path.symlink_to("nowhere"), "a link to nowhere"),
+        (lambda path: path.symlink_to(path.name), "a link to"),
+        (os.mkfifo, "a pipe, device or socket"),
+    ],
+    ids=["dangling link", "link to itself", "pipe"],
+)
+def test_what_is_no_file_is_said_and_never_waited_for(home, write, dateline, make, said):
+    good = write("good.txt", 900)
+    odd = good.with_name("odd.txt")
+    make(odd)
+    result = dateline("ingest", "--no-server", "--home", home.root, odd, good)
+    assert (result.exit_code, said in result.stderr) == (1, True)
+    assert dateline("ingest", "--no-server", "--home", home.root, good.parent).exit_code == 0
+
+
+def test_closed_standard_input_is_said(home, dateline, monkeypatch):
+    monkeypatch.setattr("flows.commands.ingesting.sys", SimpleNamespace(stdin=None))
+    result = dateline("ingest", "--no-server", "--home", home.root, "-")
+    assert result.exit_code == 1
+    assert "standard input is closed" in result.stderr

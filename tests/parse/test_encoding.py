@@ -60,6 +60,10 @@ def test_bytes_that_are_not_quite_utf8(content, text):
         (b"Nine \x81 soldiers \x8d left on Monday, the governor said.", "undecodable"),
         (b"\xef\xbb\xbfNine \xff soldiers", "undecodable"),
         (b"<!DOCTYPE html><html><body>Nine soldiers left.</body></html>", "markup"),
+        (b"<div class='x'><p>Nine soldiers left, the governor said.</p></div>", "markup"),
+        (b"<p>Nine soldiers left, the governor said.</p>", "markup"),
+        (b'{"headline": "Nine left", "body": "Nine soldiers left, the governor said."}', "markup"),
+        (b'[\n {"body": "Nine soldiers left, the governor said."}]', "markup"),
         (b"1 2 3\n\n--- 4", "no_text"),
     ],
 )
