@@ -23,6 +23,7 @@ class Descriptions:
         self._cast = cast
         self._salience = salience
         self._places: dict[str, list[int]] = {}
+        self._roles: dict[str, frozenset[str]] = {}
 
     def described(self, phrase: SourcePhrase, head: str, bare: bool, plural: bool) -> Speaker | None:
         """Who "the minister", "the group" or "the former teacher" was before; None where it is nobody named."""
@@ -95,10 +96,12 @@ class Descriptions:
 
     def _has_role(self, actor: str, noun: str) -> bool:
         """Whether a role has this head: "minister" in "prime minister" and "minister of trade", not "trade"."""
-        heads = (
-            role.lower().split(" of ")[0].split(" for ")[0] for role, _ in self._cast.actors[actor].roles
-        )
-        return any(h == noun or h.endswith(" " + noun) for h in heads)
+        if actor not in self._roles:
+            held = (
+                role.lower().split(" of ")[0].split(" for ")[0] for role, _ in self._cast.actors[actor].roles
+            )
+            self._roles[actor] = frozenset(held)
+        return any(h == noun or h.endswith(" " + noun) for h in self._roles[actor])
 
     def _is_body(self, s: Speaker, noun: str) -> bool:
         """Whether a named speaker can be "the group" or "the country"."""

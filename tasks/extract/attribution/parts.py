@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from tasks.extract.annotations import Attribution, Span
 from tasks.extract.attribution.tagging import tag
 from tasks.extract.document import Document
@@ -38,15 +40,24 @@ def _words(doc: Document, span: Span) -> int:
 
 
 def said_once(attributions: list[Attribution]) -> list[Attribution]:
-    """Leave out those that only hand on another one: "the agency said the mayor announced ..." is the mayor's statement."""
-    inner = [a for a in attributions if len(a.hops) > 1]
-    return [a for a in attributions if not any(_hands_on(a, i) for i in inner)]
+    """Leave out those that only hand on another one: "the agency said the mayor announced ..." is the mayor's statement.
+
+    `attributions` stand in text order of their content, so that one inside another begins at or after it.
+    """
+    inner = sorted(_extent(a) for a in attributions if len(a.hops) > 1 and a.content)
+    starts = [start for start, _ in inner]
+    return [a for a in attributions if not (a.content and _hands_on(_extent(a), inner, starts))]
 
 
-def _hands_on(outer: Attribution, inner: Attribution) -> bool:
-    if outer is inner or not outer.content or not inner.content:
-        return False
-    start, end = min(outer.content)[0], max(e for _, e in outer.content)
-    first, last = min(inner.content)[0], max(e for _, e in inner.content)
-    inside = start <= first and last <= end and (start, end) != (first, last)
-    return inside and (end - last <= 2 or 2 * (last - first) > end - start)
+def _extent(a: Attribution) -> Span:
+    return min(a.content)[0], max(e for _, e in a.content)
+
+
+def _hands_on(outer: Span, inner: list[Span], starts: list[int]) -> bool:
+    """Whether one of the `inner` fills most of `outer`, or ends with it."""
+    start, end = outer
+    near = inner[bisect_left(starts, start) : bisect_left(starts, end)]
+    return any(
+        last <= end and (first, last) != outer and (end - last <= 2 or 2 * (last - first) > end - start)
+        for first, last in near
+    )

@@ -90,8 +90,9 @@ def read(
             for k in (i - 1, i + 1):  # late-night, run-off, Ohio-based
                 tags[k] = "n" if tags[k] in "TPSAE" else tags[k]
     for q in quotes:
-        for i in range(max(q.first, first), min(q.last, last)):
-            tags[i - first] = QUOTED
+        left, right = max(q.first, first) - first, min(q.last, last) - first
+        if left < right:
+            tags[left:right] = QUOTED * (right - left)
         for mark in (q.left, q.right):
             if first <= mark < last and (mark == q.left or q.closed):
                 tags[mark - first] = '"'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tasks.extract.attribution import find_attributions
@@ -41,3 +43,13 @@ def test_two_statements_side_by_side_stay() -> None:
     text = 'Olin said the dam holds. "It leaks," Brandt said.'
     found = find_attributions(Document(text), [], [])
     assert said_once(found) == found
+
+
+@pytest.mark.slow
+def test_a_line_of_five_megabytes_takes_seconds() -> None:
+    piece = "The agency said Jon Brandt announced that the dam would hold. "
+    found = find_attributions(Document(piece * (5_000_000 // len(piece))), [], [])
+    start = time.process_time()
+    said = said_once(found)
+    assert len(said) == len(found) // 2 > 80_000
+    assert time.process_time() - start < 5
