@@ -11,6 +11,7 @@ from seeds.errors import SeedError
 from tasks.extract.phrases import Phrases
 
 KINDS = frozenset({"demand", "commitment", "plan", "law", "scheduled", "forecast", "expiry", ""})
+PREPOSITIONS = frozenset("on of in at for without with under from to by".split())
 ACTING = frozenset({"personnel", "fighters", "people", "parties", "displaced", "detained"})
 
 
@@ -103,12 +104,19 @@ def _agents() -> Iterator[str]:
     """Nouns of those who can act: people, troops and bodies, singular and plural, lower case."""
     for r in read_csv("lexicons/measures.csv", ("noun", "measure")):
         if r["measure"] in ACTING:
-            yield from _numbers(r["noun"].split()[-1])
+            yield from _numbers(_head(r["noun"]))
     for r in read_csv("titles.csv", ("title", "kind", "gender", "sector")):
         if r["kind"] in ("office", "occupation", "rank"):
-            yield from _numbers(r["title"].lower().split()[-1])
+            yield from _numbers(_head(r["title"].lower()))
     for r in _rows("agents", ("noun",)):
         yield from _numbers(r["noun"].split()[-1])
+
+
+def _head(noun: str) -> str:
+    """ "soldiers" of "soldiers on leave"."""
+    words = noun.split()
+    last = next((i for i, w in enumerate(words) if i and w in PREPOSITIONS), len(words))
+    return words[last - 1]
 
 
 def _numbers(noun: str) -> tuple[str, str]:
