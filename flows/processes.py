@@ -56,9 +56,18 @@ def stop(children: Sequence[Child], brand: str) -> None:
         deadline = time.monotonic() + GRACE
         while time.monotonic() < deadline and any(c.process.poll() is None for c in alive):
             time.sleep(0.05)
-    for pid in branded(brand):
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+    end_branded(brand, (signal.SIGKILL,))
+
+
+def end_branded(brand: str, waves: Sequence[signal.Signals] = (signal.SIGTERM, signal.SIGKILL)) -> None:
+    """Ends every process that carries `brand`, by each signal in turn until none is left."""
+    for wave in waves:
+        for pid in branded(brand):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, wave)
+        deadline = time.monotonic() + GRACE
+        while time.monotonic() < deadline and branded(brand):
+            time.sleep(0.05)
 
 
 def _signal_group(pid: int, number: int) -> None:

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from flows.alone import alone
 from flows.processes import BRANDED, Child, start, stop
 from seeds.errors import DatelineError
 from warehouse.home import Home
@@ -40,7 +41,7 @@ class Up:
     home: Home
     port: int
     say: Say
-    brand: str = field(default_factory=lambda: uuid.uuid4().hex)
+    brand: str  # carried by every process of this one
     children: list[Child] = field(default_factory=list)
 
     @property
@@ -75,9 +76,16 @@ class Up:
 def run_up(home: Home, port: int | None, say: Say) -> None:
     """Starts everything, then waits until Ctrl-C, SIGTERM or the end of one process; leaves no process behind.
 
-    Raises DatelineError, with the end of the log, where a part does not start or ends by itself.
+    Raises DatelineError, with the end of the log, where a part does not start or ends by itself, or
+    another `dateline up` is at work on this home.
     """
-    up = Up(home.make(), _free_port(port), say)
+    brand = uuid.uuid4().hex
+    with alone(home.make(), brand, say):
+        _run_all(Up(home, _free_port(port), say, brand))
+    say("Stopped.")
+
+
+def _run_all(up: Up) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _ask_to_stop)
     try:
@@ -86,12 +94,11 @@ def run_up(home: Home, port: int | None, say: Say) -> None:
             time.sleep(0.2)
             _check(up)
     except StopRequest:
-        say("Stopping ...")
+        up.say("Stopping ...")
     finally:
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, signal.SIG_IGN)  # the end takes seconds, and must not be cut short
         stop(up.children[::-1], up.brand)
-    say("Stopped.")
 
 
 def _start_all(up: Up) -> None:
