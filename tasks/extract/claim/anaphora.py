@@ -17,6 +17,7 @@ HURT = frozenset(("killed", "injured", "missing"))
 PARTS = frozenset("other remaining rest".split())
 LISTING = frozenset(", and or including plus ; (".split())
 PLACING = frozenset("in at near from on outside inside of".split())
+INCLUDED = frozenset("including among them included".split())
 STRIKE_BACK = 40  # tokens before a sentence in which what was fired is named
 REFERRED = frozenset("killed injured missing detained".split())
 BACK, TOLL_BACK = 10, 16
@@ -65,8 +66,14 @@ def _share(doc: Document, counted: Counted, before: list[Counted]) -> None:
     s = counted.sentence
     same = last.sentence.start == s.start and {last.measure, counted.measure} <= HURT
     of_those = doc.lower[s.first : s.first + 2] in (["of", "those"], ["of", "these"], ["of", "them"])
+    if same and len(before) > 1 and _is_included(doc, last) and before[-2].sentence.start == s.start:
+        last = before[-2]  # "killed 80 people, including 12 Finns, and wounded 500"
     if same or (of_those and last.sentence.paragraph == s.paragraph):
         counted.like = _root(last)
+
+
+def _is_included(doc: Document, counted: Counted) -> bool:
+    return counted.first > 1 and not INCLUDED.isdisjoint(doc.lower[counted.first - 2 : counted.first])
 
 
 def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:

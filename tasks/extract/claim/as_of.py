@@ -8,12 +8,14 @@ from datetime import date, timedelta
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.times import DUE, is_day, word_before
+from tasks.extract.claim.times import DUE, is_day, tells_when_said, word_before
 
 SINCE = "since"
 PARTS = frozenset(("START", "MID", "END"))
 PLAIN = re.compile(r"\d{4}(?:-\d\d)?")
 BOTH = re.compile(r"(?:^|,| )(?:and|through)(?: on| again)? $")
+SAME_DAY = frozenset(("the same day", "same day", "that day", "that date", "the same date", "that same day"))
+SAME_BACK = 400  # characters from "the same day" back to the day meant
 TWO_DAYS = 70  # characters between two days that are told together
 
 
@@ -33,17 +35,42 @@ UNKNOWN = When(None, None, None, None)
 
 def read_time(setting: Setting, t: Timex) -> When:
     """The time that `t` tells with the word before it: "by D" is `../D`, "since D" runs to publication."""
+    t = _antecedent(setting, t)
     basis = t.basis or "relative"
     word = word_before(setting, t)
     if word in DUE and t.edtf and "/" not in t.edtf:
         return When(f"../{t.edtf}", None, t.valid_to, basis, t)
-    if word == SINCE and t.edtf and "/" not in t.edtf and setting.published:
+    if (
+        word == SINCE
+        and t.edtf
+        and "/" not in t.edtf
+        and setting.published
+        and _is_over(t, setting.published)
+    ):
         return _since(setting.published, t, basis)
     return (
         _whole(t, basis)
         or _two_days(setting, t, basis)
         or When(_day(t.edtf), t.valid_from, t.valid_to, basis, t)
     )
+
+
+def _antecedent(setting: Setting, t: Timex) -> Timex:
+    """ "By the same day": the day named last before."""
+    if setting.doc.body[t.start : t.end].lower() not in SAME_DAY:
+        return t
+    near = setting.timexes_in(max(0, t.start - SAME_BACK), t.start)
+    before = [u for u in near if is_day(u) and not tells_when_said(setting, u, None)]
+    if not before:
+        return t
+    named = before[-1]
+    return replace(
+        t, value=named.value, edtf=named.edtf, valid_from=named.valid_from, valid_to=named.valid_to
+    )
+
+
+def _is_over(t: Timex, published: date) -> bool:
+    return t.valid_from is None or t.valid_from <= published
 
 
 def _whole(t: Timex, basis: str) -> When | None:

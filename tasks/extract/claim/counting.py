@@ -78,8 +78,8 @@ def _claim(
 ) -> Claim:
     q = counted.quantity
     said = _said(setting, counted)
-    when = when_of(setting, counted, role.role, said.attribution, story.event)
     modality = _modality(setting, counted, role.role, said)
+    when = when_of(setting, counted, role.role, modality, said.attribution, story.event)
     where = where_of(setting, counted, role.role, modality, said.attribution, story.places)
     who = whose(setting, counted, role.role, said.attribution, story.powers)
     unit = _unit(counted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.places import Place, Places
+from tasks.extract.claim.places import Place, Places, is_speakers
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import StoryPlaces
 from tasks.extract.claim.words import word_class
@@ -65,7 +65,7 @@ def _told(setting: Setting, s: Sentence, places: Places) -> list[Place]:
 def _goes_on(setting: Setting, p: Place) -> bool:
     """Whether a place can hold for the sentences after it: no speaker's, no house without its town, and not that of
     another event which is only compared ("the worst attack since one in Lima")."""
-    if setting.in_source(p.start) or (p.facility and p.outer is None):
+    if is_speakers(setting, p) or (p.facility and p.outer is None):
         return False
     doc = setting.doc
     i, first = doc.token_at(p.start), setting.sentence_of(p.start).first

@@ -16,6 +16,7 @@ HOUSE = 3  # tokens from a name to the noun of the house that it belongs to
 EMBASSY = frozenset(("embassy", "consulate", "mission"))
 PART_BACK = 5  # tokens from "of" to the word of place before its noun
 HAPPENING = 3  # tokens from a place to what happens there: "a Kabul car bombing"
+SPEECH = 60  # characters from a cue to the place of the speech: "told a meeting of mayors in"
 HEADING = frozenset("to into from toward towards".split())
 GENITIVE = frozenset("'s ’s '".split())
 
@@ -183,6 +184,21 @@ def _add(setting: Setting, last: Place, m: Mention, link: str) -> None:
     last.country = last.country if last.country == m.country else None
 
 
+def is_speakers(setting: Setting, p: Place) -> bool:
+    """Whether a place is where somebody speaks or comes from, not what is told."""
+    return setting.in_source(p.start) or is_spoken_at(setting, p)
+
+
+def is_spoken_at(setting: Setting, p: Place) -> bool:
+    """ "Told a meeting of mayors in Lima that", "said in Lima"."""
+    for a in setting.attributions_near(p.start, p.end):
+        if a.cue is None or any(s <= p.start and p.end <= e for s, e in a.content):
+            continue
+        if 0 <= p.start - a.cue[1] <= SPEECH:
+            return True
+    return False
+
+
 def is_state(setting: Setting, m: Mention) -> bool:
     actor = setting.actors.get(m.actor) if m.actor else None
     return actor is not None and actor.kind == "state"
@@ -206,6 +222,8 @@ def is_located(setting: Setting, m: Mention) -> bool:
     word = doc.lower[i]
     if word == "for":
         return i > 0 and doc.lower[i - 1] in word_class("setting_out")
+    if word == "to" and i and doc.lower[i - 1] in word_class("related") and is_state(setting, m):
+        return False  # "factions close to Iran"
     return word in word_class("locating") or word in word_class("hitting") or _names_happening(setting, m)
 
 

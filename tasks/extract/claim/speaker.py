@@ -25,7 +25,9 @@ def speakers_own(
         return None
     doc, s = setting.doc, counted.sentence
     for i in range(counted.first - 1, max(s.first, counted.first - BACK) - 1, -1):
-        if doc.lower[i] in FIRST or (doc.lower[i] in THIRD and speaker.kind in BODIES):
+        if (doc.lower[i] in FIRST and doc.words[i] != "US") or (
+            doc.lower[i] in THIRD and speaker.kind in BODIES
+        ):
             named = near_before(setting, counted)
             return None if named is not None and named.start > doc.starts[i] else _side(setting, speaker)
     return None

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from tasks.extract.claim.places import Place, Places, is_state
+from tasks.extract.claim.places import Place, Places, is_speakers, is_spoken_at, is_state
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
@@ -55,12 +55,13 @@ def story_places(setting: Setting) -> StoryPlaces:
     places = Places(setting)
     setting.put_sites([(p.start, p.end) for p in places.all])
     line = _dateline(setting)
-    if not places.all:
+    told = [p for p in places.all if not is_spoken_at(setting, p)]
+    if not told:
         return StoryPlaces(
             places, at_place(line) if line else NOWHERE, NOWHERE, None, line.start if line else -1
         )
-    tally = Counter(p.name for p in places.all)
-    main = max(places.all, key=lambda p: (tally[p.name], -p.start))
+    tally = Counter(p.name for p in told)
+    main = max(told, key=lambda p: (tally[p.name], -p.start))
     event = _event_place(setting, places) or line or main
     often = tally[main.name] >= OFTEN or len(tally) == 1
     return StoryPlaces(
@@ -82,8 +83,9 @@ def _dateline(setting: Setting) -> Place | None:
 def _event_place(setting: Setting, places: Places) -> Place | None:
     """The first place in a sentence of the lead that tells an event; a town of the lead rather than its state."""
     lead = setting.doc.sentences[:LEAD]
-    named = [p for s in lead for p in places.between(s.start, s.end) if not setting.in_source(p.start)]
-    found = next((p for s in lead if _is_eventful(setting, s) for p in places.between(s.start, s.end)), None)
+    told = {s.start: [p for p in places.between(s.start, s.end) if not is_speakers(setting, p)] for s in lead}
+    named = [p for s in lead for p in told[s.start]]
+    found = next((p for s in lead if _is_eventful(setting, s) for p in told[s.start]), None)
     found = found or (named[0] if named else None)
     if found is None or not found.state:
         return found

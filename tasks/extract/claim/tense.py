@@ -1,12 +1,19 @@
-"""Whether a count is told as past or as present, by the verb nearest to it."""
+"""Whether a count is told as past, as present or as a habit, by the verb nearest to it."""
 
 from __future__ import annotations
 
+from tasks.extract.annotations import Attribution
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
 AHEAD, BACK, PERFECT_BACK = 5, 9, 13
+ARREST_BACK = 12  # tokens from "arrested" to the number of those arrested
+ARREST_AHEAD = 5
+HABIT = 60  # characters between a number and "each year"
+TOLD = frozenset("said told added reported announced stated claimed confirmed noted estimated".split())
+MOMENT = frozenset("when before until then after once during earlier ago former formerly previously".split())
 ENDS = frozenset('. ; : ! ? ( ) " “ ”'.split())
 
 
@@ -42,3 +49,29 @@ def _has_verb(words: list[str]) -> bool:
         if word in word_class("present_verbs") or word in word_class("past_verbs"):
             return True
     return False
+
+
+def is_backshifted(doc: Document, counted: Counted, said: Attribution | None) -> bool:
+    """ "She said 300 soldiers were in Mali": what was said in the past of how things then were."""
+    if said is None or said.cue is None or said.mode == "direct":
+        return False
+    cue, s = doc.lower[doc.token_at(said.cue[0])], counted.sentence
+    near = doc.lower[max(s.first, counted.first - BACK) : min(s.last, counted.last + ARREST_BACK)]
+    return cue in TOLD and ("were" in near or "was" in near) and MOMENT.isdisjoint(near)
+
+
+def is_arrest(doc: Document, counted: Counted) -> bool:
+    """Whether those counted were arrested, jailed or charged, and not kidnapped."""
+    if counted.measure != "detained":
+        return False
+    s = counted.sentence
+    near = doc.lower[max(s.first, counted.first - ARREST_BACK) : min(s.last, counted.last + ARREST_AHEAD)]
+    return not word_class("arresting").isdisjoint(near)
+
+
+def is_habitual(setting: Setting, counted: Counted) -> bool:
+    """ "Each year 300 people drown": so it goes, at no time."""
+    q = counted.quantity
+    start, end = setting.window(counted.sentence, q.start, q.end)
+    sets = [t for t in setting.timexes_in(start, end) if t.type == "SET"]
+    return any(abs(t.start - q.end) <= HABIT or abs(q.start - t.end) <= HABIT for t in sets)

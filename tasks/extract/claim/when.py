@@ -13,7 +13,7 @@ from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.event_time import event_timex, tells_event
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting, nearest
-from tasks.extract.claim.tense import is_past_tense, is_perfect
+from tasks.extract.claim.tense import is_arrest, is_backshifted, is_habitual, is_past_tense, is_perfect
 from tasks.extract.claim.times import (
     DUE,
     is_aftermath,
@@ -31,33 +31,47 @@ OTHER_CLAUSE = re.compile(r"\b(?:since|until|before)\b", re.IGNORECASE)
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
 OF_EVENT = frozenset("fighters equipment sites people attacks".split())
+UNREAL = frozenset(("planned", "hypothetical", "demanded"))
+OFFER = 30  # characters between a cue and its day
 NEAR = 40  # tokens beside a number in which "the attack" stands for what was told
 VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
 LOOK_BACK = 3  # sentences of the paragraph
 
 
 def when_of(
-    setting: Setting, counted: Counted, role: str, attribution: Attribution | None, event: When
+    setting: Setting, counted: Counted, role: str, modality: str, attribution: Attribution | None, event: When
 ) -> When:
     """The time of one claim. `event` is the time of what the story is about, for tolls without a time."""
     if counted.again and counted.like is not None:
-        told = when_of(setting, counted.like, role, attribution, event)
-        return replace(told, basis="context" if told.edtf else None, timex=None)
-    timex = _own_time(setting, counted, role, attribution)
+        return _as_told(when_of(setting, counted.like, role, modality, attribution, event))
+    if role != "stock" and modality == "asserted" and is_habitual(setting, counted):
+        return UNKNOWN
+    timex = _own_time(setting, counted, role, modality, attribution)
     if timex is not None:
         return read_time(setting, timex) if timex.edtf else UNKNOWN
+    if _is_to_come(role, modality) and counted.measure != "money":
+        return UNKNOWN  # a plan without a date has none
     if counted.measure == "money" and role == "target":
         fiscal = _fiscal_year(setting, counted)
         return _context(setting, fiscal) if fiscal else _at_publication(setting)
-    if counted.measure == "money" or _just_held(setting, counted):
+    if counted.measure == "money":
+        offered = _day_of_offer(setting, counted, attribution)
+        return read_time(setting, offered) if offered else _at_publication(setting)
+    if _just_held(setting, counted):
         return _at_publication(setting)
     if role == "toll" or (role == "other" and counted.measure in OF_EVENT):
-        return _of_event(setting, counted, role, attribution, event)
+        return _of_event(setting, counted, role, modality, attribution, event)
     if role == "other" and counted.measure != "share":
         return UNKNOWN
+    if role == "stock" and is_backshifted(setting.doc, counted, attribution):
+        return _at_publication(setting)
     if is_past_tense(setting.doc, counted):
         return event if counted.measure == "people" else UNKNOWN
     return _at_publication(setting)
+
+
+def _as_told(told: When) -> When:
+    return replace(told, basis="context" if told.edtf else None, timex=None)
 
 
 def _fiscal_year(setting: Setting, counted: Counted) -> Timex | None:
@@ -80,6 +94,17 @@ def _is_fiscal(setting: Setting, t: Timex) -> bool:
     return t.edtf is not None and "fiscal" in setting.doc.body[t.start : t.end].lower()
 
 
+def _day_of_offer(setting: Setting, counted: Counted, said: Attribution | None) -> Timex | None:
+    """ "Announced on Monday that it would pay $40 million": a sum is offered by saying so, on that day."""
+    if said is None or said.cue is None or said.source is None:
+        return None
+    words = setting.doc.body[said.cue[0] : said.cue[1]].lower().split()
+    if word_class("offering").isdisjoint(words):
+        return None
+    days = setting.timexes_in(said.cue[0] - OFFER, said.cue[1] + OFFER)
+    return next((t for t in days if is_day(t) and setting.sentence_of(t.start) == counted.sentence), None)
+
+
 def _just_held(setting: Setting, counted: Counted) -> bool:
     """ "Two suspects have been arrested": so it stands at publication, not on the day of the crime."""
     fate = counted.befallen
@@ -88,12 +113,13 @@ def _just_held(setting: Setting, counted: Counted) -> bool:
 
 
 def _of_event(
-    setting: Setting, counted: Counted, role: str, attribution: Attribution | None, event: When
+    setting: Setting, counted: Counted, role: str, modality: str, attribution: Attribution | None, event: When
 ) -> When:
     """The time of what happened: as told for the group that it is part of, in the paragraph, or in the story."""
     if counted.like is not None:
-        told = when_of(setting, counted.like, role, attribution, event)
-        return replace(told, basis="context" if told.edtf else None, timex=None)
+        return _as_told(when_of(setting, counted.like, role, modality, attribution, event))
+    if is_arrest(setting.doc, counted):
+        return UNKNOWN  # an arrest is not made on the day of the crime
     before = None if _is_known(setting, counted) else _before_in_paragraph(setting, counted)
     if before is not None and (is_day(before) or event.edtf is None):
         return _context(setting, before)
@@ -129,11 +155,13 @@ def _at_publication(setting: Setting) -> When:
     return When(day.isoformat(), day, day + timedelta(days=1), "publication")
 
 
-def _own_time(setting: Setting, counted: Counted, role: str, attribution: Attribution | None) -> Timex | None:
+def _own_time(
+    setting: Setting, counted: Counted, role: str, modality: str, attribution: Attribution | None
+) -> Timex | None:
     """The time expression of the number's clause, else the nearest one of its sentence."""
     start, end = setting.window(counted.sentence, counted.quantity.start, counted.quantity.end)
     near = nearest(setting.timexes_in(start, end), counted.quantity.start, counted.quantity.end)
-    usable = [t for t in near if _tells(setting, t, counted, role, attribution)]
+    usable = [t for t in near if _tells(setting, t, counted, role, modality, attribution)]
     if role == "target":
         fiscal = [t for t in usable if _is_fiscal(setting, t)]
         usable = fiscal or usable
@@ -146,12 +174,14 @@ def _own_time(setting: Setting, counted: Counted, role: str, attribution: Attrib
     return best
 
 
-def _tells(setting: Setting, t: Timex, counted: Counted, role: str, attribution: Attribution | None) -> bool:
+def _tells(
+    setting: Setting, t: Timex, counted: Counted, role: str, modality: str, attribution: Attribution | None
+) -> bool:
     q = counted.quantity
     if not (is_usable(setting, t) or is_vague(setting, t)) or (t.start < q.end and q.start < t.end):
         return False
     before = word_before(setting, t)
-    if before in DUE and role not in ("departure", "target"):
+    if before in DUE and not _is_ahead(role, modality):
         return False
     if t.start > q.end and _is_announced(setting, q.end, t.start):
         return False
@@ -160,6 +190,15 @@ def _tells(setting: Setting, t: Timex, counted: Counted, role: str, attribution:
     if counted.measure in HURT and is_aftermath(setting, t):
         return False
     return not tells_when_said(setting, t, attribution)
+
+
+def _is_ahead(role: str, modality: str) -> bool:
+    return role in ("departure", "target") or _is_to_come(role, modality)
+
+
+def _is_to_come(role: str, modality: str) -> bool:
+    """A level is no plan ("cut from 5,000 to 3,000": the first is what there is), and a feared toll has happened."""
+    return role != "stock" and (modality in UNREAL or (modality == "possible" and role != "toll"))
 
 
 def _is_announced(setting: Setting, start: int, end: int) -> bool:

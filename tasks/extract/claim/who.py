@@ -27,6 +27,10 @@ GROUPS = frozenset(("armed_group", "party"))
 LOOK_BACK = 6  # sentences of a paragraph
 REACH = 1200  # characters of a sentence that are looked at
 MEMBERS_BACK = 9  # tokens from "the coalition that has included" to the number of its members
+GENITIVE = 30  # characters of a name before "'s", or between "number of" and a name
+NUMBER_BACK = 14  # tokens from "the number of" to the number
+COUNT_NOUNS = frozenset("number numbers total level levels strength".split())
+PAYER = "$"  # key of the payer among those who acted last
 AFTER = 4  # tokens from the phrase to the body that those counted belong to
 OF_BODY = frozenset("of from with belonging loyal involved in to".split())
 
@@ -47,6 +51,7 @@ class StoryPowers:
     troops: Whose
     group: Whose
     attackers: dict[str, Whose] = field(default_factory=dict)
+    shares: tuple[int, Whose] = (-1, NOBODY)
 
 
 def whose(
@@ -70,10 +75,12 @@ def _own(
     if measure in ("equipment", "sites") and role == "toll":
         return _hit(setting, counted, story)
     if measure == "money":
-        return _subject(setting, counted) or NOBODY
+        return _payer(setting, counted, story)
+    if measure == "share":
+        return _share(setting, counted, story)
     if measure == "parties":
         return _members(setting, counted)
-    inside = _in_phrase(setting, counted)
+    inside = _possessor(setting, counted) or _in_phrase(setting, counted) or _number_of(setting, counted)
     soil = measure == "sites" and inside is not None and inside.form == "nationality"
     if measure in OWNED and (inside is None or soil):
         mine = _called(setting, counted) or speakers_own(setting, counted, said)
@@ -132,6 +139,73 @@ def _in_phrase(setting: Setting, counted: Counted) -> Mention | None:
     start = doc.starts[i]
     after = powers_in(setting, start, start + 6)
     return after[0] if after and counted.measure not in ("money", "share", "sites") else None
+
+
+def _possessor(setting: Setting, counted: Counted) -> Mention | None:
+    """ "Belgium's eight bases": the power in the genitive before the number."""
+    doc, i = setting.doc, counted.first - 1
+    while i > counted.sentence.first and doc.lower[i] in (
+        "of",
+        "the",
+        "all",
+        "some",
+        "any",
+        "about",
+        "'s",
+        "’s",
+    ):
+        if doc.lower[i] in ("'s", "’s"):
+            named = [
+                m
+                for m in setting.mentions_in(doc.starts[i] - GENITIVE, doc.starts[i])
+                if is_power(setting, m)
+            ]
+            return named[-1] if named and named[-1].end >= doc.starts[i] - 1 else None
+        i -= 1
+    return None
+
+
+def _number_of(setting: Setting, counted: Counted) -> Mention | None:
+    """ "The number of US troops in Iraq to 4,087": the owner stands in the phrase that the number is of."""
+    doc, s = setting.doc, counted.sentence
+    if counted.noun is not None and counted.like is None:
+        return None
+    for i in range(counted.first - 1, max(s.first, counted.first - NUMBER_BACK) - 1, -1):
+        if doc.lower[i] in COUNT_NOUNS and doc.lower[i + 1] == "of":
+            named = powers_in(setting, doc.starts[i], counted.quantity.start)
+            return named[0] if named and named[0].start - doc.ends[i] <= GENITIVE else None
+    return None
+
+
+def _payer(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
+    """ "Norway offered $15 million": the power before the verb of paying; a part of the sum has the payer of the whole."""
+    doc, s = setting.doc, counted.sentence
+    before = doc.lower[max(s.first, counted.first - 4) : counted.first]
+    if "which" in before or "them" in before:
+        return story.attackers.get(PAYER, NOBODY)
+    start, _ = setting.window(s, counted.quantity.start, counted.quantity.end)
+    named = [m for m in powers_in(setting, start, counted.quantity.start) if _is_agent(setting, m)]
+    story.attackers[PAYER] = _as_whose(setting, named[-1]) if named else NOBODY
+    return story.attackers[PAYER]
+
+
+def _is_agent(setting: Setting, m: Mention) -> bool:
+    """Whether a name is governed by no preposition: not "the campaign against the rebels"."""
+    i = setting.doc.token_at(m.start) - 1
+    while i > 0 and setting.doc.lower[i] in ("the", "a", "an"):
+        i -= 1
+    return i < 0 or setting.doc.lower[i] not in word_class("other_side")
+
+
+def _share(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
+    """ "60 percent of Danes ... only 30 percent": a bare share is one of those whose share was told last."""
+    inside = _in_phrase(setting, counted)
+    if inside is not None:
+        story.shares = (counted.sentence.paragraph, _as_whose(setting, inside))
+        return story.shares[1]
+    if counted.quantity.end - counted.quantity.number_end > len(" per cent"):
+        return NOBODY
+    return story.shares[1] if story.shares[0] == counted.sentence.paragraph else NOBODY
 
 
 def _members(setting: Setting, counted: Counted) -> Whose:
