@@ -188,6 +188,8 @@ def _told_to(doc: Document, frame: Frame, found: Found) -> None:
     found.obligor = start, noun_end(doc, start, stop)
     found.first = start
     found.action = start, found.action[1]
+    verb = found.obligor[1]
+    found.thing = doc.lower[verb : verb + 1] == ["be"] and is_participle(doc.lower[verb + 1])
 
 
 def _passive(doc: Document, cue: int) -> bool:

@@ -150,7 +150,7 @@ def _opened(doc: Document, i: int, stop: int) -> int | None:
 
 def _once_more(doc: Document, i: int, due: Due) -> bool:
     """ "as scheduled", "as planned" beside the time open no clause."""
-    return doc.lower[i] == "as" and due.first - i <= 4
+    return doc.lower[i] == "as" and due.first - i <= 4 and doc.lower[i + 1] not in SUBJECTS
 
 
 def _to_come(doc: Document, i: int, stop: int) -> bool:

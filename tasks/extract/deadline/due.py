@@ -38,7 +38,7 @@ class Due:
     future: bool | None
     attributive: bool = False  # the date names something: "the September deadline"
     again: bool = False  # "this deadline": named before
-    cycle: str = ""  # week for a bare weekday, year for a day or month without its year: it comes again
+    cycle: str = ""  # week for a bare weekday, year for a day or month without its year, end for "year's end": it comes again
 
     @property
     def bounds(self) -> bool:
@@ -67,7 +67,7 @@ def turned_back(due: Due, anchor: date | None, over: bool) -> Due:
 
     `over`: the text tells that it is gone by; else the turn that is nearer to the publication is meant.
     """
-    if anchor is None or due.valid_to is None or due.valid_to <= anchor or not due.cycle:
+    if anchor is None or due.valid_to is None or due.valid_to <= anchor or due.cycle in ("", "end"):
         return due
     if due.cycle == "week":
         return _shifted(due, timedelta(days=-7)) if over and (due.valid_to - anchor).days <= 7 else due

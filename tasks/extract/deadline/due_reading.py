@@ -76,7 +76,10 @@ def _cycle(doc: Document, due: Due, timex: Timex) -> str:
         return ""
     if any(w in WEEKDAYS for w in words):
         return "week" if len(words) <= 3 else ""
-    return "year" if any(w in MONTHS for w in words) else ""
+    ends = "year" in words and "end" in words  # "by the end of the year", "by year's end"
+    if any(w in MONTHS for w in words):
+        return "year"
+    return "end" if ends else ""
 
 
 def _clock_limit(doc: Document, due: Due) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Actor, Mention
-from tasks.extract.deadline.frame import CLITICS, CONTRACTED, NOT_VERBS
+from tasks.extract.deadline.frame import CLITICS, CONTRACTED, NOT_VERBS, is_simple_past
 from tasks.extract.deadline.lexicon import lexicon
-from tasks.extract.deadline.phrase import first_subject, noun_end
+from tasks.extract.deadline.phrase import EDGES, first_subject, noun_end
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import FIRST_PLURAL, FIRST_SINGULAR, Voices
 from tasks.extract.deadline.words import word_class
@@ -306,7 +306,8 @@ class Parties:
         if actor is not None:
             return number in ("one", "many") and (actor.kind == "person") == (word in PERSONAL)
         body = speaker.name.split()[-1].lower() in lexicon().bodies
-        return (word in PERSONAL and not body) or (number == "one" and body) or number == "many"
+        several = body or speaker.name.endswith("s") or " and " in speaker.name
+        return (word in PERSONAL and not body) or (number == "one" and body) or (number == "many" and several)
 
     def _subject_before(self, token: int, person: bool = False) -> Party | None:
         """The subject of the pronoun's sentence, else of the sentence before, where it is a name or a body."""
@@ -347,7 +348,8 @@ class Parties:
                 first = i
                 while (
                     first > stop
-                    and self.doc.lower[first - 1] not in PREPOSITIONS | {",", "and", "that"}
+                    and self.doc.lower[first - 1] not in PREPOSITIONS | EDGES | {"and"}
+                    and not is_simple_past(self.doc, first - 1)
                     and i - first < 4
                 ):
                     first -= 1

@@ -35,6 +35,7 @@ ISSUED = word_class("issued")
 SUBJECT_PRONOUNS = frozenset("i it we he she they you".split())
 ADVERBS = frozenset("also now still then already therefore thus just soon both all".split())
 JOINING = frozenset(", and but or".split())
+APPOSED = frozenset("a an the".split())
 INNER = frozenset("in at near on for with from by and into against".split())  # before what "which" stands for
 RELATIVES = frozenset("who which that".split())
 CLAUSE_ENDS = frozenset("; — – -- ( . ? !".split())
@@ -103,7 +104,10 @@ def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: fr
         return first_subject(doc, stop, comma)
     participle = doc.lower[token].endswith("ed") or doc.lower[token] in ("set", "due")
     if (participle or is_adverb(doc, token)) and doc.lower[comma] == ",":
-        return _run_left(doc, comma, stop, reported), comma
+        first = _run_left(doc, comma, stop, reported)
+        if first - 1 > stop and doc.lower[first] in APPOSED and doc.lower[first - 1] == ",":
+            first = _run_left(doc, first - 1, stop, reported)  # "Tarn Foods, a maker of soup, extended"
+        return first, comma
     for j in range(comma - 1, max(stop, comma - REACH) - 1, -1):
         if doc.lower[j] in BREAKS:
             break

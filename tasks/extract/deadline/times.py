@@ -83,9 +83,13 @@ class _Times:
 
     def _sets(self, sentence: Sentence) -> bool:
         """Whether something was said, ordered or decided in the sentence: a mere event's day begins no time to act."""
-        cues, giving = lexicon().cues.first, word_class("giving")
-        lower = self.doc.lower[sentence.first : min(sentence.last, sentence.first + 60)]
-        return any((w in cues and w not in FINITE) or w in giving for w in lower)
+        cues, giving, lower = lexicon().cues, word_class("giving"), self.doc.lower
+        last = min(sentence.last, sentence.first + 60)
+        return any(
+            lower[i] in giving
+            or (lower[i] in cues.first and lower[i] not in FINITE and cues.match(lower, i, i + 1))
+            for i in range(sentence.first, last)
+        )
 
     def _recent(self, start: date, end: date | None) -> bool:
         anchor = self.doc.anchor
