@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.actor.lexicon import lexicon
 from tasks.extract.actor.name import Name
 from tasks.extract.actor.persons import is_crowned
-from tasks.extract.actor.words import word_class
+from tasks.extract.actor.words import NAMES_TOO, word_class
 from tasks.extract.document import Document
 
 NAMESAKES = frozenset(("person", "company", "media"))  # that are called like a person of the story
@@ -58,9 +58,10 @@ class Namesakes:
                 return
 
     def _without_gerund(self, n: Name) -> None:
-        """ "Joining Lund" is Lund, if she is in the story."""
+        """ "Joining Lund", "Will Lund" is Lund, if she is in the story."""
         word = self._doc.lower[n.first]
-        if n.last - n.first != 2 or n.entry or n.titles or not word.endswith("ing") or len(word) < GERUND:
+        opens = (word.endswith("ing") and len(word) >= GERUND) or word in NAMES_TOO
+        if n.last - n.first != 2 or n.entry or n.titles or not opens:
             return
         owners = self._owners.get(self._doc.words[n.last - 1], ())
         if any(o is not n and self._doc.words[o.first] != self._doc.words[n.first] for o in owners):

@@ -69,7 +69,7 @@ class RunReader:
         held: list[Held] = []
         whole = self._match(first, last)
         known = whole is not None and whole[0] == last and whole[1].entity.kind != "person"
-        if known or ends_as_body(self._doc, first, last):
+        if known or (ends_as_body(self._doc, first, last) and not self._is_addressed(first)):
             self._stretch.read(first, last)
             return
         while i < last:
@@ -92,6 +92,10 @@ class RunReader:
                 i = hit[0] if hit else i + 1
         self._segment(start, last, held)
 
+    def _is_addressed(self, first: int) -> bool:
+        """ "Mr. Ward" is no ward."""
+        return self._doc.lower[first] in ("mr", "mrs", "ms", "dr", "rev", "prof")
+
     def _title(self, i: int, last: int) -> tuple[int, Title] | None:
         """A title in capitals at token `i`: "del" is none, "Del." is one."""
         if self._doc.lower[i] not in self._lex.titles.first or not self._doc.words[i][0].isupper():
@@ -108,7 +112,10 @@ class RunReader:
         found = self._lex.titles.match((self._doc.lower[i][:-1],), 0, 1)
         person = self._doc.words[i + 1][0].isupper() or self._doc.words[i + 1] == "."
         person = person and not is_body(self._doc, i, last)  # "Presidents Organization"
-        return (i + 1, found[1]) if found and person and found[1].kind in ("office", "rank") else None
+        named = self._doc.lower[i + 1] in self._lex.first_names
+        return (
+            (i + 1, found[1]) if found and person and (named or found[1].kind in ("office", "rank")) else None
+        )
 
     def _is_title(self, start: int, i: int, found: tuple[int, Title], last: int) -> bool:
         """Not so "Stephen King", a title at the end right after a first name, nor "Baker Hughes"."""

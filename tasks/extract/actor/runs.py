@@ -129,7 +129,7 @@ class Runs:
         if word in self._particles:
             return self._after_particles(end, last)
         if word == "and" and self._capital(end + 1):
-            of = "of" in lower[first:end] or "for" in lower[first:end]
+            of = not OF.isdisjoint(lower[first:end])
             joins = self._two_parts(first, end, last) or (of and self._continues_body(end + 1))
             return end + 2 if joins else end
         return end
@@ -147,7 +147,7 @@ class Runs:
             return end + 2
         if end + 1 < last and doc.words[end + 1] in HYPHENS and doc.glued(end + 1):
             return end
-        return end + 1 if before in ("jr", "sr", "inc", "corp", "co", "ltd") else end
+        return end + 1 if before in ("jr", "sr", "inc", "corp", "co", "cos", "ltd") else end
 
     def _after_genitive(self, end: int, last: int) -> int:
         """ "People's Army", "Workers' Party"."""

@@ -12,6 +12,7 @@ from tasks.extract.document import Document
 
 THINKING = frozenset("center centre institute campaign network coalition association".split())
 LEGAL_FORMS = frozenset("inc corp co cos ltd plc llc".split())
+SERVICES = frozenset(("army", "navy", "marines"))
 CHAMBERS = frozenset(("House", "Senate", "Assembly", "Congress", "Duma"))
 NO_END = frozenset("of for the and & - in on".split())
 
@@ -26,6 +27,7 @@ class StretchReader:
         self._match = trimmer.match
         self._edges = trimmer.edges
         self.names: list[Name] = []
+        self._qualified = -1
 
     def read(self, first: int, last: int, inside: bool = False) -> None:
         """The names of a stretch without titles; `inside` a title only known ones count."""
@@ -59,18 +61,42 @@ class StretchReader:
             ):
                 self.add(first, hit[0], hit[1])
                 first, last = self._edges(hit[0], last)
+                adjective = hit[1].form == "nationality" and not inside
+                if adjective and last - first > 1 and not self._opens_person_or_place(first):
+                    self._qualified = first
                 continue
+            entry = self._known_person(first, last)
+            if entry:
+                self.add(first + 1, last, entry)
+                return
             end = self._nationality_inside(first + 1, last) or last
             if not inside or hit:
                 self._unknown(first, end, hit)
             first = end
 
+    def _opens_person_or_place(self, first: int) -> bool:
+        word = self._doc.lower[first]
+        return word in self._lex.first_names or word in word_class("place_first")
+
+    def _known_person(self, first: int, last: int) -> Entry | None:
+        """ "Trust Ana Lund": the full name of a known person, after a word in capitals that is none of hers."""
+        if last - first < 3 or self._doc.lower[first] in self._lex.first_names:
+            return None
+        rest = self._match(first + 1, last)
+        return rest[1] if rest and rest[0] == last and rest[1].entity.kind == "person" else None
+
     def _unknown(self, first: int, last: int, hit: tuple[int, Entry] | None) -> None:
         name = self.add(*self._edges(first, last), None)
+        if name.first == self._qualified:
+            name.votes["organization"] += (
+                1.5  # "European Monetary System": no first name follows the adjective
+            )
         word = self._lex.bodies.get((self._doc.lower[first],)) if last - first == 1 else None
         if word and word.kind != "place":
             name.kind, name.sector = word.kind, word.sector  # "Parliament"
-            name.votes["organization"] += 1.5 if word.sector == "LEG" else 0
+            name.votes["organization"] += (
+                1.5 if word.sector == "LEG" or self._doc.lower[first] in SERVICES else 0
+            )
         if last - first == 1 and self._doc.words[first] in CHAMBERS and self._doc.lower[first - 1] == "the":
             name.kind, name.sector = "government_body", "LEG"  # "the House"
             name.votes["organization"] += 1.5

@@ -134,7 +134,7 @@ class Trimmer:
             or (doc.words[last - 1] in "-–&")
             or (
                 doc.words[last - 1] == "."
-                and doc.lower[last - 2] not in ("jr", "sr", "inc", "corp", "co", "ltd")
+                and doc.lower[last - 2] not in ("jr", "sr", "inc", "corp", "co", "cos", "ltd")
                 and not self._dotted(first, last)
             )
         ):

@@ -117,6 +117,10 @@ def _before(doc: Document, name: Name, s: Sentence) -> None:
         votes["person"] -= 2
     elif before == "of" and i - 2 >= s.first and lower[i - 2] in word_class("place_nouns"):
         votes["place"] += 4
+    elif before == "of" and i - 2 >= s.first and lower[i - 2] in word_class("learned"):
+        votes["thing"] += 4  # "a professor of Velmar Studies"
+    elif before in ("with", "at") and i - 2 >= s.first and several and _is_trade(lower[i - 2]):
+        votes["organization"] += 3  # "an analyst with Lund Feld"
     elif before in word_class("firm_locative"):
         votes["place"] += 2.5
     elif before in word_class("locative"):
@@ -127,6 +131,12 @@ def _before(doc: Document, name: Name, s: Sentence) -> None:
         votes["place"] += 1
     elif before in ("'s", "’s") and several:
         votes["person"] += 0.5
+
+
+def _is_trade(word: str) -> bool:
+    titles = lexicon().titles
+    hit = titles.match((word,), 0, 1) if word in titles.first else None
+    return hit is not None and hit[1].kind == "occupation"
 
 
 def _after(doc: Document, name: Name, s: Sentence) -> None:
