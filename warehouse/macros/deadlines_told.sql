@@ -1,7 +1,8 @@
 -- one row per obligation and due day as it was told until the end of `day` (UTC); a null day is everything, undated stories too
 -- Tellings that surely mean the same obligation are one row, that of the first telling; status is what was told last. They mean
--- the same when they have the due day in common, nobody is known to be another, and words of the act agree: the fewer names agree,
--- the more words must. Strict on purpose: a missed deadline must not mark another one of the same day as missed.
+-- the same when they have the due day in common, nobody is known to be another, and two words of the act agree, or more where no
+-- name agrees; one is enough where who must act and who set it agree and the shorter act says no more. Strict on purpose: a
+-- missed deadline must not mark another one of the same day as missed.
 -- What was extended to a later day is told of the earlier day too, and is open until the later one.
 create or replace macro deadlines_told(day) as table
 with standing as materialized (
@@ -22,7 +23,7 @@ said as (
         claim_id,
         valid_to,
         status,
-        unnest(regexp_extract_all(lower(coalesce(action, quote)), '[a-z]{4,}')) as word
+        unnest(regexp_extract_all(lower(coalesce(action, quote)), '[a-z]{3,}')) as word
     from standing
     where valid_to is not null
 ),
@@ -33,7 +34,8 @@ words as (
     where word not in (select lower(name) from countries)
         and word not in (
             'must', 'will', 'would', 'should', 'have', 'been', 'that', 'this', 'with', 'from', 'they', 'them', 'their',
-            'deadline', 'until', 'before', 'than', 'later', 'united', 'states',
+            'deadline', 'until', 'before', 'than', 'later', 'united', 'states', 'the', 'and', 'for', 'its', 'his', 'her',
+            'all', 'has', 'had', 'not', 'was', 'are', 'who', 'our', 'out', 'any', 'may', 'can', 'to', 'into', 'their',
             'january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november',
             'december', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
             'year', 'month', 'week'
@@ -69,14 +71,14 @@ same_obligation as (
         and coalesce(one.set_by_id = other.set_by_id, true)
         and (is_moved or coalesce(one.valid_from = other.valid_from, true))
         and (not is_moved or one.telling_order < other.telling_order)
-        and words_shared >= case
-            when one.obligor_key = other.obligor_key and one.set_by_key = other.set_by_key then 1
-            when one.set_by_key = other.set_by_key and (one.status <> 'open' or other.status <> 'open') then 1
-            when one.obligor_key = other.obligor_key or one.set_by_key = other.set_by_key then 2
+        and case
+            when one.obligor_key = other.obligor_key and one.set_by_key = other.set_by_key
+            then words_shared >= least(2, one_length.words_said, other_length.words_said)
+            when one.obligor_key = other.obligor_key or one.set_by_key = other.set_by_key then words_shared >= 2
             -- no name agrees: half of the shorter one's words at least, so that long sentences don't meet by chance
             when one.status <> 'open' or other.status <> 'open'
-            then greatest(2, least(one_length.words_said, other_length.words_said) / 2)
-            else greatest(3, least(one_length.words_said, other_length.words_said) / 2)
+            then words_shared >= greatest(2, least(one_length.words_said, other_length.words_said) / 2)
+            else words_shared >= greatest(3, least(one_length.words_said, other_length.words_said) / 2)
         end
     union all
     select claim_id, claim_id, false from standing
