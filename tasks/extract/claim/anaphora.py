@@ -121,6 +121,7 @@ def _level(doc: Document, counted: Counted, before: list[Counted]) -> str | None
     for word in reversed(window):
         measure = "people" if word in word_class("crowd") else measure_of_noun(singular(word))
         if measure:
+            counted.noun = singular(word) if word != singular(word) else None
             return measure
     last = before[-1] if before and before[-1].sentence.paragraph == s.paragraph else None
     return last.measure if last and last.measure in PERSONS and "number" in window else None

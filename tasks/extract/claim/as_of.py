@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.times import DUE, is_day, tells_when_said, word_before
+from tasks.extract.claim.times import DUE, is_day, word_before
 
 SINCE = "since"
 PARTS = frozenset(("START", "MID", "END"))
@@ -35,9 +35,9 @@ UNKNOWN = When(None, None, None, None)
 
 def read_time(setting: Setting, t: Timex) -> When:
     """The time that `t` tells with the word before it: "by D" is `../D`, "since D" runs to publication."""
-    t = _antecedent(setting, t)
-    basis = t.basis or "relative"
     word = word_before(setting, t)
+    t = _antecedent(setting, t, word)
+    basis = t.basis or "relative"
     if word in DUE and t.edtf and "/" not in t.edtf:
         return When(f"../{t.edtf}", None, t.valid_to, basis, t)
     if (
@@ -55,18 +55,17 @@ def read_time(setting: Setting, t: Timex) -> When:
     )
 
 
-def _antecedent(setting: Setting, t: Timex) -> Timex:
-    """ "By the same day": the day named last before."""
-    if setting.doc.body[t.start : t.end].lower() not in SAME_DAY:
+def _antecedent(setting: Setting, t: Timex, word: str) -> Timex:
+    """ "By the same day": the coming day named last before."""
+    if word not in DUE or setting.doc.body[t.start : t.end].lower() not in SAME_DAY:
         return t
     near = setting.timexes_in(max(0, t.start - SAME_BACK), t.start)
-    before = [u for u in near if is_day(u) and not tells_when_said(setting, u, None)]
-    if not before:
+    day = setting.published
+    ahead = [u for u in near if is_day(u) and u.valid_from and day and u.valid_from > day]
+    if not ahead:
         return t
-    named = before[-1]
-    return replace(
-        t, value=named.value, edtf=named.edtf, valid_from=named.valid_from, valid_to=named.valid_to
-    )
+    named = ahead[-1]
+    return replace(t, value=named.value, edtf=named.edtf, valid_from=named.valid_from, valid_to=named.valid_to)
 
 
 def _is_over(t: Timex, published: date) -> bool:

@@ -65,7 +65,7 @@ def story_places(setting: Setting) -> StoryPlaces:
     event = _event_place(setting, places) or line or main
     often = tally[main.name] >= OFTEN or len(tally) == 1
     return StoryPlaces(
-        places, around(event), around(main) if often else NOWHERE, event.outer_key, event.start, main.start
+        places, at_large(event), around(main) if often else NOWHERE, event.outer_key, event.start, main.start
     )
 
 

@@ -11,6 +11,8 @@ from tasks.extract.document import Document
 AHEAD, BACK, PERFECT_BACK = 5, 9, 13
 ARREST_BACK = 12  # tokens from "arrested" to the number of those arrested
 ARREST_AHEAD = 5
+WAR = 16  # tokens between a number and "during the war"
+WARS = frozenset("war conflict campaign offensive uprising siege crisis insurgency rebellion occupation".split())
 HABIT = 60  # characters between a number and "each year"
 TOLD = frozenset("said told added reported announced stated claimed confirmed noted estimated".split())
 MOMENT = frozenset("when before until then after once during earlier ago former formerly previously".split())
@@ -75,3 +77,13 @@ def is_habitual(setting: Setting, counted: Counted) -> bool:
     start, end = setting.window(counted.sentence, q.start, q.end)
     sets = [t for t in setting.timexes_in(start, end) if t.type == "SET"]
     return any(abs(t.start - q.end) <= HABIT or abs(q.start - t.end) <= HABIT for t in sets)
+
+
+def is_of_war(doc: Document, counted: Counted) -> bool:
+    """ "Died during the long war": in a stretch of time that the word names and does not date."""
+    s = counted.sentence
+    near = doc.lower[max(s.first, counted.first - WAR) : min(s.last, counted.last + WAR)]
+    if "during" not in near:
+        return False
+    i = near.index("during")
+    return not WARS.isdisjoint(near[i + 1 : i + 5])

@@ -13,7 +13,7 @@ from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.event_time import event_timex, tells_event
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting, nearest
-from tasks.extract.claim.tense import is_arrest, is_backshifted, is_habitual, is_past_tense, is_perfect
+from tasks.extract.claim.tense import is_arrest, is_backshifted, is_habitual, is_of_war, is_past_tense, is_perfect
 from tasks.extract.claim.times import (
     DUE,
     is_aftermath,
@@ -118,6 +118,8 @@ def _of_event(
     """The time of what happened: as told for the group that it is part of, in the paragraph, or in the story."""
     if counted.like is not None:
         return _as_told(when_of(setting, counted.like, role, modality, attribution, event))
+    if is_of_war(setting.doc, counted) and (event.edtf is None or "/" not in event.edtf):
+        return UNKNOWN  # "fled during the war": not on the day that the story tells of
     if is_arrest(setting.doc, counted):
         return UNKNOWN  # an arrest is not made on the day of the crime
     before = None if _is_known(setting, counted) else _before_in_paragraph(setting, counted)

@@ -168,7 +168,7 @@ def _possessor(setting: Setting, counted: Counted) -> Mention | None:
 def _number_of(setting: Setting, counted: Counted) -> Mention | None:
     """ "The number of US troops in Iraq to 4,087": the owner stands in the phrase that the number is of."""
     doc, s = setting.doc, counted.sentence
-    if counted.noun is not None and counted.like is None:
+    if counted.quantity.unit is not None:
         return None
     for i in range(counted.first - 1, max(s.first, counted.first - NUMBER_BACK) - 1, -1):
         if doc.lower[i] in COUNT_NOUNS and doc.lower[i + 1] == "of":
@@ -194,6 +194,8 @@ def _is_agent(setting: Setting, m: Mention) -> bool:
     i = setting.doc.token_at(m.start) - 1
     while i > 0 and setting.doc.lower[i] in ("the", "a", "an"):
         i -= 1
+    if i > 0 and setting.doc.lower[i] == "by" and setting.doc.lower[i - 1] in word_class("paying"):
+        return True
     return i < 0 or setting.doc.lower[i] not in word_class("other_side")
 
 
