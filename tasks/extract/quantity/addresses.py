@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from tasks.extract.document import Document
 from tasks.extract.quantity.lexicon import word_class
-from tasks.extract.quantity.numeral import HYPHENS, Numeral
+from tasks.extract.quantity.numeral import HYPHENS
 from tasks.extract.quantity.singular import is_plural
 
 LONGEST_NAME = 4  # words between a house number and its street
 
 
-def is_address(doc: Document, n: Numeral) -> bool:
-    """Whether figures are a house number, a block or a part of a telephone number."""
-    return _is_phone(doc, n.first) or _is_block(doc, n) or _is_house(doc, n)
+def is_address(doc: Document, first: int, last: int) -> bool:
+    """Whether the figures, tokens `first:last`, are a house number, a block or a part of a telephone number."""
+    return _is_phone(doc, first) or (last == first + 1 and (_is_block(doc, first) or _is_house(doc, first)))
 
 
 def _is_phone(doc: Document, i: int) -> bool:
@@ -28,24 +28,24 @@ def _is_phone(doc: Document, i: int) -> bool:
     return before[-1:] == ["("] and after[0] == ")" and after[1][0].isdigit()
 
 
-def _is_block(doc: Document, n: Numeral) -> bool:
+def _is_block(doc: Document, i: int) -> bool:
     """ "the 700 block of Quarry Lane"."""
-    if doc.lower[n.last : n.last + 1] != ["block"] or n.first == 0:
+    if doc.lower[i + 1 : i + 2] != ["block"] or i == 0:
         return False
-    return doc.lower[n.first - 1] in ("the", "of", "-") and n.lower % 10 == 0
+    return doc.lower[i - 1] in ("the", "of", "-") and doc.lower[i].endswith("0")
 
 
-def _is_house(doc: Document, n: Numeral) -> bool:
+def _is_house(doc: Document, at: int) -> bool:
     """ "418 Elm Avenue", "1640 NE Ocean Boulevard": capitals between the figures and the name of a kind of street."""
-    if n.last != n.first + 1 or not doc.words[n.first].isdecimal():
-        return False
-    for i in range(n.last, min(len(doc.words), n.last + LONGEST_NAME + 1)):
+    if not doc.words[at].isdecimal() or (at and doc.lower[at - 1] in ("a", "an", "the", "'s")):
+        return False  # "a 1992 Ohio Supreme Court case"
+    for i in range(at + 1, min(len(doc.words), at + LONGEST_NAME + 2)):
         if (
             not doc.words[i][0].isupper()
             and not doc.words[i][0].isdigit()
             and doc.words[i] not in ("th", "st", "nd", "rd", ".")
         ):
             return False
-        if i > n.last and doc.lower[i] in word_class("streets"):
+        if i > at + 1 and doc.lower[i] in word_class("streets"):
             return not is_plural(doc.lower[i + 1] if i + 1 < len(doc.lower) else "")  # "12 Main Street shops"
     return False

@@ -25,7 +25,7 @@ def is_no_quantity(doc: Document, n: Numeral) -> bool:
             _is_glued(doc, n)
             or _is_code(doc.words[n.first])
             or _is_item(doc, n)
-            or is_address(doc, n)
+            or is_address(doc, n.first, n.last)
             or _is_numbered(doc, n)
             or is_date(doc, n)
             or is_year(doc, n)

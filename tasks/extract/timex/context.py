@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from tasks.extract.document import Document, Sentence
+from tasks.extract.timex.lexicon import contexts
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.period import Period, of
-from tasks.extract.timex.plausible import lies_ahead
+from tasks.extract.timex.plausible import dates_mishap, lies_ahead
 from tasks.extract.timex.reading import Reading
 from tasks.extract.timex.tense import is_past, tense_at
 
 FORWARD = frozenset("until till through".split())
 BY = frozenset(("by", "before"))
 BACKWARD = frozenset(("since",))
-LASTED = frozenset("lasted stayed remained continued reigned ruled served lived worked".split())
 MISSED, CUE_REACH = frozenset("failed missed overran".split()), 8
 PASSED_OVER = frozenset(
     "early late mid - end of beginning on a.m. p.m. am pm est edt gmt : noon midnight , at".split()
@@ -29,8 +30,15 @@ WEIGHTS = {
 }  # how far the past counts as, where both are possible
 NEWS_WEIGHT = 3  # a text on the past names so many years for each thing said or weekday named
 LONG_PAST = 4  # so many years back, a year that opens a sentence sets the scene for its paragraph
+NO_SCENE = frozenset(
+    "since the a an 's ’s its his her their".split()
+)  # "the 1973 decision" doesn't take the story there
 INITIAL = 3  # tokens from the start of its sentence up to which a time sets the scene
 ASIDE_YEARS = 8
+OPEN, FRESH = (
+    ("open", "told", "present"),
+    3,
+)  # where past and future are open, a day at most so many days ago is meant
 LATEST = 8  # a month told of without its year is at most so many months after the last one told of
 
 
@@ -86,7 +94,7 @@ class Context:
         self.told, self.told_in = period, sentence.first
         if self.anchor is not None and period.year >= self.anchor.year - LONG_PAST:
             self.scene = -1
-        elif reading.explicit and opens and self.doc.lower[reading.first - 1] != "since":
+        elif reading.explicit and opens and self.doc.lower[reading.first - 1] not in NO_SCENE:
             self.scene = sentence.paragraph
 
     def _is_aside(self, period: Period) -> bool:
@@ -128,17 +136,22 @@ class Context:
         if i == match.sentence.first:
             return tense
         if word in FORWARD:
-            over = self.doc.lower[i - 1] in LASTED or (tense == "past" and self._from_before(match, i))
-            return "past" if over else "future"
+            return "past" if self._is_over(match, i, tense) else "future"
         if word in ("in", "on") and i == match.first - 1 and is_past(self.doc, i - 1):
             return "gone"  # "she said in January"
         if tense == "told" and self._came_to_nothing(match.sentence):
             return "past"
         return "future" if word in BY and tense not in ("past", "told") else tense
 
-    def _from_before(self, match: Match, i: int) -> bool:
-        """ "polled from April 27 through Sunday": the other end stands before the preposition at `i`."""
-        return "from" in self.doc.lower[max(match.sentence.first, i - 5) : i]
+    def _is_over(self, match: Match, i: int, tense: str | None) -> bool:
+        """Whether the "until" or "through" at `i` ends something past: "lasted until", "polled from May 3 through"."""
+        before = self.doc.lower[max(match.sentence.first, i - 6) : i]
+        if before and before[-1] in contexts()["lasted"]:
+            return True
+        if tense != "past" or not contexts()["put_off"].isdisjoint(before):
+            return False
+        through = self.doc.lower[i] == "through" and ("weekday" in match or "day" in match)
+        return through or "from" in before or _was_doing(before)
 
     def _came_to_nothing(self, sentence: Sentence) -> bool:
         """ "told them to finish by March. They failed": what the next sentence says is missed was due before."""
@@ -160,9 +173,9 @@ class Context:
         direction = self.direction(match)
         if lies_ahead(match):
             direction = "open" if direction == "past" else "future"
-        elif match.after() in ("'s", "’s") and self.tense(match) != "future":
+        elif (match.after() in ("'s", "’s") and self.tense(match) != "future") or dates_mishap(match):
             direction = "past"
-        if back and (direction == "future" or (direction in ("open", "told") and back > 3)):
+        if back and (direction == "future" or (direction in OPEN and back > FRESH)):
             return day.shift(7 - back)
         return day.shift(-back)
 
@@ -210,6 +223,11 @@ class Context:
         past = back * weight <= (round_trip - back)
         earlier_in_year = there < here  # type: ignore[operator]
         return (0 if earlier_in_year else -1) if past else (1 if earlier_in_year else 0)
+
+
+def _was_doing(words: list[str]) -> bool:
+    """ "had been paying"."""
+    return any(w == "been" and v.endswith("ing") for w, v in pairwise(words))
 
 
 def _year_beside(told: Period, number: int) -> int:

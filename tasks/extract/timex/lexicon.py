@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
-from seeds import read_csv
+from seeds import read_csv, read_yaml
 from tasks.extract.phrases import Phrases
 
 NOTHING = "."  # the code of a word that no time expression holds
@@ -93,3 +94,10 @@ def encode(tokens: Sequence[str]) -> str:
 def _figure(token: str) -> str:
     name = figure_class(token)
     return words().codes[name] if name else NOTHING
+
+
+@cache
+def contexts() -> dict[str, frozenset[str]]:
+    """Words beside figures, names and verbs that tell what is meant, by the names of their lists."""
+    raw: dict[str, Any] = read_yaml("lexicons/timex_contexts.yaml")
+    return {name: frozenset(str(raw[name]).split()) for name in raw}

@@ -9,7 +9,7 @@ from tasks.extract.timex.period import Period, of, year
 from tasks.extract.timex.reading import Reading, dated
 from tasks.extract.timex.years import written_year
 
-FAR_MONTHS = 3
+FAR_MONTHS, HALF_YEAR = 3, 6
 
 
 def quarter(m: Match, now: Context) -> Reading | None:
@@ -45,7 +45,15 @@ def half(m: Match, now: Context) -> Reading | None:
         return None
     if "which" in m:
         base = base.shift({"last": -1, "next": 1, "previous": -1}.get(m.word("which"), 0))
+    if _is_behind(m, now, number):
+        base = base.shift(-1)
     return dated(Period("half", base.index * 2 + number - 1), explicit="year" in m)
+
+
+def _is_behind(m: Match, now: Context, number: int) -> bool:
+    """ "It earned more in the second half of the year", said in January, is of the year before."""
+    early = number == 2 and now.anchor is not None and now.anchor.month <= HALF_YEAR and not now.history
+    return early and m.word("which") == "the" and now.tense(m) == "past"
 
 
 def fiscal_year(m: Match, _now: Context) -> Reading | None:

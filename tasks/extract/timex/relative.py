@@ -95,7 +95,16 @@ def relative_unit(m: Match, now: Context) -> Reading | None:
     base = now.then(grain) if from_told or (which == "next" and "the" in m) else now.now(grain)
     # The coming weekend is that of this week, still ahead.
     step = 0 if grain == "weekend" and which in ("coming", "upcoming") else STEPS.get(which, 0)
+    if step > 0 and _untold(m, now, base):
+        return Reading("DATE", None, anchors=False)
     return leaning(base.shift(step) if base else None, now, from_told)
+
+
+def _untold(m: Match, now: Context, base: Period | None) -> bool:
+    """ "He apologized the next day", where no day was told before: not the day after publication."""
+    if base is None or now.history or "the" not in m or base != now.now(base.grain):
+        return False
+    return now.tense(m) == "past" and (now.told is None or now.told.grain != base.grain)
 
 
 def _is_stretch(m: Match, grain: str, which: str) -> bool:

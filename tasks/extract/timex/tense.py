@@ -6,6 +6,7 @@ from functools import cache
 
 from seeds import read_csv
 from tasks.extract.document import Document, Sentence
+from tasks.extract.timex.lexicon import contexts
 
 REACH, REACH_OF_GOVERNOR = 14, 20
 OPENING, REACH_OF_OPENING = 3, 30
@@ -42,7 +43,11 @@ def _nearest(doc: Document, sentence: Sentence, tokens: range) -> str | None:
         if word in STOPS and not _in_clock(doc, i):
             return None
         tense = tenses.get(word) if doc.words[i] != "May" else None
+        if word.endswith(("'ll", "’ll")):
+            return "future"
         if word == "to":
+            if doc.lower[i - 1] in contexts()["before_infinitive"]:
+                continue
             if _infinitive(doc, i):
                 return _of_infinitive(doc, sentence, i)
             continue
@@ -55,8 +60,15 @@ def _nearest(doc: Document, sentence: Sentence, tokens: range) -> str | None:
     return None
 
 
+def tells_tense(word: str) -> bool:
+    """Whether a lower-case word is a verb or auxiliary that the lexicon knows."""
+    return word in _tenses()
+
+
 def is_past(doc: Document, i: int) -> bool:
-    """Whether the token is a verb in the past: "said", "resigned"."""
+    """Whether the token is a verb in the past: "said", "resigned", not "is heard"."""
+    if doc.lower[i - 1] in ("is", "are", "be"):
+        return False
     return _tenses().get(doc.lower[i]) == "past" or (
         doc.lower[i] not in PARTICIPLES and _is_past_form(doc, i)
     )
@@ -73,12 +85,13 @@ def _is_past_form(doc: Document, i: int) -> bool:
     if len(word) < 5 or not word.endswith("ed") or word in NO_VERB or not word.isalpha():
         return False
     j = i - 2 if i > 1 and doc.lower[i - 1] in DEGREES else i - 1
-    return j < 0 or doc.lower[j] not in DETERMINERS
+    return j < 0 or doc.lower[j] == "that" or doc.lower[j] not in DETERMINERS
 
 
 def _infinitive(doc: Document, i: int) -> bool:
     following = doc.words[i + 1] if i + 1 < len(doc.words) else ""
-    return following.islower() and following.isalpha() and following not in DETERMINERS
+    no_verb = following in DETERMINERS or following in contexts()["after_to"]
+    return following.islower() and following.isalpha() and not no_verb
 
 
 def _of_infinitive(doc: Document, sentence: Sentence, i: int) -> str:
@@ -86,23 +99,29 @@ def _of_infinitive(doc: Document, sentence: Sentence, i: int) -> str:
     before = doc.lower[i - 1] if i else ""
     if before in ("is", "are"):
         return "future"
-    if _tenses().get(before) == "future":
+    if _tenses().get(before) == "future" or before in contexts()["set_to"]:
         return "past" if _lay_ahead(doc, i - 1) else "future"
-    return "told" if _was_told(doc, sentence, i) else "open"
+    return _governed(doc, sentence, i)
 
 
-def _was_told(doc: Document, sentence: Sentence, i: int) -> bool:
-    """Whether the infinitive at `i`, or one that it is joined to, hangs on a past verb: "had urged them to leave"."""
+def _governed(doc: Document, sentence: Sentence, i: int) -> str:
+    """What the verb says on which the infinitive at `i`, or one that it is joined to, hangs: "told" of "had urged them
+    to leave", past of "led them to leave", else open."""
     for j in range(i - 1, max(sentence.first, i - REACH_OF_GOVERNOR) - 1, -1):
         word = doc.lower[j]
-        if word in STOPS:
-            return False
         tense = _tenses().get(word) if doc.words[j] != "May" else None
-        if tense not in (None, "past") and word != "to":
-            return False
+        if word in STOPS or (tense not in (None, "past") and word != "to"):
+            return "open"
         if tense == "past" or _is_past_form(doc, j):
-            return doc.lower[j - 1] not in ("has", "have") and _with_auxiliary(doc, j, "past") == "past"
-    return False
+            return _of_governor(doc, j)
+    return "open"
+
+
+def _of_governor(doc: Document, j: int) -> str:
+    word = doc.lower[j]
+    if doc.lower[j - 1] in ("has", "have") or _with_auxiliary(doc, j, "past") != "past":
+        return "open"
+    return "past" if word in contexts()["made_happen"] else "told"
 
 
 def _lay_ahead(doc: Document, i: int) -> bool:
@@ -112,8 +131,10 @@ def _lay_ahead(doc: Document, i: int) -> bool:
 
 
 def _with_auxiliary(doc: Document, i: int, tense: str) -> str:
-    """ "will be discussed": the auxiliary before a participle decides."""
+    """ "will be discussed", "is heard": the auxiliary before a participle decides."""
     if tense == "past":
+        if doc.lower[i - 1] in ("is", "are"):
+            return "present"
         for j in range(i - 1, max(-1, i - 4), -1):
             word = doc.lower[j]
             other = _tenses().get(word) if doc.words[j] != "May" else None

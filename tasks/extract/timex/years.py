@@ -112,7 +112,9 @@ RULES: tuple[Rule, ...] = (
     rule("short-decade", "<the>?<apostrophe>?(?P<year><two>)<apostrophe>?(?P<plural><s>)", decade),
     rule("named-decade", "<the>(?P<decade><decade_name>)", named_decade),
     rule(
-        "century", "<the>?(?P<nth><nth|whole>)<ordinal_mark>?<hyphen>?(?P<unit><unit>)(?P<bc><bc>)?", century
+        "century",
+        "<the>?(?P<nth><nth>|<whole>(?=<ordinal_mark>))<ordinal_mark>?<hyphen>?(?P<unit><unit>)(?P<bc><bc>)?",
+        century,
     ),
     rule("decade-bc", "<the>?(?P<year><whole>)<s><bc>", decade_before_christ),
 )
