@@ -11,7 +11,7 @@ from tasks.extract.claim.measure import Counted, is_kin
 from tasks.extract.claim.places import Place, Places
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import NOWHERE, StoryPlaces, Where, around, at_large, at_place
-from tasks.extract.claim.tense import is_past_tense
+from tasks.extract.claim.tense import is_arrest, is_past_tense
 from tasks.extract.claim.words import word_class
 
 BEFORE = 40  # tokens before a number in which it may
@@ -46,6 +46,8 @@ def where_of(
     abstract = counted.measure in ABSTRACT and role != "toll"
     if host is not None or abstract or modality in UNREAL:
         return host or NOWHERE
+    if is_arrest(setting.doc, counted):
+        return at_place(own) if own is not None and not own.heading else NOWHERE
     if _is_eventful(setting, counted, role):
         return _of_event(setting, counted, own, story)
     return _of_level(setting, counted, own, story)
