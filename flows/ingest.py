@@ -16,7 +16,7 @@ from flows.settings import Settings, read_settings
 from tasks.extract.task import extract_task
 from tasks.load.task import load_task
 from tasks.normalise.task import normalise_task
-from tasks.parse.sources import find_stories
+from tasks.parse.sources import find_stories, printable
 from tasks.parse.task import parse_task
 from warehouse.models import Article
 
@@ -51,6 +51,7 @@ def run_ingest(paths: list[str], settings: Settings, patient: bool = False) -> S
 
     A flow has its runner from the start, so the worker processes are given here.
     """
+    paths = [printable(p) for p in paths]  # parameters of a flow run are JSON
     if settings.processes == 1:
         return ingest(paths, str(settings.home), patient)
     runner = ProcessPoolTaskRunner(max_workers=settings.processes)

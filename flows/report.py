@@ -42,10 +42,16 @@ def missing_inputs(missing: Sequence[tuple[str, str]]) -> list[str]:
 
 def undated(summary: Summary) -> list[str]:
     """One line for each article without a date of publication."""
-    return [
+    lines = [
         f"{uri}: no date of publication was found; its figures have no time unless the text gives one"
         for uri in summary.undated[:SHOWN]
     ]
+    if len(summary.undated) > SHOWN:
+        lines.append(
+            f"... {len(summary.undated) - SHOWN} more without a date: "
+            'dateline sql "select uri from articles where published_at is null"'
+        )
+    return lines
 
 
 def markdown(summary: Summary) -> str:

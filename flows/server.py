@@ -20,3 +20,12 @@ def quiet_prefect() -> None:
 def has_server() -> bool:
     """Whether a Prefect server was named; else one is started for each run."""
     return bool(os.environ.get("PREFECT_API_URL"))
+
+
+def no_answer(error: Exception) -> str:
+    """What to tell a person where Prefect's server gives no answer."""
+    where = f"PREFECT_API_URL ({os.environ['PREFECT_API_URL']})" if has_server() else "its temporary server"
+    return (
+        f"Prefect did not answer at {where}: {error}. Start it or `unset PREFECT_API_URL`; "
+        "`--no-server` takes the stories in without Prefect"
+    )

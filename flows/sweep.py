@@ -10,6 +10,7 @@ from flows.chain import Summary
 from flows.inbox import left_over
 from flows.ingest import ingest
 from flows.settings import read_settings
+from tasks.parse.sources import printable
 from warehouse.home import Home
 
 RESTED = 10.0  # seconds; a file that is being written, or that the watcher is about to take, is left alone
@@ -23,4 +24,4 @@ def sweep(home: str | None = None) -> Summary | None:
     if not missing:
         get_run_logger().info("Nothing is missing.")
         return None
-    return ingest([str(p) for p in missing], str(settings.home))
+    return ingest([printable(str(p)) for p in missing], str(settings.home))

@@ -81,13 +81,20 @@ def _run_plain(found: Found, settings: Settings) -> Summary:
 
 
 def _run_flow(found: Found, settings: Settings) -> Summary:
-    from flows.server import quiet_prefect
+    from flows.server import no_answer, quiet_prefect
 
     with _progress(None) as _:
         quiet_prefect()
+        from httpx import TransportError
+
         from flows.ingest import run_ingest
 
-        return run_ingest([str(p) for p in found.paths], settings)
+        try:
+            return run_ingest([str(p) for p in found.paths], settings)
+        except (RuntimeError, TransportError) as e:
+            if isinstance(e, RuntimeError) and "API" not in str(e):
+                raise
+            raise DatelineError(no_answer(e)) from e
 
 
 @contextmanager

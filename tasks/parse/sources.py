@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import glob
+import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +45,10 @@ def is_story(path: Path) -> bool:
 
 
 def printable(name: str) -> str:
-    """A file's name as text: bytes in it that are not UTF-8 are written `\\xff`, so that it can be kept and printed."""
+    """A file's name as text: bytes in it that are not UTF-8 are written `\\xff`, so that it can be kept and printed.
+
+    find_stories takes such a name as well.
+    """
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
@@ -63,8 +68,17 @@ def read_story(path: Path, limit: int = LARGEST) -> bytes:
     )
 
 
-def _expand(argument: str) -> tuple[list[Path], str | None]:
+def _named(argument: str) -> Path:
+    """The file that a person or `printable` means."""
     path = Path(argument)
+    if "\\x" not in argument or path.exists():
+        return path
+    raw = re.sub(rb"\\x([0-9a-f]{2})", lambda m: bytes.fromhex(m[1].decode()), os.fsencode(argument))
+    return Path(os.fsdecode(raw))
+
+
+def _expand(argument: str) -> tuple[list[Path], str | None]:
+    path = _named(argument)
     if path.is_file():
         return [path], None
     if path.is_dir():

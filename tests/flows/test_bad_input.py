@@ -2,6 +2,8 @@
 
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -152,3 +154,27 @@ def test_closed_standard_input_is_said(home, dateline, monkeypatch):
     result = dateline("ingest", "--no-server", "--home", home.root, "-")
     assert result.exit_code == 1
     assert "standard input is closed" in result.stderr
+
+
+@pytest.mark.slow
+def test_a_server_that_does_not_answer_is_said_without_a_traceback(home, write):
+    env = os.environ | {
+        "PREFECT_API_URL": "http://127.0.0.1:9/api",
+        "PREFECT_HOME": str(home.root / ".prefect"),
+    }
+    command = [
+        sys.executable,
+        "-m",
+        "flows.cli",
+        "ingest",
+        "--home",
+        str(home.root),
+        str(write("a.txt", 900)),
+    ]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith(
+        "dateline: Prefect did not answer at PREFECT_API_URL (http://127"
+    )
+    assert "Traceback" not in done.stderr
+    assert "--no-server" in done.stderr

@@ -1,9 +1,12 @@
 """Which files the arguments of a person name."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from seeds.errors import ParseError
-from tasks.parse.sources import find_stories, read_story
+from tasks.parse.sources import find_stories, printable, read_story
 
 
 @pytest.fixture
@@ -63,3 +66,11 @@ def test_a_vanished_file_is_a_reason(tmp_path):
     with pytest.raises(ParseError) as refused:
         read_story(tmp_path / "gone.txt")
     assert refused.value.code == "unreadable"
+
+
+def test_a_name_that_is_not_utf8_can_be_given_as_it_is_printed(tmp_path):
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/odd\xff.txt"))
+    odd.write_text("Nine soldiers left.")
+    name = printable(str(odd))
+    assert name.endswith("odd\\xff.txt")
+    assert find_stories([name]).paths == (odd,)
