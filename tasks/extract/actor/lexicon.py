@@ -103,12 +103,14 @@ def tokens(text: str) -> tuple[str, ...]:
 
 @cache
 def lexicon() -> Lexicon:
-    """The tables, read once; the collector waits, which would walk the growing tables again and again."""
+    """The tables, read once; the collector waits, which would walk the growing tables again and again, and leaves them
+    alone from then on."""
     collects = gc.isenabled()
     gc.disable()
     try:
         return _read()
     finally:
+        gc.freeze()
         if collects:
             gc.enable()
 

@@ -92,7 +92,7 @@ def _keep(index: dict[str, list[Actor]], key: str, actor: Actor) -> None:
 
 def is_crowned(name: Name) -> bool:
     """ "King Hussein" is a name of its own, of nobody else of the surname."""
-    if len(name.text.split()) > 1:
+    if not name.titles or " " in name.text:
         return False
     return any(h.title.text.lower().rpartition(" ")[2] in word_class("crowns") for h in name.titles)
 

@@ -44,8 +44,10 @@ class Scan:
             )
         ]
         self._small = set(words) & set(lower)
-        written = [w for w in words if w[0].isalpha()]
-        self._shouts = sum(map(str.isupper, written)) * 10 > len(written) * 9
+        shouted = (
+            sum(words[i].isupper() for i in self._capitals) if len(self._capitals) * 2 > len(words) else 0
+        )
+        self._shouts = shouted > 0 and shouted * 10 > sum(w[0].isalpha() for w in words) * 9
         self._read_all()
 
     def _read_all(self) -> None:
