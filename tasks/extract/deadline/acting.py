@@ -19,6 +19,7 @@ CUE_EDGES = frozenset("a an the its their his her our 's ’s ' this that".split
 SETTING_VERBS = word_class("making")
 IMPERSONAL = frozenset("it there that this these those".split())
 URGED = 30  # tokens before a condition in which somebody is urged
+OFFERS = frozenset("offer offers bid bids".split())
 OWN = frozenset("its their his her".split())
 EXPECTING = frozenset("expect expects anticipate anticipates".split())
 TIED = frozenset("by until before within".split())
@@ -165,7 +166,10 @@ def _extended(doc: Document, frame: Frame, found: Found, subject: Range) -> None
     """ "X extended the ban to May": X sets, whose ban it is is bound."""
     found.thing = True
     if _passive(doc, frame.verb):
-        found.obligor, found.thing = subject, True
+        stop = max(0, frame.verb - URGED)
+        offer = next((i for i in range(frame.verb - 2, stop, -1) if doc.lower[i] in OFFERS), None)
+        made = offer is not None and doc.lower[offer + 1] == "by"
+        found.obligor, found.thing = (offer, frame.subject) if offer is not None and made else subject, True
         return
     if doc.lower[frame.verb].endswith(("ion", "ions", "al")):
         found.obligor = frame.verb + 1, max(found.due.first, frame.verb + 1)

@@ -13,6 +13,7 @@ from tasks.extract.document import Document, Sentence
 DECIDED = word_class("deciding")
 LASTED = word_class("lasted")  # told as over
 TELLS = frozenset("tell tells told telling ask asks asked asking warn warns warned".split())
+COSTING = frozenset("cost mean require depend matter".split())
 PERIODS = frozenset("year quarter season semester".split())
 BEFALLING = word_class("befalling")
 DONE = word_class("done")
@@ -27,10 +28,12 @@ DEED_WORDS = word_class("deeds")
 CAPABLE = word_class("enabling")
 
 
-def is_firm(frame: Frame) -> bool:
+def is_firm(doc: Document, frame: Frame) -> bool:
     """Whether the clause points ahead of the day on which it stands in the paper."""
     if frame.rule == "ending" and frame.sort in ("expire", "end"):
         return frame.strength in ("firm", "plain") and not frame.past
+    if frame.rule == "infinitive" and doc.lower[frame.cue_token] in ("decision", "decisions"):
+        return False  # "her decision to meet him in June"
     return (
         frame.strength == "firm"
         and not frame.past
@@ -134,7 +137,7 @@ def _happens(doc: Document, due: Due, frame: Frame) -> bool:
     verb = doc.lower[min(frame.verb, len(doc.lower) - 1)]
     if frame.rule == "cue":
         return doc.lower[frame.cue_token] in TELLS
-    if frame.rule == "modal" and frame.strength == "loose" and verb == "be":
+    if frame.rule == "modal" and (verb in COSTING or (frame.strength == "loose" and verb == "be")):
         return True
     return (
         due.tie in AHEAD and frame.rule == "modal" and (verb in BEFALLING or verb in ("see", "hear", "get"))

@@ -128,7 +128,12 @@ def _closes_quote(doc: Document, i: int) -> bool:
 
 def _told_clause(doc: Document, i: int) -> bool:
     """ "evidence that she played a part in 2012": the time is of a clause that is told as past."""
-    return i > 0 and doc.lower[i - 1] in TELLERS and is_simple_past(doc, i) and not _ends(doc, i)
+    return (
+        i > 0
+        and (doc.lower[i - 1] in TELLERS or doc.lower[i - 1] == ",")
+        and is_simple_past(doc, i)
+        and not _ends(doc, i)
+    )
 
 
 def _noun_cue(doc: Document, frame: Frame, stop: int) -> bool:

@@ -24,7 +24,7 @@ def judge(
     doc: Document, sentence: Sentence, due: Due, frame: Frame, reported: frozenset[int], said: bool
 ) -> Found | None:
     """The deadline that `frame` makes of `due`, or None; `said` tells that it stands in what somebody said."""
-    due = turned(due, doc.anchor, is_firm(frame))
+    due = turned(due, doc.anchor, is_firm(doc, frame))
     if told_then(doc, sentence, due, frame):
         due = turned_back(due, doc.anchor, over=False)
     if frame.strength == "denied" and due.tie not in LASTING:

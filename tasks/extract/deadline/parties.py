@@ -217,7 +217,21 @@ class Parties:
         if first < last and self.doc.lower[first] in ("its", "their", "his", "her"):
             return self.pronoun(first)
         by = next((i for i in range(first + 1, last - 1) if self.doc.lower[i] == "by"), None)
-        return self.of(by + 1, last, text=True, sure=True) if by is not None else None
+        return self._makers(by + 1, last) if by is not None else None
+
+    def _makers(self, first: int, last: int) -> Party | None:
+        """ "by Tarn Foods, a maker of soup, and Orvo Corp., a bank": both, without what is said of them."""
+        named = [m for m in self.reading.within(first, last) if m.form == "name"]
+        joint = [m for m in named if self._follows_and(m)]
+        if named and joint and "," in self.doc.lower[first : self.doc.token_at(joint[-1].start)]:
+            one, two = self.reading.actor(named[0]).name, self.reading.actor(joint[-1]).name
+            return Party(f"{one} and {two}")
+        return self.of(first, last, text=True, sure=True)
+
+    def _follows_and(self, mention: Mention) -> bool:
+        """Whether "and" stands before the mention, past "the" or "California-based"."""
+        token = self.doc.token_at(mention.start)
+        return "and" in self.doc.lower[max(0, token - 4) : token]
 
     def _full(self, name: str) -> Party:
         """ "Norrland" for Norrland Gas, where the article names no other."""

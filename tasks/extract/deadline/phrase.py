@@ -12,6 +12,7 @@ from tasks.extract.deadline.frame import (
     is_adverb,
     is_finite,
     is_modal,
+    is_simple_past,
 )
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.words import word_class
@@ -36,7 +37,11 @@ SUBJECT_PRONOUNS = frozenset("i it we he she they you".split())
 ADVERBS = frozenset("also now still then already therefore thus just soon both all".split())
 JOINING = frozenset(", and but or".split())
 APPOSED = frozenset("a an the".split())
-INNER = frozenset("in at near on for with from by and into against".split())  # before what "which" stands for
+CLAUSE_OPENERS = frozenset("the a an its their his her all".split())
+ASIDE = 25  # tokens of a relative clause in commas
+INNER = frozenset(
+    "in at near on for with from by and into against before after until".split()
+)  # before what "which" stands for
 RELATIVES = frozenset("who which that".split())
 CLAUSE_ENDS = frozenset("; — – -- ( . ? !".split())
 
@@ -102,6 +107,9 @@ def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: fr
     """ "Ana Lopes, the mayor, will": the name; "will leave and will return", "gave an order, giving": the first subject."""
     if doc.lower[token].endswith("ing"):
         return first_subject(doc, stop, comma)
+    opened = _relative_before(doc, comma, stop)
+    if opened is not None:
+        return _run_left(doc, opened, stop, reported), opened
     participle = doc.lower[token].endswith("ed") or doc.lower[token] in ("set", "due")
     if (participle or is_adverb(doc, token)) and doc.lower[comma] == ",":
         first = _run_left(doc, comma, stop, reported)
@@ -116,6 +124,16 @@ def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: fr
         if doc.lower[j] == "," and j > stop and doc.lower[comma] == ",":
             return _run_left(doc, j, stop, reported), comma
     return first_subject(doc, stop, comma)
+
+
+def _relative_before(doc: Document, comma: int, stop: int) -> int | None:
+    """The comma that opens a relative clause which the comma at `comma` closes: "the offer, which ..., had been"."""
+    if doc.lower[comma] != ",":
+        return None
+    for i in range(comma - 2, max(stop, comma - ASIDE) - 1, -1):
+        if doc.lower[i] == ",":
+            return i if i > stop and doc.lower[i + 1] in ("which", "who", "whose") else None
+    return None
 
 
 def first_subject(doc: Document, first: int, stop: int) -> Range:
@@ -134,6 +152,8 @@ def noun_end(doc: Document, first: int, stop: int) -> int:
     for i in range(first, stop):
         word = doc.lower[i]
         if word in EDGES or is_modal(doc, i) or (word in CLITICS and is_finite(doc, i)):
+            return i
+        if i > first and is_adverb(doc, i) and is_simple_past(doc, i + 1):
             return i
         after = doc.words[i + 1] if i + 1 < stop else ""
         if not after or not after.islower() or after in agents or after in NOUN_GOES_ON:
@@ -161,6 +181,8 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
             break
         if word in CLITICS and is_finite(doc, first - 1):
             break
+        if first < last and doc.lower[first] in CLAUSE_OPENERS and is_simple_past(doc, first - 1):
+            break  # "decided the boy should"
         first -= 1
         if word in SUBJECT_PRONOUNS:
             break

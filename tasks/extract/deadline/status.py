@@ -25,7 +25,7 @@ def told(doc: Document, sentence: Sentence, first: int, last: int, about: str) -
             if (
                 found
                 and lower[i - 1] not in ("be", "to")
-                and not HYPOTHETICAL.intersection(lower[max(before, i - 6) : i])
+                and not HYPOTHETICAL.intersection(lower[max(sentence.first, i - 6) : i])
                 and _tells(found[1], about, i, first, last)
             ):
                 return found[1][0]

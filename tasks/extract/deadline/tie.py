@@ -86,7 +86,9 @@ def _event_tie(doc: Document, i: int, stop: int) -> Tie | None:
         found = relation_before(doc, j + 1, stop)
         if found and found.relation in ("limit", "bound"):
             takes = found.words in TAKES_EVENT and j + 1 < i
-            event = found.words in AHEAD or _event_between(doc, j + 1, i)
+            event = (found.words in AHEAD and doc.lower[j + 1] not in lexicon().pronouns) or _event_between(
+                doc, j + 1, i
+            )
             return found if takes and event else None
     return None
 
