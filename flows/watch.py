@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from watchfiles import Change, DefaultFilter, watch
+from watchfiles._rust_notify import WatchfilesRustInternalError
 
 from tasks.parse.sources import is_story
 
@@ -81,7 +82,7 @@ def watch_folder(
 ) -> None:
     """Calls `take` with files that came to rest in `folder`, until `stop` is set.
 
-    `before()` gives what lay there already. Where `take` raises, `failed` hears of it with the seconds until the same
+    `before()` gives what lies there and wasn't taken. Where `take` raises, `failed` hears of it with the seconds until the same
     files are tried again: a locked warehouse or a server that restarts must not lose a file. `idle` is called every now
     and then while nothing is to be taken.
     """
@@ -89,21 +90,14 @@ def watch_folder(
     resting = Resting(rest)
     failures, wait_until = 0, 0.0
     started = False
-    changes = watch(
-        folder,
-        watch_filter=Stories(folder),
-        stop_event=stop,
-        debounce=int(TICK * 1000),
-        step=int(TICK * 500),
-        rust_timeout=int(TICK * 1000),
-        yield_on_timeout=True,
-    )
-    for changed in changes:
+    for changed in _changes(folder, stop):
         now = time.monotonic()
-        if not started:  # the system's watch is set up now: nothing can fall between it and this look
-            started = True
+        if changed is None:  # the system's watch is set up now: nothing can fall between it and this look
             resting.note(before(), now)
-            ready()
+            if not started:
+                started = True
+                ready()
+            continue
         resting.note(_files(changed), now)
         if now < wait_until:
             continue
@@ -119,6 +113,29 @@ def watch_folder(
             failures, wait_until = failures + 1, time.monotonic() + patience
             resting.note(files, time.monotonic())
             failed(e, patience)
+
+
+def _changes(folder: Path, stop: threading.Event | None) -> Iterator[set[tuple[Change, str]] | None]:
+    """What changed, at each look; None whenever the watch was set up: at first, and after a name that isn't UTF-8 ended it."""
+    while not (stop and stop.is_set()):
+        fresh = True
+        try:
+            for changed in watch(
+                folder,
+                watch_filter=Stories(folder),
+                stop_event=stop,
+                debounce=int(TICK * 1000),
+                step=int(TICK * 500),
+                rust_timeout=int(TICK * 1000),
+                yield_on_timeout=True,
+            ):
+                if fresh:
+                    fresh = False
+                    yield None
+                yield changed
+            return
+        except WatchfilesRustInternalError:
+            time.sleep(TICK)
 
 
 def _files(changed: Iterable[tuple[Change, str]]) -> list[Path]:

@@ -1,7 +1,9 @@
 """The watcher with real files: closed files only, bursts whole, what lay there before, no file lost."""
 
+import os
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -157,6 +159,16 @@ def test_what_waits_for_an_idle_moment_gets_one_and_may_fail(inbox, watching):
     (inbox / "a.txt").write_text("Nine soldiers left.")
     assert until(lambda: taken)
     assert until(lambda: moments[-1] == 1)
+
+
+def test_a_name_that_is_not_utf8_ends_nothing(inbox, watching):
+    taken = []
+    watching(taken.extend, before=lambda: [p for p in inbox.iterdir() if p not in taken])
+    odd = Path(os.fsdecode(os.fsencode(inbox) + b"/odd\xff.txt"))
+    odd.write_text("Nine soldiers left.")
+    assert until(lambda: odd in taken)
+    (inbox / "next.txt").write_text("Ten soldiers left.")
+    assert until(lambda: inbox / "next.txt" in taken)
 
 
 def test_left_over_is_what_was_neither_taken_nor_refused(home, write, dateline):
