@@ -66,6 +66,8 @@ def _share(doc: Document, counted: Counted, before: list[Counted]) -> None:
     s = counted.sentence
     same = last.sentence.start == s.start and {last.measure, counted.measure} <= HURT
     of_those = doc.lower[s.first : s.first + 2] in (["of", "those"], ["of", "these"], ["of", "them"])
+    them = doc.lower[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"], ["of", "whom"])
+    of_those = of_those or them
     if same and len(before) > 1 and _is_included(doc, last) and before[-2].sentence.start == s.start:
         last = before[-2]  # "killed 80 people, including 12 Finns, and wounded 500"
     if same or (of_those and last.sentence.paragraph == s.paragraph):

@@ -42,6 +42,7 @@ def read_time(setting: Setting, t: Timex) -> When:
         return When(f"../{t.edtf}", None, t.valid_to, basis, t)
     if (
         word == SINCE
+        and not _is_told_of(setting, t)
         and t.edtf
         and "/" not in t.edtf
         and setting.published
@@ -65,11 +66,18 @@ def _antecedent(setting: Setting, t: Timex, word: str) -> Timex:
     if not ahead:
         return t
     named = ahead[-1]
-    return replace(t, value=named.value, edtf=named.edtf, valid_from=named.valid_from, valid_to=named.valid_to)
+    return replace(
+        t, value=named.value, edtf=named.edtf, valid_from=named.valid_from, valid_to=named.valid_to
+    )
 
 
 def _is_over(t: Timex, published: date) -> bool:
     return t.valid_from is None or t.valid_from <= published
+
+
+def _is_told_of(setting: Setting, t: Timex) -> bool:
+    """ "The worst since 2014, when 43 died": what follows happened then."""
+    return setting.doc.body.startswith((", when", " when", ", in which"), t.end)
 
 
 def _whole(t: Timex, basis: str) -> When | None:

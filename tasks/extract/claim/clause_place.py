@@ -16,11 +16,14 @@ from tasks.extract.claim.words import word_class
 FRONT = 14  # characters of a sentence in which a place stands in front of all its clauses
 BESIDE = 30  # characters after a part of a count in which its own place may stand: "three in Mosul"
 JOURNEY_BACK = 3  # tokens from "a visit to" back to the noun
-PARTS = frozenset("including among include other another".split())
+PARTS = frozenset(
+    "including among include other another worst deadliest biggest largest bloodiest".split()
+)
 COMING = frozenset(("departure", "arrival"))
 FLEEING = frozenset(("displaced", "attacks"))
 CLAUSE = re.compile(
-    r"[;:]|,? (?:but|while|whereas|after|when|where|although|though|which|who|including)\b|, and |, with ",
+    r"[;:]|,? (?:but|while|whereas|after|when|where|although|though|which|who|including)\b|, and |, with "
+    r"| and (?=\w+ed\b)|\bsince (?:an?|one|the)\b",
     re.IGNORECASE,
 )
 
@@ -78,6 +81,8 @@ def _is_elsewhere(setting: Setting, counted: Counted, role: str, p: Place) -> bo
     while i > 0 and doc.lower[i] in word_class("on_the_way"):
         i -= 1
     word = doc.lower[i]
+    if word == "from" and i > 0 and p.end <= counted.quantity.start and doc.lower[i - 1][-1:] == "s":
+        return True  # "rescuers from Israel pulled out four people"
     if word == "from" and i > 0 and role not in COMING and counted.measure not in FLEEING:
         return measure_of_noun(singular(doc.lower[i - 1])) in PERSONS or p.start > counted.quantity.end
     journey = doc.lower[max(0, i - JOURNEY_BACK) : i]

@@ -18,6 +18,7 @@ from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
 LEAD = 8  # sentences in which a story says when it happened, if no eventful one does
+NOT_ON = DUE | {"since"}  # words before a day on which nothing that is told happened
 DEICTIC = frozenset(("today", "tonight", "yesterday", "tomorrow"))
 STORY = 40  # sentences that are asked at all
 
@@ -59,7 +60,7 @@ def _is_eventful(setting: Setting, s: Sentence) -> bool:
 
 def tells_event(setting: Setting, t: Timex) -> bool:
     """Whether `t` can be when something happened: past, not due, not the day of speaking, no date line."""
-    if t.type not in ("DATE", "TIME") or not is_usable(setting, t) or word_before(setting, t) in DUE:
+    if t.type not in ("DATE", "TIME") or not is_usable(setting, t) or word_before(setting, t) in NOT_ON:
         return False
     if not is_past(t, setting.published) or _is_date_line(setting, t) or _is_speakers_day(setting, t):
         return False

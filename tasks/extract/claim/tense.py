@@ -12,11 +12,13 @@ AHEAD, BACK, PERFECT_BACK = 5, 9, 13
 ARREST_BACK = 12  # tokens from "arrested" to the number of those arrested
 ARREST_AHEAD = 5
 WAR = 16  # tokens between a number and "during the war"
-WARS = frozenset("war conflict campaign offensive uprising siege crisis insurgency rebellion occupation".split())
+WARS = frozenset(
+    "war conflict campaign offensive uprising siege crisis insurgency rebellion occupation".split()
+)
 HABIT = 60  # characters between a number and "each year"
 TOLD = frozenset("said told added reported announced stated claimed confirmed noted estimated".split())
 MOMENT = frozenset("when before until then after once during earlier ago former formerly previously".split())
-ENDS = frozenset('. ; : ! ? ( ) " “ ”'.split())
+ENDS = frozenset('that . ; : ! ? ( ) " “ ”'.split())
 
 
 def is_past_tense(doc: Document, counted: Counted) -> bool:
