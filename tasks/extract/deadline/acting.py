@@ -20,6 +20,7 @@ SETTING_VERBS = word_class("making")
 IMPERSONAL = frozenset("it there that this these those".split())
 URGED = 30  # tokens before a condition in which somebody is urged
 OFFERS = frozenset("offer offers bid bids".split())
+LONG = 60  # tokens between "the bid by" and its verb
 OWN = frozenset("its their his her".split())
 EXPECTING = frozenset("expect expects anticipate anticipates".split())
 TIED = frozenset("by until before within".split())
@@ -166,7 +167,8 @@ def _extended(doc: Document, frame: Frame, found: Found, subject: Range) -> None
     """ "X extended the ban to May": X sets, whose ban it is is bound."""
     found.thing = True
     if _passive(doc, frame.verb):
-        stop = max(0, frame.verb - URGED)
+        sentence = doc.sentence_at(doc.starts[frame.verb])
+        stop = max(sentence.first if sentence else 0, frame.verb - LONG) - 1
         offer = next((i for i in range(frame.verb - 2, stop, -1) if doc.lower[i] in OFFERS), None)
         made = offer is not None and doc.lower[offer + 1] == "by"
         found.obligor, found.thing = (offer, frame.subject) if offer is not None and made else subject, True

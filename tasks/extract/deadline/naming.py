@@ -69,7 +69,7 @@ def name_deadline(
     if _of_the_act(found, after):
         return None
     found.due = turned(due, doc.anchor, due.cycle == "week" and not _over(doc, sentence, found, after))
-    found.speaker_sets = found.setter is None
+    found.speaker_sets = False  # a deadline that has its name is taken for granted by who speaks of it
     found.kind = kind or found.kind or _kind(doc, sentence, found, first, after)
     found.told = found.told or (found.kind == "demand" and found.setter is None)
     return found

@@ -157,8 +157,6 @@ class Parties:
         if not found:
             return None
         head = max(found, key=lambda m: (m.end, -m.start))
-        if head.form not in ("name", "nationality") and self._only_in_compounds(head):
-            return self._subject_before(first)
         tail = self.doc.lower[self.doc.token_at(head.end - 1) + 1 : cut]
         if (tail and tail[-1] not in GOVERNING) or self.reading.actor(head).name.lower() in BODIES:
             return None
@@ -175,13 +173,6 @@ class Parties:
             return Party(f"{self.reading.words(first, beside)} and {self.reading.actor(head).name}")
         persons = [m for m in found if m.type == "person" and m.end >= head.start]
         return self._state_of(persons[-1] if persons else head)
-
-    def _only_in_compounds(self, mention: Mention) -> bool:
-        """Whether the actor was named before in "non-Ericsson" alone: "the company" is another one."""
-        named = [
-            m for m in self.reading.before(mention.start) if m.actor == mention.actor and m.form == "name"
-        ]
-        return bool(named) and all(self.doc.body[m.start - 1 : m.start] == "-" for m in named)
 
     def _is_named(self, first: int, last: int) -> bool:
         return all(self.doc.words[i][:1].isupper() for i in range(first, last)) and last - first <= 4
@@ -223,9 +214,11 @@ class Parties:
         """ "by Tarn Foods, a maker of soup, and Orvo Corp., a bank": both, without what is said of them."""
         named = [m for m in self.reading.within(first, last) if m.form == "name"]
         joint = [m for m in named if self._follows_and(m)]
-        if named and joint and "," in self.doc.lower[first : self.doc.token_at(joint[-1].start)]:
-            one, two = self.reading.actor(named[0]).name, self.reading.actor(joint[-1]).name
-            return Party(f"{one} and {two}")
+        comma = next((i for i in range(first, last) if self.doc.lower[i] == ","), last)
+        if joint and comma < self.doc.token_at(joint[-1].start):
+            one = self.of(first, comma, text=True, sure=True)
+            two = self.reading.actor(joint[-1]).name
+            return Party(f"{one.name} and {two}") if one else self.reading.as_party(joint[-1])
         return self.of(first, last, text=True, sure=True)
 
     def _follows_and(self, mention: Mention) -> bool:

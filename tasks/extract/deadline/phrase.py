@@ -107,6 +107,9 @@ def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: fr
     """ "Ana Lopes, the mayor, will": the name; "will leave and will return", "gave an order, giving": the first subject."""
     if doc.lower[token].endswith("ing"):
         return first_subject(doc, stop, comma)
+    joined = doc.lower[comma] == "and" and comma > stop and doc.lower[comma - 1] == ","
+    if joined and is_simple_past(doc, token) and any(i in reported for i in range(stop, comma)):
+        return first_subject(doc, stop, comma)  # "the board said it was low, and gave them a week"
     opened = _relative_before(doc, comma, stop)
     if opened is not None:
         return _run_left(doc, opened, stop, reported), opened
@@ -141,6 +144,8 @@ def first_subject(doc: Document, first: int, stop: int) -> Range:
     while first < stop and (doc.lower[first] in LEADING or doc.lower[first + 1] == ","):
         first += 2 if doc.lower[first + 1] == "," else 1
     for i in range(first, min(stop, first + 6)):
+        if i > first and (doc.lower[i] in EDGES or is_simple_past(doc, i)):
+            break
         if doc.lower[i] in lexicon().pronouns or doc.lower[i] in ("we", "i"):
             return i, i + 1
     return first, noun_end(doc, first, min(stop, first + REACH))

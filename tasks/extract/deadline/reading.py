@@ -9,6 +9,7 @@ from tasks.extract.actor.lexicon import lexicon as actor_lexicon
 from tasks.extract.annotations import Actor, Attribution, Mention
 from tasks.extract.layers import Layers
 
+OPPOSED = ("non-", "anti-", "pro-")
 NESTING = 12  # contents that may begin before a place and still hold it
 BACK = 40  # mentions looked back over
 
@@ -28,8 +29,10 @@ class Reading:
         self.layers = layers
         self.doc = layers.doc
         self.actors = {a.id: a for a in layers.actors}
+        beyond = self._only_opposed()
         self.mentions = sorted(
-            (m for m in layers.mentions if m.actor in self.actors), key=lambda m: (m.start, -m.end)
+            (m for m in layers.mentions if m.actor in self.actors and m.actor not in beyond),
+            key=lambda m: (m.start, -m.end),
         )
         self._starts = [m.start for m in self.mentions]
         self._contents = sorted(
@@ -42,6 +45,15 @@ class Reading:
             if a.cue
             for t in range(self.doc.token_at(a.cue[0]), self.doc.token_at(a.cue[1] - 1) + 1)
         )
+
+    def _only_opposed(self) -> set[str]:
+        """Actors named in compounds alone ("non-Ericsson sales"): neither they nor "the company" then act."""
+        names: dict[str, bool] = {}
+        for m in self.layers.mentions:
+            if m.actor and m.form == "name":
+                opposed = self.doc.body[max(0, m.start - 4) : m.start].lower().endswith(OPPOSED)
+                names[m.actor] = names.get(m.actor, True) and opposed
+        return {actor for actor, opposed in names.items() if opposed}
 
     def attribution_at(self, position: int, speech: bool = False) -> Attribution | None:
         """The innermost attribution whose content holds the character `position`; of speech alone, if asked."""

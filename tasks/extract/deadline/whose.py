@@ -158,10 +158,10 @@ class Whose:
     def _setter(self, found: Found) -> Party | None:
         """Who set the time by his own act, else who says so."""
         setter = self.parties.of(*found.setter, text=True, sure=True) if found.setter else None
+        if setter is None and found.told and (judge := self._judge_before(found)):
+            return judge
         if not found.speaker_sets:
             return setter or self._demander(found)
-        if found.told and (judge := self._judge_before(found)):
-            return judge
         starts = self.reading.doc.starts
         speaker = self.voices.at(starts[found.key]) or self.voices.at(starts[found.first])
         if setter and (setter.actor or setter.name[:1].isupper()) and found.status == "extended":
