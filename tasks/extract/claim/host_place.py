@@ -53,10 +53,17 @@ def _police(setting: Setting, counted: Counted) -> Where | None:
     if word_class("police_work").isdisjoint(doc.lower[first : min(s.last, counted.last + 4)]):
         return None
     near = setting.mentions_in(doc.starts[first], counted.quantity.start)
-    found = [m for m in near if is_state(setting, m) and _has_police(setting, m)]
+    found = [m for m in near if (is_state(setting, m) and _has_police(setting, m)) or _polices(setting, m)]
     return place_of(setting, found[-1]) if found else None
 
 
 def _has_police(setting: Setting, m: Mention) -> bool:
     i = setting.doc.token_at(m.end)
     return not word_class("police").isdisjoint(setting.doc.lower[i : i + 2])
+
+
+def _polices(setting: Setting, m: Mention) -> bool:
+    """ "Police in Karachi", also as those who say so."""
+    doc, i = setting.doc, setting.doc.token_at(m.start)
+    place = m.form == "name" and (m.type == "place" or is_state(setting, m))
+    return place and i > 1 and doc.lower[i - 1] == "in" and doc.lower[i - 2] in word_class("police")
