@@ -12,10 +12,11 @@ MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 YEAR = r"(?:,?\s+(?:\d{4}|\d{2}(?![\d:.])))?"
 DATE = rf"(?:{MONTH}\s+{DAY}{YEAR}|{DAY}\s+{MONTH}{YEAR})"
-CAPITALS = r"[A-Z][A-Z.'’-]*(?:[ /][A-Z][A-Z.'’-]*){0,4}"
+CAPITAL = "A-ZÀ-ÖØ-Þ"
+CAPITALS = rf"[{CAPITAL}][{CAPITAL}.'’-]*(?:[ /][{CAPITAL}][{CAPITAL}.'’-]*){{0,4}}"
 COUNTRY = r"(?:\s*\[[A-Z][\w ]{2,30}\])?"  # New Delhi [India]
 PLACE = rf"(?P<place>{CAPITALS}(?:,\s*[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}})?){COUNTRY}"
-ANY_PLACE = rf"(?P<place>[A-Z][\w.'’-]*(?:,?\s[A-Z][\w.'’-]*){{0,4}}){COUNTRY}"
+ANY_PLACE = rf"(?P<place>[{CAPITAL}][\w.'’-]*(?:,?\s[{CAPITAL}][\w.'’-]*){{0,4}}){COUNTRY}"
 AGENCY = r"[(\[/](?P<agency>[A-Z][\w .'’/-]{1,30}?)[)\]/]"
 BARE_AGENCY = r"(?P<agency>[A-Z][A-Za-z]{1,10}(?:\s[A-Z][a-z]{2,10})?)"
 DASH = r"(?:\s*(?:--|[–—])\s*|\s+[-_]\s+|\s*:\s+)"
@@ -93,7 +94,11 @@ def _title(place: str) -> str | None:
     return (
         re.sub(
             r"[^\W\d_]+",
-            lambda w: w.group().capitalize() if w.group().isupper() and len(w.group()) > 2 else w.group(),
+            lambda w: (
+                w.group().capitalize()
+                if w.group().isupper() and (len(w.group()) > 2 or w.group() == "ST")
+                else w.group()
+            ),
             re.sub(r"(?<=[^\W\d_]{3})\.$", "", place),  # MOSCOW. Dec 9, but WASHINGTON, D.C.
         )
         or None

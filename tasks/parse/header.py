@@ -85,7 +85,7 @@ def _fields(line: str, rest: list[list[str]], parts: Parts) -> dict[str, str]:
         return {}  # "Troops to leave - AFP" is a headline
     if not fields and parts.headline and not parts.byline and is_name(line):
         below = _below(rest)
-        if parts.published or is_date_line(without_change(below)) or "published" in labelled(below):
+        if parts.published or "published" in (labelled(below) or in_one_line(without_change(below))):
             return {"byline": line}
     return fields
 

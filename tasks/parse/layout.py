@@ -10,6 +10,10 @@ from tasks.parse.lines import blocks, ends_sentence, paragraphs
 from tasks.parse.parts import Parts
 
 CROSSHEAD_WORDS = 8
+TEXT_LABEL = re.compile(
+    r"\A(?:full )?(?:text|body|content)\s*:\s+", re.IGNORECASE
+)  # the last label of a header
+LISTED = re.compile(r"\d{1,2}[.)]\s")  # an item of a list is no crosshead
 SIGN_OFF = re.compile(r"\s+(?:Enditem|ENDITEM|-30-|\([Ee]nds?\)|\(END\))$")
 LONGEST_SIGN_OFF = 12  # characters
 ENCLOSED = re.compile(
@@ -21,7 +25,10 @@ def take_apart(text: str) -> Parts:
     """The parts of one story. Nothing is dropped: what isn't a paragraph is in one of the other fields."""
     parts = Parts()
     rest = read_header(blocks(text), parts)
-    _read_body([p for block in rest for p in paragraphs(block)], parts)
+    texts = [p for block in rest for p in paragraphs(block)]
+    if texts and parts.layout == "labelled":
+        texts[0] = TEXT_LABEL.sub("", texts[0])
+    _read_body(texts, parts)
     if not parts.paragraphs:  # a story of one line, or of lines without a full stop
         parts.paragraphs = [*parts.captions, *parts.crossheads] or (
             [parts.headline] if parts.headline else []
@@ -61,6 +68,8 @@ def _place(text: str, kind: str | None, in_tail: bool, inside: bool, parts: Part
 
 
 def _is_crosshead(text: str) -> bool:
+    if LISTED.match(text):
+        return False
     inner = ENCLOSED.fullmatch(text) if len(text) <= 80 else None
     words = ((inner["text"] or inner["heading"]) if inner else text).split()
     if not words or len(words) > CROSSHEAD_WORDS or not (words[0][0].isupper() or words[0][0].isdigit()):
