@@ -74,7 +74,8 @@ def object_end(r: Reading, start: int, end: int) -> int:
             return i
         if r.word(i) in DURING and after in "DnUT":
             return i
-        if t == "P" and r.word(i) == "in" and after != "G" and skip_setting(r, i) >= end:
+        setting = (r.word(i) == "in" and after != "G") or (r.word(i) == "on" and after == "T")
+        if t == "P" and setting and skip_setting(r, i) >= end:
             return i
     return end
 
@@ -146,7 +147,9 @@ def clause_follows(r: Reading, i: int, loosely: bool = False) -> bool:
     k = i
     while r.tag(k) in "DnsURTAGP" and k < i + 10:
         k += 1
-    return k > i and (r.tag(k) in "XV" or (loosely and is_finite(r, k)))
+    return any(r.tag(j) in "DnUR" for j in range(i, k)) and (
+        r.tag(k) in "XV" or (loosely and is_finite(r, k))
+    )
 
 
 def _reports(r: Reading, i: int) -> bool:

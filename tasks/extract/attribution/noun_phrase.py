@@ -35,12 +35,18 @@ def phrase_before(r: Reading, edge: int) -> Tokens | None:
         return _before_bracket(r, end)
     start = phrase_start(r, end)
     if start < end and r.word(start - 1) in ("who", "which"):
-        clause = r.tag(start) == "P" or (
-            end - start > 2 and r.word(start).endswith("s") and not r.named(start)
-        )
-        if clause:  # "who in March said", "who tracks the group said"
+        if r.tag(start) == "P" or _opens_with_verb(
+            r, start, end
+        ):  # "who in March said", "who tracks the group said"
             return _antecedent(r, start - 1, start)
     return (start, end) if start < end and end - start <= MAX_PHRASE else None
+
+
+def _opens_with_verb(r: Reading, start: int, end: int) -> bool:
+    """Whether what follows "who" begins with its verb: "tracks the group", "live near the dam", not "the army"."""
+    if r.tag(start) != "n" or r.named(start) or end - start < 2:
+        return False
+    return (r.word(start).endswith("s") and end - start > 2) or r.tag(start + 1) in "DOPU"
 
 
 def _without_time(r: Reading, end: int) -> int:

@@ -69,6 +69,8 @@ def _draft(r: Reading, i: int, noun: Noun) -> Draft | None:
         return None
     subject = not any(is_finite(r, k) for k in range(r.first, i))
     end = clause_end(r, start, subject)
+    if subject and r.word(link) != "that":
+        end = _predicate(r, start, end)
     if r.tag(r.first) in "PS" and not any(is_finite(r, k) or r.tag(k) == "," for k in range(r.first, i)):
         end = next(
             (k for k in range(start, end) if r.tag(k) == ","), end
@@ -78,6 +80,16 @@ def _draft(r: Reading, i: int, noun: Noun) -> Draft | None:
         return None
     kind = "that" if r.word(link) == "that" else "link"
     return Draft(spans, (i, i + 1), source, mode, noun.cue, f"noun:{kind}", i)
+
+
+def _predicate(r: Reading, start: int, end: int) -> int:
+    """Where the verb stands whose subject the noun is: "the demand for talks | has been refused"."""
+    for k in range(start + 1, end):
+        if r.tag(k) in "SW":
+            return end
+        if r.tag(k) == "X" and r.tag(k - 1) not in "RI":
+            return k
+    return end
 
 
 def _owner(r: Reading, i: int) -> Tokens | None:

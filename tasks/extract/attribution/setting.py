@@ -12,6 +12,8 @@ AFTER = frozenset(("after", "before"))
 TOPICS = frozenset("on about of for over".split())
 AMOUNTS = frozenset("much many half all few more less most every nothing".split())
 THIS = frozenset(("this", "last", "next", "late", "early"))
+MOMENTS = frozenset(("time", "outset", "start", "end"))
+OCCASIONS = frozenset("day night evening morning afternoon week month year".split())
 ADDRESSEE = 14  # tokens
 TITLE = 7  # tokens
 
@@ -24,6 +26,10 @@ def skip_setting(r: Reading, i: int) -> int:
             i += 1
         elif r.word(i) in THIS and r.tag(i + 1) == "T":
             i += 2
+        elif r.word(i) == "that" and r.word(i + 1) in OCCASIONS and r.tag(i + 2) in ",.SR":
+            i += 2
+        elif r.word(i) == "at" and r.word(i + 1) == "the" and r.word(i + 2) in MOMENTS:
+            i += 3
         elif t == "S" and r.word(i) in AFTER and _occasion_end(r, i):
             i = _occasion_end(r, i)
         elif (

@@ -13,9 +13,14 @@ from tasks.extract.attribution.noun_phrase import Tokens, phrase_after, phrase_b
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.sources import subject_of
 from tasks.extract.attribution.spans import draft_of, inside, spans_of
+from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb, find_verbs
 
 SAYING = frozenset(("saying", "telling", "stating"))
+NOBODY = frozenset("no nobody none neither".split())
+FAILING = frozenset(
+    "fail fails failed failing refuse refuses refused refusing decline declines declined declining".split()
+)
 QUOTED = 18  # tokens between "quoted" and "as saying"
 
 
@@ -24,11 +29,22 @@ def statements_in(r: Reading) -> list[Draft]:
     out: list[Draft] = []
     for verb in find_verbs(r):
         draft = _statement(r, verb)
-        if draft:
+        if draft and not _is_unsaid(r, verb, draft):
             draft.source = _teller(r, verb, out) or draft.source
             if draft.source or verb.shape == "passive" or draft.rule == "say:w":
                 out.append(draft)
     return out
+
+
+def _is_unsaid(r: Reading, verb: Verb, draft: Draft) -> bool:
+    """ "No group has claimed responsibility", "she failed to explain the plan", "he denied him bail"."""
+    if draft.source and r.word(draft.source[0]) in NOBODY:
+        return True
+    if verb.shape == "infinitive" and r.word(verb.start - 1) in FAILING:
+        return True
+    if verb.cue.lemma != "deny" or draft.rule != "say:o":
+        return False
+    return any(r.word(k) in word_class("granted") for k in range(verb.end, min(verb.end + 4, r.last)))
 
 
 def _teller(r: Reading, verb: Verb, before: list[Draft]) -> Tokens | None:
@@ -83,10 +99,11 @@ def _quoted_as(r: Reading, verb: Verb) -> Draft | None:
 
 def _announced(r: Reading, verb: Verb) -> Draft | None:
     """ "Said Holm: "The road is open."" """
-    if verb.start != r.first or verb.shape != "finite" or not (r.named(verb.end) or r.tag(verb.end) == "D"):
+    if verb.start != r.first or verb.shape != "finite" or r.tag(verb.end) not in "DnR":
         return None
     source = phrase_after(r, verb.end)
-    if source is None or r.tag(source[1]) != ":":
+    sign = r.tag(source[1]) if source else "."
+    if source is None or not (sign == ":" or (sign == "," and r.tag(source[1] + 1) == '"')):
         return None
     spans, mode = spans_of(r, source[1] + 1, r.stop())
     return draft_of(verb, spans, source, mode, f"{verb.cue.kind}:q")
