@@ -83,7 +83,7 @@ class Identity:
         text = name.text.casefold()
         royal = name.type == "person" and (is_crowned(name) or self._persons.is_royal(text))
         found = self._acronyms.get(name.text) or self._by_text.get((name.type or "", text))
-        if found and not royal:
+        if found and not royal and not (found.gender and name.gender and found.gender != name.gender):
             return found
         if name.type == "person":
             return self._persons.find(name)

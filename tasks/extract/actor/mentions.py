@@ -20,6 +20,8 @@ BODY_KINDS = {  # bodies of states that are actors themselves: noun to kind and 
     "army": ("armed_force", "MIL"),
     "navy": ("armed_force", "MIL"),
 }
+LAND = ("army", "military")
+OF_ALL = ("Defense Forces", "Defence Forces", "Armed Forces", "Defense Force", "Defence Force")
 
 
 def name_mentions(doc: Document, names: list[Name], identity: Identity) -> list[Mention]:
@@ -51,11 +53,14 @@ def _bodies(doc: Document, names: list[Name], actors: dict[str, Actor]) -> list[
     """The bodies that nationalities qualify. What such a body does, its state does, which has a mention of its own;
     so these mentions lead to no actor."""
     out = []
+    forces = {a.country: a for a in actors.values() if a.kind == "armed_force" and a.name.endswith(OF_ALL)}
     for n in names:
         found = body_span(doc, n)
         if found:
             start, end = doc.starts[found[0]], doc.ends[found[1] - 1]
             actor = _body_actor(doc, found, doc.body[start:end], actors[n.actor or ""])
+            if actor and actor.kind == "armed_force" and actor.name.endswith(LAND):
+                actor = _known_force(forces, actor)
             if actor:
                 actor = actors.setdefault(actor.id, actor)
             out.append(
@@ -80,6 +85,14 @@ def _body_actor(doc: Document, span: tuple[int, int], text: str, state: Actor) -
     if kind is None:
         return None
     return Actor(slug(text, kind[0], state.country), text, kind[0], kind[1], state.country)
+
+
+def _known_force(forces: dict[str | None, Actor], actor: Actor) -> Actor:
+    """ "the Vellian army" is "the Vellian military", and the Vellian Defence Forces, of the same story."""
+    known = forces.setdefault(actor.country, actor)
+    if actor.name not in (known.name, *known.aliases):
+        known.aliases.append(actor.name)
+    return known
 
 
 def _rulers(doc: Document, names: list[Name], actors: dict[str, Actor]) -> list[Mention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from tasks.extract.actor.acting import ends_phrase
 from tasks.extract.actor.lexicon import lexicon
 from tasks.extract.actor.name import Held, Name
 from tasks.extract.actor.reading import RunReader
@@ -102,7 +103,7 @@ class Scan:
                 if held and not name.titles:
                     name.titles.append(held)
                     name.votes["person"] += 4
-        self.names += [n for n in reader.names[done:] if not self._is_language(n) and not self._is_ship(n)]
+        self.names += [n for n in reader.names[done:] if not self._is_nobody(n)]
 
     def _doubt(self, name: Name) -> None:
         """Words that the text also writes small make no name: "the Book of Hours", a headline without a break."""
@@ -126,6 +127,9 @@ class Scan:
         if between and all(w in (",", "and", "or") for w in between):
             name.votes["place"] += 3
 
+    def _is_nobody(self, n: Name) -> bool:
+        return self._is_language(n) or self._is_ship(n) or self._is_plain(n)
+
     def _is_language(self, n: Name) -> bool:
         """ "in Vellian", "speaks Vellian": an adjective alone."""
         if n.form != "nationality" or not n.first:
@@ -145,6 +149,16 @@ class Scan:
         i -= i > 0 and self._doc.words[i] in QUOTES
         by_title = bool(n.titles) or n.form == "nationality"
         return i >= 0 and self._doc.words[i] in vessels and not by_title
+
+    def _is_plain(self, n: Name) -> bool:
+        """ "He ran as an Independent": no newspaper, with that article."""
+        known = n.entry is not None and n.entry.entity.kind == "media" and n.last - n.first == 1
+        return (
+            known
+            and n.first > 0
+            and self._doc.lower[n.first - 1] in ("a", "an")
+            and ends_phrase(self._doc, n.last)
+        )
 
     def _opens(self, i: int, s: Sentence) -> bool:
         if i <= s.first:

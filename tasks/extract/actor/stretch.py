@@ -38,6 +38,12 @@ class StretchReader:
             if whole:
                 self.add(first, last, whole)
                 return
+            whose = hit is not None or (self._doc.lower[first],) in self._lex.bodies
+            members = self._members(first, last) if whose else None
+            if members:
+                self.read(first, last - 1, inside)
+                self.add(last - 1, last, members)
+                return
             person = self._person_after_body(first, last)
             if person:
                 known = hit[0] if hit and hit[1].entity.type == "organization" else person
@@ -74,6 +80,13 @@ class StretchReader:
                 self._unknown(first, end, hit)
             first = end
 
+    def _members(self, first: int, last: int) -> Entry | None:
+        """ "Senate Republicans", "Hispanic Republicans": the party whose members end the stretch."""
+        if last - first < 2 or not self._doc.words[last - 1].endswith("s"):
+            return None
+        hit = self._match(last - 1, last)
+        return hit[1] if hit and hit[1].entity.kind == "party" else None
+
     def _opens_person_or_place(self, first: int) -> bool:
         word = self._doc.lower[first]
         return word in self._lex.first_names or word in word_class("place_first")
@@ -95,7 +108,7 @@ class StretchReader:
         if word and word.kind != "place":
             name.kind, name.sector = word.kind, word.sector  # "Parliament"
             name.votes["organization"] += (
-                1.5 if word.sector == "LEG" or self._doc.lower[first] in SERVICES else 0
+                2 if word.sector == "LEG" or self._doc.lower[first] in SERVICES else 0
             )
         if last - first == 1 and self._doc.words[first] in CHAMBERS and self._doc.lower[first - 1] == "the":
             name.kind, name.sector = "government_body", "LEG"  # "the House"

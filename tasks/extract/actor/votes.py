@@ -42,7 +42,7 @@ def shape(doc: Document, name: Name) -> None:
 
 def _one_word(name: Name, word: str, lower: str) -> None:
     if lower in word_class("thing_words") or len(word) == 1:
-        name.votes["thing"] += 4
+        name.votes["thing"] += 6
     elif lower in word_class("languages"):
         name.votes["thing"] += 8
     elif word.isupper() and len(word) > 7:
