@@ -12,6 +12,7 @@ AHEAD, BACK, PERFECT_BACK = 5, 9, 13
 ARREST_BACK = 12  # tokens from "arrested" to the number of those arrested
 ARREST_AHEAD = 5
 WAR = 16  # tokens between a number and "during the war"
+WITHIN = frozenset("during in throughout of".split())
 WARS = frozenset(
     "war conflict campaign offensive uprising siege crisis insurgency rebellion occupation".split()
 )
@@ -85,7 +86,4 @@ def is_of_war(doc: Document, counted: Counted) -> bool:
     """ "Died during the long war": in a stretch of time that the word names and does not date."""
     s = counted.sentence
     near = doc.lower[max(s.first, counted.first - WAR) : min(s.last, counted.last + WAR)]
-    if "during" not in near:
-        return False
-    i = near.index("during")
-    return not WARS.isdisjoint(near[i + 1 : i + 5])
+    return any(w in WITHIN and not WARS.isdisjoint(near[i + 1 : i + 5]) for i, w in enumerate(near))

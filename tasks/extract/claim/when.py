@@ -13,7 +13,14 @@ from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.event_time import event_timex, tells_event
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting, nearest
-from tasks.extract.claim.tense import is_arrest, is_backshifted, is_habitual, is_of_war, is_past_tense, is_perfect
+from tasks.extract.claim.tense import (
+    is_arrest,
+    is_backshifted,
+    is_habitual,
+    is_of_war,
+    is_past_tense,
+    is_perfect,
+)
 from tasks.extract.claim.times import (
     DUE,
     is_aftermath,
@@ -49,15 +56,13 @@ def when_of(
     timex = _own_time(setting, counted, role, modality, attribution)
     if timex is not None:
         return read_time(setting, timex) if timex.edtf else UNKNOWN
-    if _is_to_come(role, modality) and counted.measure != "money":
-        return UNKNOWN  # a plan without a date has none
-    if counted.measure == "money" and role == "target":
-        fiscal = _fiscal_year(setting, counted)
-        return _context(setting, fiscal) if fiscal else _at_publication(setting)
     if counted.measure == "money":
-        offered = _day_of_offer(setting, counted, attribution)
-        return read_time(setting, offered) if offered else _at_publication(setting)
-    if _just_held(setting, counted):
+        told = _of_sum(setting, counted, role, attribution)
+        if told is not None:
+            return told
+    if _is_to_come(role, modality):
+        return UNKNOWN  # a plan without a date has none
+    if counted.measure == "money" or _just_held(setting, counted):
         return _at_publication(setting)
     if role == "toll" or (role == "other" and counted.measure in OF_EVENT):
         return _of_event(setting, counted, role, modality, attribution, event)
@@ -68,6 +73,15 @@ def when_of(
     if is_past_tense(setting.doc, counted):
         return event if counted.measure == "people" else UNKNOWN
     return _at_publication(setting)
+
+
+def _of_sum(setting: Setting, counted: Counted, role: str, attribution: Attribution | None) -> When | None:
+    """The fiscal year that a planned sum is for, or the day on which a sum was offered."""
+    if role == "target":
+        fiscal = _fiscal_year(setting, counted)
+        return _context(setting, fiscal) if fiscal else None
+    offered = _day_of_offer(setting, counted, attribution)
+    return read_time(setting, offered) if offered else None
 
 
 def _as_told(told: When) -> When:
