@@ -14,6 +14,7 @@ DECIDED = word_class("deciding")
 LASTED = word_class("lasted")  # told as over
 TELLS = frozenset("tell tells told telling ask asks asked asking warn warns warned".split())
 COSTING = frozenset("cost mean require depend matter".split())
+NOBODY = frozenset("neither nobody none".split())
 PERIODS = frozenset("year quarter season semester".split())
 BEFALLING = word_class("befalling")
 DONE = word_class("done")
@@ -136,7 +137,9 @@ def _happens(doc: Document, due: Due, frame: Frame) -> bool:
     """ "told the paper before the vote", "could be gone by May", "will see it before the vote": nobody is bound."""
     verb = doc.lower[min(frame.verb, len(doc.lower) - 1)]
     if frame.rule == "cue":
-        return doc.lower[frame.cue_token] in TELLS
+        return doc.lower[frame.cue_token] in TELLS or due.tie == "through"
+    if due.tie in AHEAD and not NOBODY.isdisjoint(doc.lower[max(0, frame.subject - 10) : frame.subject]):
+        return True
     if frame.rule == "modal" and (verb in COSTING or (frame.strength == "loose" and verb == "be")):
         return True
     return (
@@ -209,7 +212,7 @@ def _needed_for(doc: Document, frame: Frame) -> bool:
 
 
 def _dates_event(doc: Document, due: Due, frame: Frame) -> bool:
-    """ "charged over the crash Sunday evening": the day is the mishap's."""
+    """ "fined over the blast Sunday night": the day is the mishap's."""
     noun = due.first - 1
     return due.tie in ("", "on") and noun > frame.verb + 1 and doc.lower[noun] in MISHAPS
 

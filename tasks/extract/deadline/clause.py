@@ -22,6 +22,7 @@ from tasks.extract.deadline.lexicon import Cue, lexicon
 from tasks.extract.document import Document, Sentence
 
 CLOSING = frozenset({'"', "”", "''"})
+OBJECTS = frozenset("him them us".split())
 TELLERS = frozenset("he she they it we i who".split())
 OPENING = BREAKS | {",", "that", "and", "but", "“", '"', "``", "''", "’", "‘"}
 DETERMINERS = frozenset("a an the its their his her our any no".split())
@@ -66,6 +67,7 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
     fallback: Frame | None = None
     stop = max(sentence.first, due.first - REACH)
     i = due.first - 1
+    i -= i > stop and lower[i] in OBJECTS  # "summoned them Friday"
     if (
         i >= stop
         and not due.bounds
@@ -127,7 +129,7 @@ def _closes_quote(doc: Document, i: int) -> bool:
 
 
 def _told_clause(doc: Document, i: int) -> bool:
-    """ "evidence that she played a part in 2012": the time is of a clause that is told as past."""
+    """ "proof that he took part in 2012": the time is of a clause that is told as past."""
     return (
         i > 0
         and (doc.lower[i - 1] in TELLERS or doc.lower[i - 1] == ",")
@@ -195,7 +197,7 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
 
 
 def _governs(cue: Cue, word: str, due: Due) -> bool:
-    """ "by 1992 it intended to": what was meant to be done by then; "in May it decided to" tells what was done in May."""
+    """ "by 2030 it intended to": what was meant to be done by then; "in May it decided to" tells what was done in May."""
     return not word.endswith("ed") or (due.bounds and cue.kind in ("plan", "commitment"))
 
 

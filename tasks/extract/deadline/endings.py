@@ -50,7 +50,7 @@ def is_ending(doc: Document, i: int, sort: str, stop: int, due: Due) -> bool:
 
 
 def _is_plural_verb(doc: Document, i: int, before: str, due: Due) -> bool:
-    """ "the rights expire Nov. 21", "which lapse in May": the bare form with its time behind a plural."""
+    """ "the permits expire Nov. 3", "which lapse in May": the bare form with its time behind a plural."""
     if due.first != i + 1 or hyphened(doc, i - 1):
         return False
     return before in PLURAL or (before.endswith("s") and not before.endswith(("ss", "us", "'s", "’s")))

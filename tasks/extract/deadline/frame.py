@@ -32,13 +32,16 @@ ADJECTIVAL = word_class("due_words")
 NOT_ADVERBS = word_class("ly_nouns")
 
 
+CARRYING = FINITE - CLITICS  # before a past form these make it a passive or perfect; "'s" mostly owns
+
+
 def is_simple_past(doc: Document, i: int) -> bool:
     """Whether token `i` looks like a past tense that no auxiliary, "to" or copula carries: "announced", "held"."""
     word = doc.words[i]
     if not word.islower() or not (word.endswith("ed") or word in IRREGULAR):
         return False
     carried = doc.lower[max(0, i - 3) : i]
-    return not any(w in BE or w in FINITE or w == "to" or w in lexicon().modals for w in carried)
+    return not any(w in BE or w in CARRYING or w == "to" or w in lexicon().modals for w in carried)
 
 
 CONTRACTED = frozenset(

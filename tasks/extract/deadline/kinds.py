@@ -10,6 +10,7 @@ from tasks.extract.deadline.tie import LASTING
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
+ENACTED = word_class("enacted")
 EVENT_REACH = 8
 LEGAL = frozenset("law act statute constitution rules code".split())
 UNDER = frozenset("under by".split())
@@ -20,7 +21,7 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
     """The kind that the words give; `subject` is the noun phrase before the verb."""
     if frame.rule == "ending":
         return _of_ending(doc, frame, subject)
-    if due.tie in LASTING and frame.kind in ("plan", "") and not frame.negated:
+    if due.tie in LASTING and frame.kind in ("plan", "") and not frame.negated and frame.strength != "denied":
         return "expiry"
     pledged = frame.kind in ("commitment", "law")
     if not due.bounds and due.relation != "within" and not pledged and _is_event(doc, action, subject, frame):
@@ -62,7 +63,8 @@ def _of_ending(doc: Document, frame: Frame, subject: Range) -> str:
     if frame.sort == "extend" and frame.negated:
         return "plan"
     if frame.sort == "start":
-        return "law"
+        words = doc.lower[max(subject[0], frame.subject - 12) : max(subject[1], frame.subject)]
+        return "law" if any(w in lexicon().terms or w in ENACTED for w in words) else "plan"
     if frame.sort == "move":
         event = any(w in lexicon().events.first for w in doc.lower[subject[0] : subject[1]])
         return "scheduled" if event else "plan"

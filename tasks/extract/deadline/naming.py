@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.cues import verb_head
+from tasks.extract.deadline.cues import verb_follows, verb_head
 from tasks.extract.deadline.due import MONTHS, WEEKDAYS, Due, turned, untied
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import FINITE
@@ -12,6 +12,7 @@ from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
 REACH = 18
+NEAR = 8  # tokens between an agreement and the deadline that it sets
 LINKS = frozenset(
     "of is was on at by for from as - , would will be set has been to the a an its their expires falls".split()
 )
@@ -105,7 +106,7 @@ def _after(doc: Document, after: int, dues: list[Due]) -> Due | None:
         if (
             all(w in LINKS for w in between)
             or between[-1:] in (["is"], ["was"], ["of"])
-            or doc.lower[after] in ("for", "to")
+            or (doc.lower[after] in ("for", "to") and "," not in between)
             or ("to" in between and "," not in between)
         ):
             return due
@@ -151,9 +152,8 @@ def _charged(doc: Document, purpose: Range) -> Range | None:
     first, last = purpose
     if first >= last or doc.lower[first - 1] == "to":
         return None
-    to = next(
-        (i for i in range(first + 1, last) if doc.lower[i] == "to" and doc.lower[i - 1] not in LOYAL), last
-    )
+    verbs = (i for i in range(first + 1, last - 1) if doc.lower[i] == "to" and verb_follows(doc, i, last))
+    to = next((i for i in verbs if doc.lower[i - 1] not in LOYAL), last)
     return first, to
 
 
@@ -240,7 +240,18 @@ def _given(doc: Document, sentence: Sentence, giver: int, start: int, found: Fou
 def _over(doc: Document, sentence: Sentence, found: Found, after: int) -> bool:
     if found.due.last < len(doc.lower) and doc.lower[found.due.last] in ("was", "marked"):
         return True
+    told = doc.lower[sentence.first : found.first]
+    if told[-1:] == ["by"] and "to" not in told and not any(w in lexicon().modals for w in told):
+        return True  # "handed it in by the Tuesday deadline"
     return found.status in ("met", "missed") or _gone(doc, sentence, after, found.last)
+
+
+def _agreed_before(doc: Document, sentence: Sentence, noun: int) -> bool:
+    """ "the deal set a May 1 deadline", "a pact that ended the war and set a deadline": the agreement sets it."""
+    return any(
+        doc.lower[i] in AGREED and (noun - i <= NEAR or "that" in doc.lower[i + 1 : noun])
+        for i in range(sentence.first, noun)
+    )
 
 
 def _is_predicate(doc: Document, due: Due, noun: int) -> bool:
@@ -260,9 +271,8 @@ def _gone(doc: Document, sentence: Sentence, after: int, last: int) -> bool:
 
 
 def _kind(doc: Document, sentence: Sentence, found: Found, first: int, after: int) -> str:
-    before = doc.lower[sentence.first : first]
     behind = doc.lower[after : after + 5]
-    if AGREED.intersection(before) or (UNDER.intersection(behind) and AGREED.intersection(behind)):
+    if _agreed_before(doc, sentence, first) or (UNDER.intersection(behind) and AGREED.intersection(behind)):
         return "commitment"
     near = doc.lower[max(sentence.first, first - 3) : first]
     if LEGAL.intersection(near) or FILING.intersection(

@@ -18,6 +18,8 @@ OPENERS = frozenset(
 HOMES = word_class("homelands")
 CHARGED = word_class("charged")
 ADVERBIALS = frozenset("amid after before since during despite because while when as if although".split())
+AGO = frozenset("recent past last".split())
+STRETCHES = frozenset("days weeks months years week month year".split())
 FAR = 600  # tokens looked back over
 WHERE = frozenset("in at from near into across to inside outside".split())
 PERSONAL = frozenset("he she his her him".split())
@@ -75,6 +77,8 @@ class Parties:
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         while first < last and self.doc.lower[first] in OPENERS:
             first += 1
+        if last - first > 2 and self.doc.lower[first] in AGO and self.doc.lower[first + 1] in STRETCHES:
+            first += 2  # "in recent weeks a group of farmers"
         while last > first and (self.doc.lower[last - 1] in OPENERS or self.doc.lower[last - 1] == ","):
             last -= 1
         return first, last
@@ -149,7 +153,7 @@ class Parties:
             self.doc.lower[first] in ARTICLES or self.doc.words[cut - 1][:1].isupper() or head.endswith("s")
         )
         papers = PAPERS.union(lexicon().terms).intersection(self.doc.lower[first:cut])
-        return named and head.isalpha() and not papers
+        return named and head.isalpha() and head not in ARTICLES and not papers
 
     def _head(self, first: int, cut: int) -> Party | None:
         """The mention that heads the phrase: "Prime Minister Abadi", "US troops", "Kyiv and Warsaw"."""
@@ -157,6 +161,8 @@ class Parties:
         if not found:
             return None
         head = max(found, key=lambda m: (m.end, -m.start))
+        if head.form == "nominal" and (other := self._other_than_opposed(head)):
+            return other
         tail = self.doc.lower[self.doc.token_at(head.end - 1) + 1 : cut]
         if (tail and tail[-1] not in GOVERNING) or self.reading.actor(head).name.lower() in BODIES:
             return None
@@ -173,6 +179,20 @@ class Parties:
             return Party(f"{self.reading.words(first, beside)} and {self.reading.actor(head).name}")
         persons = [m for m in found if m.type == "person" and m.end >= head.start]
         return self._state_of(persons[-1] if persons else head)
+
+    def _other_than_opposed(self, nominal: Mention) -> Party | None:
+        """ "Nokia's non-Ericsson sales rose. The company ...": not Ericsson, but the one named beside it."""
+        before = [m for m in self.reading.before(nominal.start) if m.form == "name"]
+        last = next((m for m in before if m.actor == nominal.actor), None)
+        if last is None or not self.reading.opposed(last):
+            return None
+        index = self.doc.sentence_index(self.doc.sentences[self.doc.sentence_index(nominal.start)].start)
+        oldest = self.doc.sentences[max(0, index - 1)].start
+        kinds = self.reading.actor(nominal).kind
+        for m in before:
+            if m.start >= oldest and m.actor != nominal.actor and self.reading.actor(m).kind == kinds:
+                return self.reading.as_party(m)
+        return None
 
     def _is_named(self, first: int, last: int) -> bool:
         return all(self.doc.words[i][:1].isupper() for i in range(first, last)) and last - first <= 4
@@ -323,7 +343,7 @@ class Parties:
             return None
         index = self.doc.sentence_index(sentence.start)
         for k in range(index, max(-1, index - 4), -1):
-            if self.doc.sentences[k].paragraph != sentence.paragraph:
+            if self.doc.sentences[k].paragraph != sentence.paragraph and index - k > 1:
                 return None
             stop = token if k == index else self.doc.sentences[k].last
             first, last = first_subject(self.doc, self.doc.sentences[k].first, stop)

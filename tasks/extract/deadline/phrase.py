@@ -108,7 +108,11 @@ def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: fr
     if doc.lower[token].endswith("ing"):
         return first_subject(doc, stop, comma)
     joined = doc.lower[comma] == "and" and comma > stop and doc.lower[comma - 1] == ","
-    if joined and is_simple_past(doc, token) and any(i in reported for i in range(stop, comma)):
+    if (
+        joined
+        and (is_simple_past(doc, token) or doc.lower[token] in ("set", "put"))
+        and any(i in reported for i in range(stop, comma))
+    ):
         return first_subject(doc, stop, comma)  # "the board said it was low, and gave them a week"
     opened = _relative_before(doc, comma, stop)
     if opened is not None:
@@ -187,7 +191,7 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
         if word in CLITICS and is_finite(doc, first - 1):
             break
         if first < last and doc.lower[first] in CLAUSE_OPENERS and is_simple_past(doc, first - 1):
-            break  # "decided the boy should"
+            break  # "ruled the dog should"
         first -= 1
         if word in SUBJECT_PRONOUNS:
             break

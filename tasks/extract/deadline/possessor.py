@@ -25,7 +25,7 @@ def possessor(doc: Document, noun: int, stop: int) -> tuple[int, Range | None]:
             return first, (first, i)
         if word in ARTICLES:
             return i, None
-        if word in OUTSIDE and doc.lower[i - 1] != "-":  # "its earlier-announced goal"
+        if word in OUTSIDE and doc.lower[i - 1] != "-":  # "its long-announced target"
             return i + 1, None
     return noun, None
 

@@ -51,9 +51,12 @@ class Reading:
         names: dict[str, bool] = {}
         for m in self.layers.mentions:
             if m.actor and m.form == "name":
-                opposed = self.doc.body[max(0, m.start - 4) : m.start].lower().endswith(OPPOSED)
-                names[m.actor] = names.get(m.actor, True) and opposed
+                names[m.actor] = names.get(m.actor, True) and self.opposed(m)
         return {actor for actor, opposed in names.items() if opposed}
+
+    def opposed(self, mention: Mention) -> bool:
+        """Whether the mention stands in a compound like "non-Ericsson"."""
+        return self.doc.body[max(0, mention.start - 5) : mention.start].lower().endswith(OPPOSED)
 
     def attribution_at(self, position: int, speech: bool = False) -> Attribution | None:
         """The innermost attribution whose content holds the character `position`; of speech alone, if asked."""

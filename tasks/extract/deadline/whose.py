@@ -39,6 +39,7 @@ class Whose:
         self.voices = Voices(reading)
         self.parties = Parties(reading, self.voices)
         self._topic: tuple[int, int, Party] | None = None  # paragraph, sentence, obligor of the last deadline
+        self._ran_out = False  # whether that one was an expiry
         self._by_time: dict[str, Pair] = {}
         self._ground: Party | None = None
         self._ground_known = False
@@ -58,6 +59,7 @@ class Whose:
         if obligor is not None:
             index = self.reading.doc.sentence_index(sentence.start)
             self._topic = (sentence.paragraph, index, obligor)
+            self._ran_out = found.kind == "expiry"
         return obligor, setter
 
     def _obligor(self, sentence: Sentence, found: Found) -> Party | None:
@@ -95,6 +97,14 @@ class Whose:
         ) or not CLITICS.isdisjoint(words)
         return not owned and words[-1:] != [] and words[-1] in lexicon().terms
 
+    def _goes_on(self, found: Found, phrase: Range) -> Party | None:
+        """ "It had been due to expire": of whom the expiry of the sentence before was."""
+        doc = self.reading.doc
+        if doc.lower[slice(*phrase)] != ["it"] or not self._topic or not self._ran_out:
+            return None
+        near = doc.sentence_index(doc.starts[found.first]) - self._topic[1] <= 1
+        return self._topic[2] if near else None
+
     def _is_offer(self, found: Found) -> bool:
         """Whether who made what was extended extends it himself: "the bid by A was extended"."""
         words = self.reading.doc.lower[slice(*found.obligor)] if found.obligor else []
@@ -117,6 +127,8 @@ class Whose:
     ) -> Party | None:
         if phrase is None:
             return None
+        if found.kind == "expiry" and (again := self._goes_on(found, phrase)):
+            return again
         if found.kind == "expiry" and not public and (held := self.parties.holder(*phrase)):
             return held
         if (found.thing if thing is None else thing) or public:
@@ -133,7 +145,9 @@ class Whose:
         noun, article = doc.lower[found.obligor[1] - 1], doc.lower[found.obligor[0]]
         index = doc.sentence_index(sentence.start)
         before = doc.sentences[index - 1] if index else None
-        if before is None or article not in ("the", "this", "that") or before.paragraph != sentence.paragraph:
+        if before is None or article not in ("the", "this", "that"):
+            return None
+        if before.paragraph != sentence.paragraph and not self._is_offer(found):
             return None
         words = doc.lower[before.first : min(before.last, before.first + LONG)]
         if not any(same_stem(noun, w) for w in words):
