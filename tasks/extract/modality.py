@@ -13,6 +13,18 @@ MARKS = "lexicons/modality.csv"
 MODALITIES = ("asserted", "planned", "demanded", "possible", "hypothetical", "denied")
 REACH = 14  # tokens before the span in which a mark still governs it
 BARRIERS = frozenset((";", ":", "but", "while", "although", "though", "whereas", '"', "“", "”", "``", "''"))
+# A relative or causal clause has a verb of its own: "will stay there because 300 men were lost".
+RELATIVES = frozenset("who which whose whom where because since".split())
+CLOSED_BY_COMMA = frozenset(("denied",))
+PREPOSITIONS = frozenset("in at on by with from to for against among into after before".split())
+LINKING = frozenset("of in by on for with from to at".split())
+SAYING = frozenset(
+    "said says told announced confirmed reported stated added warned predicted estimated revealed declared pledged".split()
+)
+ARTICLES = frozenset("a an the some about around nearly almost at up more to".split())
+IRREGULAR = frozenset(
+    "lost sent took left brought made gave held kept met saw found built bought sold led cost hit had has have".split()
+)
 
 
 @cache
@@ -27,29 +39,73 @@ def _marks() -> Phrases[tuple[str, int]]:
 
 
 def modality_at(doc: Document, start: int, end: int) -> str:
-    """The modality of the characters `start:end` of `doc`: asserted unless a mark before them says otherwise.
+    """The modality of the characters `start:end` of `doc`: asserted unless a mark of the verb that governs them says
+    otherwise.
 
-    The nearest mark in the same sentence wins; a clause border between it and the span ends its reach. What a
-    reporting cue adds ("denied that", "demanded that") is the attribution's business, not this one's.
+    The nearest mark before the span in the same sentence wins; the border of a clause between the two ends its reach. A
+    mark behind the span counts if the span can be the subject. What a reporting cue adds ("denied that", "demanded that")
+    is the attribution's business, not this one's.
     """
     sentence = doc.sentence_at(start)
     if sentence is None:
         return "asserted"
     at = doc.token_at(start)
-    first = max(sentence.first, at - REACH)
+    found = modality_before(doc, sentence.first, at)
+    if found != "asserted" or not _may_be_subject(doc, sentence.first, at):
+        return found
+    return _after(doc, doc.token_at(end - 1) + 1, sentence.last)
+
+
+def modality_before(doc: Document, first: int, at: int) -> str:
+    """The modality that the marks in tokens `first:at` give to what stands at token `at`."""
     found = "asserted"
-    i = first
+    i = max(first, at - REACH)
     while i < at:
-        if doc.lower[i] in BARRIERS:
+        if _closes(doc, i, found):
             found = "asserted"
         match = _marks().match(doc.lower, i, at) if doc.words[i] != "May" else None  # the month
         if match:
             i, (modality, reach) = match[0], match[1]
             if at - i <= reach:
-                found = modality
+                found = "hypothetical" if _is_counterfactual(doc, i, at) else modality
             continue
         i += 1
-    return found if found != "asserted" else _after(doc, doc.token_at(end - 1) + 1, sentence.last)
+    return found
+
+
+def _is_counterfactual(doc: Document, i: int, at: int) -> bool:
+    """ "Would probably have been", but not "would by May have 300 troops"; token `i` follows the mark."""
+    if i < 1 or doc.lower[i - 1] not in ("would", "'d", "’d"):
+        return False
+    while i < at and (doc.lower[i].endswith("ly") or doc.lower[i] in ("still", "also", "even", "never")):
+        i += 1
+    return i + 1 < at and doc.lower[i] == "have" and doc.lower[i + 1] not in ARTICLES
+
+
+def _closes(doc: Document, i: int, found: str) -> bool:
+    """Whether the word at token `i` ends the reach of the marks before it."""
+    word = doc.lower[i]
+    if word in BARRIERS or word in RELATIVES:
+        return True
+    if word != ",":
+        return False
+    after = doc.lower[i + 1 : i + 3]
+    told = len(after) == 2 and after[0].endswith("ed") and after[1] in LINKING  # ", accused of"
+    return told or found in CLOSED_BY_COMMA
+
+
+def _may_be_subject(doc: Document, first: int, at: int) -> bool:
+    """Whether the span at token `at` may be the subject of a verb behind it: it is no object of a verb or preposition."""
+    if at <= first:
+        return True
+    before = doc.lower[at - 1]
+    if before == "of":
+        return at - 2 < first or not doc.lower[at - 2].endswith("ing")
+    if before == "to" and doc.lower[at - 2 : at - 1] == ["up"]:
+        return True
+    if before in PREPOSITIONS or before.endswith("ing"):
+        return False
+    return before in SAYING or not (before.endswith("ed") or before in IRREGULAR)
 
 
 def _after(doc: Document, i: int, last: int) -> str:
@@ -58,6 +114,6 @@ def _after(doc: Document, i: int, last: int) -> str:
     while i < stop and doc.lower[i] not in BARRIERS and doc.lower[i] not in (",", "who", "which", "that"):
         match = _marks().match(doc.lower, i, stop) if doc.words[i] != "May" else None
         if match:
-            return match[1][0]
+            return "hypothetical" if _is_counterfactual(doc, match[0], last) else match[1][0]
         i += 1
     return "asserted"

@@ -31,6 +31,16 @@ CASES = [
     ("In May the army sent 300 troops.", "asserted"),
     ("The army had to send 300 troops.", "asserted"),
     ("The army sent 300 troops, who will stay.", "asserted"),
+    ("The army, which lost 300 troops, will leave.", "asserted"),
+    ("The mayor accused of hiding 300 troops will resign.", "asserted"),
+    ("The envoy did not rest, visiting 300 troops.", "asserted"),
+    ("The army would have lost 300 troops.", "hypothetical"),
+    ("More than 300 troops would probably have died.", "hypothetical"),
+    ("The army would by then have 300 troops.", "planned"),
+    ("The army refused to send 300 troops.", "denied"),
+    ("The army offered to send 300 troops.", "planned"),
+    ("The army will stay because 300 troops fell ill.", "asserted"),
+    ("The ministry said 300 troops will leave.", "planned"),
 ]
 
 

@@ -21,7 +21,7 @@ def measure_of_band(setting: Setting, sentence: Sentence, q: Quantity) -> str | 
         return None
     if q.unit in MEMBERS:
         return _by_name(setting, q.number_end, min(sentence.end, q.end + AFTER))
-    return _by_surroundings(setting, sentence, q) if _bears_arms(setting, sentence, q) else None
+    return measure_around(setting, sentence, q) if _bears_arms(setting, sentence, q) else None
 
 
 def _bears_arms(setting: Setting, sentence: Sentence, q: Quantity) -> bool:
@@ -37,7 +37,7 @@ def _bears_arms(setting: Setting, sentence: Sentence, q: Quantity) -> bool:
     return owned or (before >= sentence.first and doc.lower[before] in OWNERS)
 
 
-def _by_surroundings(setting: Setting, sentence: Sentence, q: Quantity) -> str | None:
+def measure_around(setting: Setting, sentence: Sentence, q: Quantity) -> str | None:
     """The nearest armed body before the phrase, by name or noun, in the clause or the one before."""
     doc = setting.doc
     at = doc.token_at(q.start)

@@ -7,11 +7,15 @@ from dataclasses import dataclass, replace
 from tasks.extract.claim.anaphora import resolve
 from tasks.extract.claim.as_of import When
 from tasks.extract.claim.both import both_victims
+from tasks.extract.claim.governor import Role
 from tasks.extract.claim.identity import comparable_key
 from tasks.extract.claim.measure import Counted, count_sentence
+from tasks.extract.claim.nominal import told_by_noun
+from tasks.extract.claim.nouns import PERSONS
+from tasks.extract.claim.presence import is_given
 from tasks.extract.claim.provenance import make_claim
 from tasks.extract.claim.quote import quoted_span
-from tasks.extract.claim.role import Role, role_of
+from tasks.extract.claim.role import role_of, share_roles
 from tasks.extract.claim.said import Said, said_of
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import StoryPlaces, story_places
@@ -28,6 +32,9 @@ ASKED_BACK, ASKED_AHEAD = 8, 3  # tokens beside a sum in which a verb of asking 
 TO_COME_BACK = 6  # tokens from "planned withdrawal of" to the number
 NOBODY_SAID = Said(None, None, (), "asserted", None)
 WANTING = frozenset("ask demand order want".split())  # speech acts that tell nothing
+GIVEN_WHATEVER = frozenset("planned demanded denied possible".split())
+RELATIVES = frozenset("who that which".split())
+CLAUSE_BACK = 12  # tokens from a relative pronoun to the number in its clause
 STAY_AHEAD = 6  # tokens from a level to "remain"
 
 
@@ -59,6 +66,7 @@ def _roles(setting: Setting, counted: list[Counted]) -> list[Role]:
     roles: list[Role] = []
     for i, c in enumerate(counted):
         roles.append(role_of(setting.doc, c, (counted[i - 1], roles[-1]) if roles else None))
+    share_roles(setting.doc, counted, roles)
     return roles
 
 
@@ -115,19 +123,55 @@ def _claim(
     )
 
 
-def _is_presupposed(setting: Setting, counted: Counted) -> bool:
-    """ "Asked the gang that kidnapped three nurses to ...": a relative clause in the past is a fact, whatever is asked."""
-    fate, doc = counted.befallen, setting.doc
-    if fate is None or fate.side != "left":
+def _is_presupposed(setting: Setting, counted: Counted, said: Said) -> bool:
+    """A fact within what is asked or planned: "asked the gang that kidnapped three nurses to ...", "keep the woman accused
+    of buying three rifles in jail", "an inquiry into the deaths of 30 miners"."""
+    doc, first = setting.doc, counted.first
+    fate = counted.befallen
+    if fate is not None and fate.side == "left":
+        i = doc.token_at(fate.start)
+        named = doc.lower[doc.token_at(fate.end - 1) + 1 : first] == ["of"]
+        return (named and said.modality != "possible") or (
+            i > 0 and doc.lower[i - 1] in RELATIVES and doc.lower[i].endswith(("ed", "ot"))
+        )
+    start = counted.sentence.first
+    if said.attribution is not None and said.attribution.content:
+        start = max(start, doc.token_at(said.attribution.content[0][0]))
+    for i in range(first - 1, max(start, first - CLAUSE_BACK) - 1, -1):
+        word = doc.lower[i]
+        if word in RELATIVES and counted.last < counted.sentence.last:
+            verb = doc.lower[counted.last if i + 1 == first else i + 1]
+            return verb.endswith("ed") or verb in word_class("past_verbs")
+        if (
+            word in word_class("accused")
+            and i + 1 < first
+            and doc.lower[i + 1] in ("of", "with", "in", "for")
+        ):
+            return True
+    return False
+
+
+def _is_told_to(setting: Setting, counted: Counted, said: Said) -> bool:
+    """ "Ordered ten of his soldiers to search": those who are told to do something are there, whatever is asked."""
+    a, lower = said.attribution, setting.doc.lower
+    if a is None or a.act not in WANTING or a.cue is None or counted.measure not in PERSONS:
         return False
-    i = doc.token_at(fate.start)
-    return i > 0 and doc.lower[i - 1] in ("who", "that", "which") and doc.lower[i].endswith(("ed", "ot"))
+    if lower[counted.last : counted.last + 1] != ["to"]:
+        return False
+    return setting.doc.token_at(a.cue[1] - 1) + 1 == counted.first
 
 
 def _said(setting: Setting, counted: Counted) -> Said:
     """ "Officials say 40 were jailed. Of those, 10 ...": a part counted in the next sentence has the source of the whole."""
     said = said_of(setting, counted.quantity.start, counted.quantity.end)
-    if said.modality != "asserted" and _is_presupposed(setting, counted):
+    if said.source is None and said.attribution is None:
+        told = told_by_noun(setting, counted.sentence, counted.first, counted.measure == "share")
+        if told is not None:
+            planned = told.planned and said.modality == "asserted"
+            return Said(told.source_id, told.source, (), "planned" if planned else said.modality, None)
+    if _is_told_to(setting, counted, said):
+        return NOBODY_SAID
+    if said.modality != "asserted" and _is_presupposed(setting, counted, said):
         wanted = said.attribution is not None and said.attribution.act in WANTING
         return NOBODY_SAID if wanted else replace(said, modality="asserted")
     whole = counted.like
@@ -144,6 +188,8 @@ def _said(setting: Setting, counted: Counted) -> Said:
 def _modality(setting: Setting, counted: Counted, role: str, said: Said) -> str:
     """A sum that is asked for is demanded, a level that will stay as it is is no plan; else as the words say."""
     s, doc = counted.sentence, setting.doc
+    if role == "stock" and said.modality in GIVEN_WHATEVER and is_given(doc, counted):
+        return "asserted"
     if role == "stock" and said.modality == "planned":
         after = doc.lower[counted.last : min(s.last, counted.last + STAY_AHEAD)]
         return "planned" if word_class("staying").isdisjoint(after) else "asserted"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tasks.extract.annotations import Quantity
-from tasks.extract.claim.band import measure_of_band
+from tasks.extract.claim.band import measure_around, measure_of_band
 from tasks.extract.claim.befalling import Befallen, befallen
 from tasks.extract.claim.launched import is_projectile, was_launched
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
@@ -109,7 +109,7 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
     if of_noun == "people":
         of_noun = measure_of_band(setting, sentence, q) or of_noun
     elif of_noun is None and q.unit is None:
-        of_noun = _of_body(doc, sentence, first)
+        of_noun = _of_body(setting, sentence, q, first)
     fate = None
     if (of_noun is None or of_noun in PERSONS) and not is_kin(doc, sentence, first):
         fate = befallen(doc, sentence, triggers, first, last, of_noun is not None) or _inside(
@@ -129,18 +129,14 @@ def _is_next_verb(doc: Document, sentence: Sentence, fate: Befallen, first: int,
     return "," in doc.lower[last:verb] and doc.lower[verb - 1] in ("and", ",")
 
 
-def _of_body(doc: Document, sentence: Sentence, first: int) -> str | None:
+def _of_body(setting: Setting, sentence: Sentence, q: Quantity, first: int) -> str | None:
     """ "A force of 700", "a crowd of 9,000": the body says what the bare number counts."""
-    if first - sentence.first < 2 or doc.lower[first - 1] != "of":
+    lower = setting.doc.lower
+    if first - sentence.first < 2 or lower[first - 1] != "of":
         return None
-    body = doc.lower[first - 2]
-    if body in word_class("body_of_troops"):
-        return (
-            "fighters"
-            if not word_class("rebel_body").isdisjoint(doc.lower[max(sentence.first, first - 5) : first])
-            else "personnel"
-        )
-    return "people" if body in word_class("body_of_persons") else None
+    if lower[first - 2] in word_class("body_of_troops"):
+        return measure_around(setting, sentence, q) or "personnel"
+    return "people" if lower[first - 2] in word_class("body_of_persons") else None
 
 
 def is_kin(doc: Document, sentence: Sentence, first: int) -> bool:

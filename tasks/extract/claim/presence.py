@@ -10,7 +10,9 @@ POSSESSORS = frozenset("its their his her our my your whose".split())
 DETERMINERS = frozenset("the these those all".split())
 BE = frozenset("was were is are be been remained remain 're".split())
 OWNED = frozenset("sites equipment personnel fighters parties people".split())
-KNOWN = frozenset("sites equipment personnel".split())  # which "the eight" tells as all that there are
+KNOWN = frozenset("sites equipment personnel people".split())  # which "the eight" tells as all that there are
+AMONG_BACK = 8  # tokens from "among" to "were"
+ALREADY = ("already", "now", "still", "currently")
 SMALL = 3  # so many people or fewer, told with "the", are those told of before
 CROWD = 100
 NUMBER_BACK = 10  # tokens from "the number of" or "the turnout" to the number
@@ -23,12 +25,25 @@ def is_level(doc: Document, counted: Counted) -> bool:
     return (
         _is_owned(doc, counted)
         or is_kin(doc, counted.sentence, counted.first)
+        or counted.noun in word_class("offspring")
+        or _is_among(doc, counted)
         or _is_number_of(doc, counted)
         or _is_whole(doc, counted)
         or _is_somewhere(doc, counted)
         or _is_body_with(doc, counted)
         or _is_crowd(doc, counted)
     )
+
+
+def is_given(doc: Document, counted: Counted) -> bool:
+    """Whether the phrase tells as known what is planned, asked or denied of it: "back up the thousands already there",
+    "would not visit any of the eight sites", "cut from 5,200"."""
+    i = counted.first - 1
+    if counted.last < counted.sentence.last and doc.lower[counted.last] in ALREADY:
+        return True
+    if i >= counted.sentence.first and doc.lower[i] == "from":
+        return True
+    return _is_owned(doc, counted) or _is_whole(doc, counted)
 
 
 def _is_owned(doc: Document, counted: Counted) -> bool:
@@ -38,6 +53,8 @@ def _is_owned(doc: Document, counted: Counted) -> bool:
     i = counted.first - 1
     if i >= counted.sentence.first and (doc.lower[i] in POSSESSORS or doc.lower[i] in ("'s", "’s")):
         return True
+    if counted.measure not in ("sites", "equipment"):
+        return False  # "ten of his men" are some, and no level
     number_end = doc.token_at(counted.quantity.number_end - 1) + 1
     inside = doc.lower[number_end : counted.last]
     return inside[:1] == ["of"] and not (POSSESSORS | {"'s", "’s"}).isdisjoint(inside)
@@ -47,7 +64,7 @@ def _is_whole(doc: Document, counted: Counted) -> bool:
     """ "The eight sites", "any of the 300 soldiers": known as so many; two of them named before are no level."""
     if counted.measure not in KNOWN or counted.first <= counted.sentence.first:
         return False
-    if counted.measure == "personnel" and (counted.quantity.lower or 0) <= SMALL:
+    if counted.measure in ("personnel", "people") and (counted.quantity.lower or 0) <= SMALL:
         return False
     number = doc.token_at(counted.quantity.number_start)
     before = doc.lower[max(counted.sentence.first, counted.first - 1) : number]
@@ -92,3 +109,11 @@ def _is_crowd(doc: Document, counted: Counted) -> bool:
         "that",
         "said",
     )
+
+
+def _is_among(doc: Document, counted: Counted) -> bool:
+    """ "Among the passengers were six Danes"."""
+    i = counted.first - 1
+    if i <= counted.sentence.first or doc.lower[i] not in BE:
+        return False
+    return "among" in doc.lower[max(counted.sentence.first, i - AMONG_BACK) : i]

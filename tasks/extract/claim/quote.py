@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tasks.extract.claim.as_of import When
+from tasks.extract.claim.governor import Role
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.role import Role
 
 
 def quoted_span(counted: Counted, role: Role, when: When) -> tuple[int, int]:

@@ -1,0 +1,203 @@
+"""The verb, or the noun, that governs a number, and the role that it gives to the number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.role_words import Entries, role_words
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Document
+
+MOVING = frozenset("personnel fighters people displaced equipment missing".split())
+BACK, AHEAD = 9, 9
+ASIDE = 14  # tokens of an aside between a subject and its verb
+HAVING = frozenset("has have had having".split())
+BE = frozenset("was were is are be been being get got gets getting 're 's ’s".split())
+ADJOINING = frozenset(
+    "the its his her their our another some all further additional only more these those extra".split()
+)
+STOPS = frozenset('. ; : ! ? “ ” " ``'.split())
+# A word that opens a clause of its own, behind which nothing governs the number.
+OPENERS = frozenset(
+    "that which who whom whose when while where because if although though until unless whether".split()
+)
+# A preposition right before the phrase is what governs it, unless it belongs to the verb ("reinforced by", "based in").
+GOVERNING = frozenset(
+    "by against between among for of to from in at on with inside aboard via under near about over into around across "
+    "through behind during before after toward towards per".split()
+)
+PARTICLES = frozenset("out home back in up down off away over ashore abroad".split())
+NO_VERB_AFTER = frozenset("the a an his her its their our in on at of for from by with no any".split())
+
+
+@dataclass(slots=True)
+class Role:
+    """The role, and the characters of the word that says so (None where the measure alone does)."""
+
+    role: str
+    start: int | None = None
+    end: int | None = None
+
+
+def governing_role(doc: Document, counted: Counted) -> Role | None:
+    """The verb of which the number is the subject, else the one of which it is the object; but what was done to it wins
+    over a participle ("withdrew 300 troops stationed in Mali") and, if it moved or hit it, over any verb."""
+    before = _before(doc, counted)
+    after, finite = role_behind(doc, counted)
+    if before and before.end and after and _adjoins(doc, counted, before.end):
+        weak = before.role in ("stock", "other")
+        return after if finite and weak else before
+    return after or before
+
+
+def _adjoins(doc: Document, counted: Counted, end: int) -> bool:
+    return all(w in ADJOINING for w in doc.lower[doc.token_at(end - 1) + 1 : counted.first])
+
+
+def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
+    """The role by the nearest verb behind the phrase, and whether it is a finite one."""
+    words, lower, last = role_words(), doc.lower, counted.sentence.last
+    passive = False
+    start = _past_aside(doc, counted)
+    for i in range(start, min(last, start + AHEAD)):
+        word = lower[i]
+        if word == "and":
+            return (_joined_verb(doc, counted, i + 1), True) if i > counted.last else (None, False)
+        if word in STOPS or (word in (",", "but") and i > start) or word in ("where", "when", "while"):
+            return None, False
+        if word in words.first and not (i > start and lower[i - 1] in NO_VERB_AFTER):
+            for stop in (last, i + 1):
+                found = words.match(lower, i, stop)
+                role = _behind(doc, counted, found, passive) if found else None
+                if found and role and not (role == "target" and _is_infinitive(lower, found[0])):
+                    return Role(role, doc.starts[i], doc.ends[found[0] - 1]), _is_finite(
+                        lower, i, counted, passive
+                    )
+        if word in BE:
+            passive = True
+        elif not word.endswith("ly") and word not in ("all", "also", "not", "now", "then", "been", "both"):
+            passive = False
+    return None, False
+
+
+def _past_aside(doc: Document, counted: Counted) -> int:
+    """The token behind an aside of the subject: "the nine guards, six Danes and three Poles, were expelled"."""
+    lower, last = doc.lower, counted.last
+    if last + 1 >= counted.sentence.last or lower[last] != "," or lower[last + 1] in OPENERS:
+        return last
+    for i in range(last + 1, min(counted.sentence.last - 1, last + ASIDE)):
+        if lower[i] in STOPS:
+            return last
+        if lower[i] == "," and (
+            lower[i + 1] in BE or lower[i + 1] in HAVING or lower[i + 1] in role_words().first
+        ):
+            return i + 1
+    return last
+
+
+def _behind(doc: Document, counted: Counted, found: tuple[int, Entries], passive: bool) -> str | None:
+    """The reading of a verb behind the number: passive behind an auxiliary or before what no object can be."""
+    end, sides = found
+    fixed = _reading(sides.get("after"), counted)
+    acting, done = _reading(sides.get("acts"), counted), _reading(sides.get("passive"), counted)
+    if fixed:
+        return fixed
+    if passive:
+        return done or (acting if doc.lower[end - 1].endswith("ing") else None)
+    bare = (
+        end >= counted.sentence.last
+        or doc.lower[end] in word_class("after_reduced")
+        or doc.lower[end] in (",", ".")
+    )
+    return acting or (done if bare else None)
+
+
+def _is_finite(lower: list[str], i: int, counted: Counted, passive: bool) -> bool:
+    """Whether the verb at token `i` is no participle: "were sent", "who left", "have left", but not "sent in May"."""
+    if passive or lower[i - 1] in ("who", "that", "which", "to", "will", "would", "have", "has", "had"):
+        return True
+    return i == counted.last and not lower[i].endswith(("ed", "ing", "en", "nt"))
+
+
+def _joined_verb(doc: Document, counted: Counted, i: int) -> Role | None:
+    """The verb right after "and": "four girls were taken away and raped"."""
+    words, stop = role_words(), counted.sentence.last
+    found = words.match(doc.lower, i, stop) if i < stop and doc.lower[i] in words.first else None
+    role = _behind(doc, counted, found, True) if found else None
+    return Role(role, doc.starts[i], doc.ends[found[0] - 1]) if found and role else None
+
+
+def _before(doc: Document, counted: Counted) -> Role | None:
+    """The role by the nearest verb or noun before the phrase that takes it as its object, or goes along with it."""
+    words, lower, s = role_words(), doc.lower, counted.sentence
+    link = _link(doc, counted)
+    for i in range(counted.first - 1, max(s.first, counted.first - BACK) - 1, -1):
+        if lower[i] in STOPS or lower[i] in OPENERS:
+            return None
+        if lower[i] not in words.first or (i > s.first and lower[i - 1] == "-" and doc.glued(i)):
+            continue
+        found = _split_verb(doc, counted, i) or words.match(lower, i, counted.first + 2)
+        found = found if found and (link is None or found[0] > link) else _of_noun(doc, counted, i) or found
+        role = _ahead(doc, counted, found, link) if found else None
+        if found and role and not _is_auxiliary(doc, i, counted.first):
+            told = role == "target" and _is_infinitive(doc.lower, counted.last)
+            return None if told else Role(role, doc.starts[i], doc.ends[found[0] - 1])
+    return None
+
+
+def _is_infinitive(lower: list[str], i: int) -> bool:
+    """ "To search", but not "to the region"."""
+    return lower[i : i + 1] == ["to"] and i + 1 < len(lower) and lower[i + 1] not in NO_VERB_AFTER
+
+
+def _link(doc: Document, counted: Counted) -> int | None:
+    """The token of the preposition whose object the phrase is."""
+    i = counted.first - 1
+    while i > counted.sentence.first and doc.lower[i] in ADJOINING:
+        i -= 1
+    return i if i >= counted.sentence.first and doc.lower[i] in GOVERNING else None
+
+
+def _ahead(doc: Document, counted: Counted, found: tuple[int, Entries], link: int | None) -> str | None:
+    """The reading of a verb before the number; past a preposition of its own only "with" lets it through."""
+    end, sides = found
+    if link is None or end > link:
+        return _reading(sides.get("before"), counted)
+    if doc.lower[link] != "with":
+        return None
+    along = _reading(sides.get("with"), counted)
+    return along if along in ("arrival", "departure", "toll") else None
+
+
+def _split_verb(doc: Document, counted: Counted, i: int) -> tuple[int, Entries] | None:
+    """A verb whose particle stands behind the number: "pulled 300 troops out"."""
+    j = counted.last
+    if j >= counted.sentence.last or doc.lower[j] not in PARTICLES or not _adjoins(doc, counted, doc.ends[i]):
+        return None
+    found = role_words().match((doc.lower[i], doc.lower[j]), 0, 2)
+    return (i + 1, found[1]) if found and found[0] == 2 else None
+
+
+def _is_auxiliary(doc: Document, i: int, first: int) -> bool:
+    """ "Have asked that four policemen ...", "had to withdraw 300": no having."""
+    if doc.lower[i] not in HAVING:
+        return False
+    between = doc.lower[i + 1 : first]
+    return "to" in between or any(w.endswith(("ed", "en")) or w in word_class("past_verbs") for w in between)
+
+
+def _of_noun(doc: Document, counted: Counted, i: int) -> tuple[int, Entries] | None:
+    """ "The departure from Iraq of 2,100 trucks": what is said of "departure of" holds past a "from" or "to"."""
+    lower, words = doc.lower, role_words()
+    if counted.first - i < 3 or lower[counted.first - 1] != "of" or lower[i + 1] not in ("from", "to", "by"):
+        return None
+    found = words.match([lower[i], "of"], 0, 2) if lower[i] in words.first else None
+    return (counted.first, found[1]) if found and found[0] == 2 else None
+
+
+def _reading(entry: list[tuple[str, frozenset[str]]] | None, counted: Counted) -> str | None:
+    for role, measures in entry or ():
+        if counted.measure in measures or ("*" in measures and counted.measure in MOVING):
+            return role
+    return None
