@@ -19,20 +19,30 @@ def _is_phone(doc: Document, i: int) -> bool:
     words, text = doc.words, doc.words[i]
     after = words[i + 1 : i + 3]
     before = words[max(0, i - 2) : i]
+    if _is_three(text) and bool(before) and _is_three(before[-1]) and after[:1] == ["-"]:
+        return True  # the "222" of "713 222-TIPS"
     if len(text) == 4 and len(before) == 2 and before[1] in HYPHENS and before[0].isdecimal():
         return len(before[0]) == 3
     if len(text) != 3 or not text.isdecimal() or len(after) < 2:
         return False
+    if _is_three(after[0]) and after[1] in HYPHENS:
+        return doc.glued(i + 2)  # ... and its "713"
     if after[0] in HYPHENS and after[1].isdecimal():
         return len(after[1]) == 4 or (len(after[1]) == 3 and words[i + 3 : i + 4] == [after[0]])
     return before[-1:] == ["("] and after[0] == ")" and after[1][0].isdigit()
+
+
+def _is_three(word: str) -> bool:
+    return len(word) == 3 and word.isdecimal()
 
 
 def _is_block(doc: Document, i: int) -> bool:
     """ "the 700 block of Quarry Lane"."""
     if doc.lower[i + 1 : i + 2] != ["block"] or i == 0:
         return False
-    return doc.lower[i - 1] in ("the", "of", "-") and doc.lower[i].endswith("0")
+    behind = doc.words[i + 2] if i + 2 < len(doc.words) else ""
+    street = behind == "of" or behind[:1].isupper()
+    return doc.lower[i].endswith("0") and (street or doc.lower[i - 1] in ("the", "of", "-"))
 
 
 def _is_house(doc: Document, at: int) -> bool:

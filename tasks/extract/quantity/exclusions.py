@@ -13,6 +13,7 @@ from tasks.extract.quantity.singular import is_plural, singular
 GLUE = frozenset(":/._#@&=\\*^©")
 DASHES = HYPHENS | {"–", "—"}
 MOST_ITEMS = 50  # of a list
+LONGEST_COUNT = 15  # figures without a comma
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th", "s"))
 
 
@@ -25,6 +26,7 @@ def is_no_quantity(doc: Document, n: Numeral) -> bool:
             _is_glued(doc, n)
             or _is_code(doc.words[n.first])
             or _is_item(doc, n)
+            or _is_call(doc, n)
             or is_address(doc, n.first, n.last)
             or _is_numbered(doc, n)
             or is_date(doc, n)
@@ -88,8 +90,20 @@ def _is_glued(doc: Document, n: Numeral) -> bool:
 
 
 def _is_code(figures: str) -> bool:
-    """ "007", "01": noughts before whole figures."""
+    """ "007", "01": noughts before whole figures; the running numbers of machines."""
+    if len(figures) > LONGEST_COUNT and figures.isdecimal():
+        return True
     return len(figures) > 1 and figures[0] == "0" and figures.isdecimal() and figures.strip("0") != ""
+
+
+def _is_call(doc: Document, n: Numeral) -> bool:
+    """ "called 911", "a 911 call"."""
+    if n.last != n.first + 1 or doc.lower[n.first] not in word_class("emergency"):
+        return False
+    before = doc.lower[n.first - 1] if n.first else ""
+    after = doc.lower[n.last] if n.last < len(doc.lower) else ""
+    named = before in ("to", "via", "from") and not after[:1].isalpha()
+    return named or before in word_class("calling") or after in word_class("calling")
 
 
 def _is_item(doc: Document, n: Numeral) -> bool:
@@ -161,7 +175,7 @@ def _is_numbered(doc: Document, n: Numeral) -> bool:
 def _first_of_row(doc: Document, i: int) -> int:
     """The first of the figures "5, 6 and 7" that end at token `i`; of at most four."""
     for _ in range(3):
-        back = i - 1 if i > 1 and doc.lower[i - 1] in ("and", "or", ",", "to", "through", "&") else i
+        back = i - 1 if i > 1 and doc.lower[i - 1] in ("and", "or", ",", "to", "through", "&", "of") else i
         if back == i or not doc.lower[back - 1].isdecimal():
             break
         i = back - 1
@@ -186,7 +200,7 @@ def _is_in_name(doc: Document, n: Numeral) -> bool:
 
 def _is_name(word: str, n: Numeral) -> bool:
     """ "Windows", "FTSE", the "P" of "S&P"; abbreviations of states are places, not names of things."""
-    if word[0].isupper() and word[1:].islower():
+    if word[0].isupper() and word.isalpha() and not word.isupper():
         return True
     return word.isupper() and n.lower >= 2 and word.lower() not in word_class("places")
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.extract.document import Document
-from tasks.extract.quantity.lexicon import Unit, sign_ends, sign_starts, signs, units, word_class
+from tasks.extract.quantity.lexicon import (
+    Unit,
+    number_words,
+    sign_ends,
+    sign_starts,
+    signs,
+    units,
+    word_class,
+)
 from tasks.extract.quantity.numeral import HYPHENS
 from tasks.extract.quantity.singular import singular
 
@@ -118,10 +126,25 @@ def rate_at(doc: Document, i: int) -> tuple[int, str] | None:
     return None
 
 
+def _is_in_ages(doc: Document, first: int) -> bool:
+    """ "aged 12", "ages 7 and 8", "at the ages of 8, 10 and 14": back over at most four numbers to the word."""
+    lower = doc.lower
+    for _ in range(4):
+        if first < 2 or lower[first - 1] not in (",", "and", "or", "to", "-", "–"):
+            break
+        back = first - 2 - (lower[first - 2] == ",")  # "8, and 10"
+        if back < 1 or not (lower[back].isdecimal() or lower[back] in number_words()):
+            break
+        first = back
+    if first > 1 and lower[first - 1] == "of":
+        first -= 1
+    return first >= 1 and lower[first - 1] in ("aged", "age", "ages")
+
+
 def age_of(doc: Document, first: int, last: int) -> bool:
     """ "Omar Haddad, 34, said", "Smith (29)", "aged 12", "she turned 40": figures set off behind a name are an age."""
     lower, n = doc.lower, len(doc.lower)
-    if first >= 1 and lower[first - 1] in ("aged", "age"):
+    if _is_in_ages(doc, first):
         return True
     if last != first + 1 or first < 2 or not lower[first].isdecimal() or not 0 < int(lower[first][:4]) < 120:
         return False

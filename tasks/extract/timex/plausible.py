@@ -10,6 +10,7 @@ from tasks.extract.timex.tense import tells_tense
 DETERMINERS = frozenset("a an the its their his her this that 's ’s".split())
 ZONES = frozenset(("gmt", "utc", "est", "edt"))
 REACH_OF_MISHAP, UNTIL = 7, frozenset("by until before after since".split())
+BEFORE_CLOCK = frozenset("of since by until from around about before after".split())
 NAMED_SINCE = 1600  # "the 1998 floods": from then on "the" and figures name a year though a plural follows
 
 
@@ -140,6 +141,8 @@ def is_clock(m: Match) -> bool:
     """ "at 1830 on Thursday", "since 1330 (1930 GMT)"; not "at 1990 prices"."""
     if m.after() in ("(", "[") and m.after(2).isdigit() and m.after(3) in ZONES:
         return True
+    if m.after() == "on" and m.before() in BEFORE_CLOCK and m.after(2).isdigit() and is_month(m.after(3)):
+        return True  # "as of 2140 on 12 November"
     return m.before() == "at" and (m.after() in contexts()["after_clock"] or m.last == m.sentence.last)
 
 
