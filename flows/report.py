@@ -14,9 +14,9 @@ def headline(summary: Summary) -> str:
     """One line: how many, how many claims, how many not."""
     parts = [f"{counted(summary.taken, 'article')} taken in with {counted(summary.claims, 'claim')}"]
     if summary.there:
-        parts.append(f"{summary.there} there already")
+        parts.append(f"{summary.there:,} there already")
     if summary.rejects:
-        parts.append(f"{len(summary.rejects)} rejected")
+        parts.append(f"{len(summary.rejects):,} rejected")
     return ", ".join(parts) + "."
 
 
@@ -31,7 +31,7 @@ def refusals(summary: Summary, missing: Sequence[tuple[str, str]] = ()) -> list[
     lines += [f"{r.uri}: {r.reason}: {r.detail}" for r in rejects[:SHOWN]]
     if len(rejects) > SHOWN:
         lines.append(
-            f'... {len(rejects) - SHOWN} more: dateline sql "select uri, reason, detail from rejects"'
+            f'... {len(rejects) - SHOWN:,} more: dateline sql "select uri, reason, detail from rejects"'
         )
     return lines
 
@@ -48,7 +48,7 @@ def undated(summary: Summary) -> list[str]:
     ]
     if len(summary.undated) > SHOWN:
         lines.append(
-            f"... {len(summary.undated) - SHOWN} more without a date: "
+            f"... {len(summary.undated) - SHOWN:,} more without a date: "
             'dateline sql "select uri from articles where published_at is null"'
         )
     return lines
