@@ -13,6 +13,7 @@ from tasks.extract.claim.times import DUE, is_day, word_before
 SINCE = "since"
 PARTS = frozenset(("START", "MID", "END"))
 PLAIN = re.compile(r"\d{4}(?:-\d\d)?")
+PLAIN_STRETCH = re.compile(r"\d{4}(?:-\d\d){0,2}/\d{4}(?:-\d\d){0,2}")
 BOTH = re.compile(r"(?:^|,| )(?:and|through)(?: on| again)? $")
 SAME_DAY = frozenset(("the same day", "same day", "that day", "that date", "the same date", "that same day"))
 SAME_BACK = 400  # characters from "the same day" back to the day meant
@@ -40,6 +41,8 @@ def read_time(setting: Setting, t: Timex) -> When:
     basis = t.basis or "relative"
     if word in DUE and t.edtf and "/" not in t.edtf:
         return When(f"../{t.edtf}", None, t.valid_to, basis, t)
+    if word in DUE and t.edtf and PLAIN_STRETCH.fullmatch(t.edtf):
+        return When(f"../{t.edtf.split('/')[1]}", None, t.valid_to, basis, t)  # "by next summer"
     if (
         word == SINCE
         and not _is_told_of(setting, t)

@@ -16,14 +16,14 @@ from tasks.extract.claim.words import word_class
 FRONT = 14  # characters of a sentence in which a place stands in front of all its clauses
 BESIDE = 30  # characters after a part of a count in which its own place may stand: "three in Mosul"
 JOURNEY_BACK = 3  # tokens from "a visit to" back to the noun
-PARTS = frozenset(
-    "including among include other another worst deadliest biggest largest bloodiest".split()
-)
+PARTS = frozenset("including among include other another worst deadliest biggest largest bloodiest".split())
 COMING = frozenset(("departure", "arrival"))
 FLEEING = frozenset(("displaced", "attacks"))
+WHERE = re.compile(r",? where\b")
+MOSTLY = frozenset("mostly mainly many all some most half chiefly largely , originally".split())
 CLAUSE = re.compile(
     r"[;:]|,? (?:but|while|whereas|after|when|where|although|though|which|who|including)\b|, and |, with "
-    r"| and (?=\w+ed\b)|\bsince (?:an?|one|the)\b",
+    r"| and (?=(?:plans?|will|would|has|had|have|is|was|were|are|\w+ed)\b)|\bsince (?:an?|one|the)\b",
     re.IGNORECASE,
 )
 
@@ -83,6 +83,8 @@ def _is_elsewhere(setting: Setting, counted: Counted, role: str, p: Place) -> bo
     word = doc.lower[i]
     if word == "from" and i > 0 and p.end <= counted.quantity.start and doc.lower[i - 1][-1:] == "s":
         return True  # "rescuers from Israel pulled out four people"
+    if word == "from" and i > 0 and p.start > counted.quantity.end and doc.lower[i - 1] in MOSTLY:
+        return True  # "survivors, mostly from Sudan"
     if word == "from" and i > 0 and role not in COMING and counted.measure not in FLEEING:
         return measure_of_noun(singular(doc.lower[i - 1])) in PERSONS or p.start > counted.quantity.end
     journey = doc.lower[max(0, i - JOURNEY_BACK) : i]
@@ -102,6 +104,8 @@ def _distance(setting: Setting, counted: Counted, p: Place) -> tuple[int, int, i
     low, high = (q.end, p.start) if p.start >= q.start else (p.end, q.start)
     between = setting.doc.body[low:high] if low < high else ""
     borders = len(CLAUSE.findall(between)) + in_aside(setting.doc.body, p.start, p.end, q.start)
+    if p.end <= q.start and borders == 1 and WHERE.match(setting.doc.body, p.end):
+        borders = 0  # "to Guinea, where 120,000 refugees live"
     if p.end <= q.start and p.start - counted.sentence.start <= FRONT:
         borders = 0  # "Near Homs, two strikes ...; destroyed three trucks"
     return borders, int(p.start < q.start), len(between)

@@ -192,7 +192,7 @@ def is_speakers(setting: Setting, p: Place) -> bool:
 def is_spoken_at(setting: Setting, p: Place) -> bool:
     """ "Told a meeting of mayors in Lima that", "said in Lima"."""
     for a in setting.attributions_near(p.start, p.end):
-        if a.cue is None or any(s <= p.start and p.end <= e for s, e in a.content):
+        if not a.speech or a.cue is None or any(s <= p.start and p.end <= e for s, e in a.content):
             continue
         if 0 <= p.start - a.cue[1] <= SPEECH:
             return True

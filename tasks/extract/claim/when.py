@@ -33,7 +33,11 @@ from tasks.extract.claim.times import (
 )
 from tasks.extract.claim.words import word_class
 
-CLAUSE = re.compile(r"[;:]|,? (?:but|while|whereas|after|when|although|though|which)\b|, and ", re.IGNORECASE)
+CLAUSE = re.compile(
+    r"[;:]|,? (?:but|while|whereas|after|when|although|though|which)\b|, and "
+    r"| and (?=(?:plans?|will|would|has|had|have|is|was|were|are)\b)",
+    re.IGNORECASE,
+)
 OTHER_CLAUSE = re.compile(r"\b(?:since|until|before)\b", re.IGNORECASE)
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))

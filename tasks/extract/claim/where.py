@@ -3,6 +3,8 @@ event told before, the paragraph, and last the story. Nothing that comes later t
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tasks.extract.annotations import Attribution
 from tasks.extract.claim.clause_place import is_part_of, place_in_phrase, place_in_sentence
 from tasks.extract.claim.earlier_place import place_before, place_of_same_event
@@ -12,10 +14,12 @@ from tasks.extract.claim.places import Place, Places
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import NOWHERE, StoryPlaces, Where, around, at_large, at_place
 from tasks.extract.claim.tense import is_arrest, is_past_tense
+from tasks.extract.claim.times import YEAR, is_day, word_before
 from tasks.extract.claim.words import word_class
 
 BEFORE = 40  # tokens before a number in which it may
 THERE = 9  # tokens after a number in which "at the temple" may stand
+SPAN = 80  # characters between a number and the stretch of time that it is counted over
 AT = frozenset("at in near of outside inside to from".split())
 OF_EVENT = frozenset("sites equipment people share".split())
 EVENTFUL = frozenset("killed injured attacks missing detained displaced fighters".split())
@@ -63,6 +67,8 @@ def _of_event(setting: Setting, counted: Counted, own: Place | None, story: Stor
     """The place of what happened: beside it in the sentence, where it was told before, or where the story plays."""
     if own is not None and not own.heading and not is_part_of(setting, counted, own):
         return around(own)
+    if _is_cumulative(setting, counted):
+        return NOWHERE
     same = place_of_same_event(setting, counted, story)
     if same is not None:
         return around(same)
@@ -71,6 +77,20 @@ def _of_event(setting: Setting, counted: Counted, own: Place | None, story: Stor
         at_large(before)
         if before is not None and not _holds(before, story)
         else story.event_by(counted.sentence)
+    )
+
+
+def _is_cumulative(setting: Setting, counted: Counted) -> bool:
+    """ "Since October 200 have died", "this year 30 attacks were carried out": not at the place of one event."""
+    q = counted.quantity
+    start, end = setting.window(counted.sentence, q.start, q.end)
+    near = [
+        t for t in setting.timexes_in(start, end) if min(abs(t.start - q.end), abs(q.start - t.end)) <= SPAN
+    ]
+    return any(
+        t.edtf is not None
+        and (YEAR.fullmatch(t.edtf) or (word_before(setting, t) == "since" and not is_day(t)))
+        for t in near
     )
 
 
@@ -102,10 +122,22 @@ def _named_before(setting: Setting, counted: Counted, places: Places) -> Place |
         if doc.lower[i] != "the" or i + 1 >= s.last or i == s.first or doc.lower[i - 1] not in AT:
             continue
         noun = doc.lower[i + 1]
+        if noun in ("country", "nation"):
+            return _last_country(places, doc.starts[i])
         if noun in word_class("facility") or noun in word_class("settlement"):
             found = _last_called(places, noun, doc.starts[i])
             if found is not None:
                 return found
+    return None
+
+
+def _last_country(places: Places, before: int) -> Place | None:
+    """ "The country": the state named last, or that of which a part was."""
+    for p in places.last_before(before):
+        if p.state:
+            return p
+        if p.part and p.outer is not None and p.outer_key is not None:
+            return replace(p, name=p.outer, key=p.outer_key)
     return None
 
 
