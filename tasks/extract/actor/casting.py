@@ -8,7 +8,10 @@ from tasks.extract.actor.entity import Entry
 from tasks.extract.actor.identity import Identity, gender_of
 from tasks.extract.actor.name import Name
 from tasks.extract.actor.sport import is_sport
+from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document
+
+NAMING = frozenset(("as", "alias", "called", "dubbed", "nicknamed"))
 
 
 def cast(doc: Document, names: list[Name]) -> Identity:
@@ -34,6 +37,11 @@ def _place(doc: Document, name: Name, before: Name | None, identity: Identity) -
     if name.type == "person":
         name.gender = gender_of(name)
     known = len(identity.actors)
+    if name.text in identity.nicknames and name.entry is None:
+        name.type = "person"
+    elif _is_nickname(doc, name, before):
+        name.type = "person"
+        identity.also(name, identity.actors[before.actor or ""] if before else None)
     actor = identity.place(name)
     if len(identity.actors) > known:
         actor.acts = actor.kind not in ("place", "state") and name.sure and not _is_adjective(doc, name)
@@ -45,6 +53,16 @@ def _place(doc: Document, name: Name, before: Name | None, identity: Identity) -
     elif not actor.acts:
         actor.acts = name.sure and not _is_adjective(doc, name)
     actor.gender = actor.gender or name.gender
+
+
+def _is_nickname(doc: Document, name: Name, before: Name | None) -> bool:
+    """ "Ana Lund, known as Kesh", "Ana Lund (alias Kesh)"."""
+    if before is None or before.type != "person" or name.entry is not None or name.titles:
+        return False
+    between = doc.lower[before.last : name.first]
+    if not 2 <= len(between) <= 6 or between[0] not in (",", "(", "-", "–"):
+        return False
+    return all(w in word_class("nicknames") for w in between[1:]) and between[-1] in NAMING
 
 
 def _is_adjective(doc: Document, name: Name) -> bool:

@@ -26,6 +26,7 @@ class Identity:
         self._by_initials: dict[str, Actor] = {}
         self._by_ending: dict[str, Actor] = {}
         self._acronyms: dict[str, Actor] = {}
+        self.nicknames: set[str] = set()
         self._spelt: dict[tuple[int, str], list[Actor]] = {}
 
     def place(self, name: Name) -> Actor:
@@ -39,6 +40,12 @@ class Identity:
     def acronym(self, text: str, actor: Actor) -> None:
         """From here on `text` is the actor: it stood in brackets after the name."""
         self._acronyms[text] = actor
+
+    def also(self, name: Name, actor: Actor | None) -> None:
+        """From here on the name is the actor's too."""
+        if actor is not None:
+            self._by_text[name.type or "", name.text.casefold()] = actor
+            self.nicknames.add(name.text)
 
     def person_named(self, text: str) -> Actor | None:
         """The person who is named just so in the text."""
@@ -146,7 +153,8 @@ class Identity:
         self._by_text.setdefault((name.type or "", name.text.casefold()), actor)
         if name.type == "person":
             self._persons.crown(name, actor)
-        if name.entry is None and actor.kind == "person" and len(text) > len(actor.name):
+        fuller = name.entry is None and actor.kind == "person" and len(text) > len(actor.name)
+        if fuller and name.text not in self.nicknames:
             if actor.name not in actor.aliases:
                 actor.aliases.append(actor.name)
             actor.name = text

@@ -117,6 +117,10 @@ def _before(doc: Document, name: Name, s: Sentence) -> None:
         votes["person"] -= 2
     elif before == "of" and i - 2 >= s.first and lower[i - 2] in word_class("place_nouns"):
         votes["place"] += 4
+    elif before == "of" and i - 3 >= s.first and lower[i - 2] == "," and lower[i - 3].isdigit():
+        votes["place"] += 4  # "Ana Lund, 34, of Kesh"
+    elif before in word_class("attacking"):
+        votes["place"] += 1.5
     elif before == "of" and i - 2 >= s.first and lower[i - 2] in word_class("learned"):
         votes["thing"] += 4  # "a professor of Velmar Studies"
     elif before in ("with", "at") and i - 2 >= s.first and several and _is_trade(lower[i - 2]):
