@@ -29,7 +29,15 @@ def find_attributions(doc: Document, mentions: list[Mention], actors: list[Actor
     told: dict[int, tuple[Speaker | None, list[Relay]]] = {}
     for d in sorted(drafts, key=lambda d: (d.outer is not None, d.at)):
         told[id(d)] = _told(doc, d, speakers, told)
-    return [_attribution(doc, d, *told[id(d)]) for d in drafts]
+    return [_attribution(doc, d, *told[id(d)]) for d in drafts if not _is_retold(d, told)]
+
+
+def _is_retold(d: Draft, told: dict[int, tuple[Speaker | None, list[Relay]]]) -> bool:
+    """ "The ministry said it had told the family that ...": what somebody says he said is one statement."""
+    if d.outer is None:
+        return False
+    inner, outer = told[id(d)][0], told[id(d.outer)][0]
+    return inner is not None and outer is not None and inner.name == outer.name
 
 
 def _told(

@@ -70,7 +70,11 @@ def object_end(r: Reading, start: int, end: int) -> int:
         after = r.tag(i + 1)
         if (t == "-" and after == "R") or (t == "," and (after in "GR" or r.word(i + 1) in ASIDE)):
             return i
-        if t == "C" and _new_subject(r, i + 1) and not any(r.tag(k) in "SW" for k in range(start, i)):
+        if (
+            t == "C"
+            and (after == "R" or _new_subject(r, i + 1))
+            and not any(r.tag(k) in "SW" for k in range(start, i))
+        ):
             return i
         if r.word(i) in DURING and after in "DnUT":
             return i

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from tasks.extract.attribution.clause import clause_end, clause_follows, has_as, is_clause, object_end
 from tasks.extract.attribution.reading import Reading
-from tasks.extract.attribution.setting import is_somebody, skip_addressee, skip_insertion, skip_setting
+from tasks.extract.attribution.setting import (
+    is_somebody,
+    is_title,
+    skip_addressee,
+    skip_insertion,
+    skip_setting,
+)
 from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
@@ -43,6 +49,9 @@ def complement_of(r: Reading, verb: Verb) -> Complement | None:
     if t == "P" and "a" in frames and word in ("of", "about", "against"):
         return _made(r, start + 1, "o", relative)
     if t == '"':
+        shown = r.quote_from(start) if start > verb.end else None
+        if shown and is_title(r, shown) and r.word(shown.right + 1) == "that" and frames & set("ct"):
+            return _made(r, shown.right + 2, "c", relative)  # "said on the show "Dawn" that"
         return _quoted(r, start, frames)
     if word == "the" and r.doc.lower[start + 1 : start + 3] == ["fact", "that"] and frames & set("cto"):
         return _made(r, start + 3, "c", relative)
@@ -106,8 +115,8 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
         and (certain or is_clause(r, start, end))
     ):
         return Complement(start, end, "c")
-    if relative and r.word(start) in REFLEXIVE and verb.cue.lemma == "call":
-        return None  # "who call themselves the Red Hand"
+    if verb.cue.lemma == "call" and not _is_called(r, start, end, relative):
+        return None
     if "s" in frames and t in "DnROUG" and has_as(r, start, end):
         return Complement(start, object_end(r, start, end), "s")
     if (
@@ -127,11 +136,21 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
     return None
 
 
+def _is_called(r: Reading, start: int, end: int, relative: bool) -> bool:
+    """ "called it a shame", not "called a strike", "whatever they call it", "who call themselves the Red Hand"."""
+    if end - start == 1 or (relative and r.word(start) in REFLEXIVE):
+        return False
+    return r.word(start) not in ("a", "an") or any(
+        r.word(k) in ("a", "an") or r.tag(k) == '"' for k in range(start + 1, end)
+    )
+
+
 def _is_sayable(r: Reading, start: int, verb: Verb) -> bool:
     """ "claimed responsibility", not "claimed two seats"; not "requested anonymity"."""
     if verb.cue.lemma == "claim":
         return any(r.word(k) in word_class("claimable") for k in range(start, start + 3))
-    return r.word(start) != "anonymity"
+    ago = r.tag(start) in "UD" and "ago" in (r.word(start + 1), r.word(start + 2))
+    return not ago and r.word(start) != "anonymity"
 
 
 def _link(r: Reading, start: int, end: int) -> int:

@@ -107,7 +107,8 @@ def _relayed(inner: Draft, outer: Draft, r: Reading) -> bool:
     if 10 * (end - start) < 7 * _length(outer) or outer.outer is not None:
         return False
     quoted = inner.mode == "direct" and outer.rule != "according"
-    return inner.rule in ("say:c", "say:x", "say:s", "according") and not quoted
+    believed = inner.rule == "think:c" and outer.rule == "according"
+    return (believed or inner.rule in ("say:c", "say:x", "say:s", "according")) and not quoted
 
 
 def extend(doc: Document, drafts: list[Draft], quotes: list[Quote]) -> None:

@@ -24,14 +24,15 @@ def _according(r: Reading, i: int) -> Draft | None:
     if source is None:
         return None
     before = content_before(r, i) if i > r.first + 1 else None
-    if before and r.tag(before[1] - 1) in "WC" and r.tag(i - 1) == ",":
+    relative = before is not None and r.tag(before[1] - 1) in "WC" and r.tag(i - 1) == ","
+    if relative:
         before = None  # "which, according to the bank, is"
     spans, mode = spans_of(r, *before) if before else ([], "indirect")
     comma = source[1] if before else _content_start(r, source[1])
     opens_sentence = not spans
     if comma < r.last and (opens_sentence or (r.tag(comma) in ",:" and not _complete(r, i))):
         start = comma + (r.tag(comma) in ",:")
-        end = clause_end(r, start)
+        end = clause_end(r, start, relative)
         if opens_sentence or end - start > ASIDE or _has_finite(r, start, end):
             more, other = spans_of(r, start, end)
             mode = other if opens_sentence else (mode if mode == other else "mixed")

@@ -34,11 +34,9 @@ def phrase_before(r: Reading, edge: int) -> Tokens | None:
     if end > r.first and r.tag(end - 1) == ")":
         return _before_bracket(r, end)
     start = phrase_start(r, end)
-    if start < end and r.word(start - 1) in ("who", "which"):
-        if r.tag(start) == "P" or _opens_with_verb(
-            r, start, end
-        ):  # "who in March said", "who tracks the group said"
-            return _antecedent(r, start - 1, start)
+    inserted = start < end and r.word(start - 1) in ("who", "which")
+    if inserted and (r.tag(start) == "P" or _opens_with_verb(r, start, end)):
+        return _antecedent(r, start - 1, start)  # "who in March said", "who tracks the group said"
     return (start, end) if start < end and end - start <= MAX_PHRASE else None
 
 

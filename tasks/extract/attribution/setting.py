@@ -24,9 +24,7 @@ def skip_setting(r: Reading, i: int) -> int:
         t = r.tag(i)
         if (t in "AT" and r.tag(i + 1) != "s" and not _counts(r, i)) or (t == "U" and r.tag(i - 1) in "TU"):
             i += 1
-        elif r.word(i) in THIS and r.tag(i + 1) == "T":
-            i += 2
-        elif r.word(i) == "that" and r.word(i + 1) in OCCASIONS and r.tag(i + 2) in ",.SR":
+        elif _is_day(r, i):
             i += 2
         elif r.word(i) == "at" and r.word(i + 1) == "the" and r.word(i + 2) in MOMENTS:
             i += 3
@@ -44,6 +42,13 @@ def skip_setting(r: Reading, i: int) -> int:
         else:
             return i
     return i
+
+
+def _is_day(r: Reading, i: int) -> bool:
+    """ "this Friday", "that day": but not "that day was"."""
+    if r.word(i) in THIS:
+        return r.tag(i + 1) == "T"
+    return r.word(i) == "that" and r.word(i + 1) in OCCASIONS and r.tag(i + 2) in ",.SR"
 
 
 def _occasion_end(r: Reading, i: int) -> int:

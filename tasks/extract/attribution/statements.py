@@ -164,10 +164,10 @@ def _forward(r: Reading, verb: Verb, complement: Complement) -> Draft | None:
 
 
 def _impersonal(r: Reading, verb: Verb, source: Tokens | None) -> bool:
-    """ "It is worth noting that", "it is hard to imagine": nobody says it."""
+    """ "It is worth noting that", "it is hard to imagine", "there are ways to say": nobody says it."""
     if r.word(verb.start - 1) == "worth":
         return True
-    return source is not None and r.word(source[0]) == "it" and r.tag(source[1]) == "X"
+    return source is not None and r.word(source[0]) in ("it", "there") and r.tag(source[1]) == "X"
 
 
 def _passive(r: Reading, verb: Verb) -> Draft | None:

@@ -20,6 +20,7 @@ PLURALS = frozenset(
 )
 CONTRACTED = (("'ve", "have"), ("’ve", "have"), ("'re", "are"), ("’re", "are"), ("'m", "am"), ("’m", "am"))
 INTERIOR = frozenset("XBNAI")
+FLOATING = frozenset("since both all each".split())  # "has since said", "have both said"
 AFTER_VERB = frozenset('SWDROUnIGPAT":,.E(-NVX')
 
 
@@ -94,9 +95,7 @@ def _in_compound(r: Reading, head: int, end: int) -> bool:
 
 def _group_start(r: Reading, head: int) -> int:
     i = head
-    while i > r.first and (
-        r.tag(i - 1) in INTERIOR or (r.word(i - 1) == "since" and r.tag(i - 2) == "X")  # "has since said"
-    ):
+    while i > r.first and (r.tag(i - 1) in INTERIOR or (r.word(i - 1) in FLOATING and r.tag(i - 2) == "X")):
         i -= 1
     while i < head and r.tag(i) == "A":  # a leading adverb is no part of it
         i += 1
@@ -185,11 +184,14 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
 
 def _names_thing(r: Reading, start: int, end: int) -> bool:
     """Whether "called" only gives the noun before it a name: "an album called \"Blue\""."""
-    if not (r.named(end) or r.tag(end) == '"'):
+    titled = r.tag(end) == "D" and r.named(end + 1)
+    if not (r.named(end) or r.tag(end) == '"' or titled):
         return False
     k = start - 1
     while r.tag(k) in "nPsAU" and start - k < 9:
         k -= 1
+    if titled and r.tag(k - 1) not in "EVGPI":
+        return False  # "A senator called the Prime Minister a liar"
     return r.word(k) in ("a", "an", "another", "one")
 
 
