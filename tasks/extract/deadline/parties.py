@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Actor, Mention
-from tasks.extract.deadline.frame import CLITICS, CONTRACTED, NOT_VERBS, is_simple_past
+from tasks.extract.annotations import Mention
+from tasks.extract.deadline.antecedent import PREPOSITIONS, Antecedents
+from tasks.extract.deadline.frame import CLITICS, CONTRACTED, NOT_VERBS
 from tasks.extract.deadline.lexicon import lexicon
-from tasks.extract.deadline.phrase import EDGES, first_subject, noun_end
+from tasks.extract.deadline.phrase import noun_end
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import FIRST_PLURAL, FIRST_SINGULAR, Voices
 from tasks.extract.deadline.words import word_class
 
-PREPOSITIONS = frozenset("of in for on at with from by between against to over about under into near".split())
 ARTICLES = frozenset("the a an this that these those its their his her our my".split())
 OPENERS = frozenset(
     "today yesterday meanwhile now however earlier later with and but while as so then or also both even - : “ ” \" ` `` '' ‘".split()
@@ -22,7 +22,6 @@ AGO = frozenset("recent past last".split())
 STRETCHES = frozenset("days weeks months years week month year".split())
 FAR = 600  # tokens looked back over
 WHERE = frozenset("in at from near into across to inside outside".split())
-PERSONAL = frozenset("he she his her him".split())
 LEFT = frozenset("from to into near across".split())
 FORCES = frozenset("troops forces soldiers".split())
 BODIES = word_class("state_bodies")
@@ -37,6 +36,10 @@ class Parties:
         self.reading = reading
         self.voices = voices
         self.doc = reading.doc
+
+    def pronoun(self, token: int, written: str | None = None) -> Party | None:
+        """Who "he", "it" or "they" at the token is."""
+        return Antecedents(self.reading, self.voices, self.of).pronoun(token, written)
 
     def of(
         self, first: int, last: int, owner: bool = False, text: bool = False, sure: bool = False
@@ -130,6 +133,8 @@ class Parties:
             return self._owner(stays)
         if text and agent and not inside and (led := self._led(first, cut)):
             return led
+        if agent and text and (office := self._office(first, last)):
+            return office
         if agent and (inside or text):
             beyond = cut < comma and inside and self.doc.token_at(inside[-1].end - 1) >= cut
             return self._full(self._bare(first, comma if beyond else cut))
@@ -218,39 +223,20 @@ class Parties:
             first += 1
         return self.reading.words(first, last)
 
-    def holder(self, first: int, last: int) -> Party | None:
-        """Whose a term is: "the mayor's term", "its offer", "the bid by Norrland Gas"."""
-        if "whose" in self.doc.lower[first:last]:
-            return None
-        clitic = next((i for i in range(first + 1, last) if self.doc.lower[i] in CLITICS), None)
-        if clitic is not None:
-            return self.of(first, clitic, text=True, sure=True)
-        if first < last and self.doc.lower[first] in ("its", "their", "his", "her"):
-            return self.pronoun(first)
-        by = next((i for i in range(first + 1, last - 1) if self.doc.lower[i] == "by"), None)
-        return self._makers(by + 1, last) if by is not None else None
-
-    def _makers(self, first: int, last: int) -> Party | None:
-        """ "by Tarn Foods, a maker of soup, and Orvo Corp., a bank": both, without what is said of them."""
-        named = [m for m in self.reading.within(first, last) if m.form == "name"]
-        joint = [m for m in named if self._follows_and(m)]
-        comma = next((i for i in range(first, last) if self.doc.lower[i] == ","), last)
-        if joint and comma < self.doc.token_at(joint[-1].start):
-            one = self.of(first, comma, text=True, sure=True)
-            two = self.reading.actor(joint[-1]).name
-            return Party(f"{one.name} and {two}") if one else self.reading.as_party(joint[-1])
-        return self.of(first, last, text=True, sure=True)
-
-    def _follows_and(self, mention: Mention) -> bool:
-        """Whether "and" stands before the mention, past "the" or "California-based"."""
-        token = self.doc.token_at(mention.start)
-        return "and" in self.doc.lower[max(0, token - 4) : token]
+    def _office(self, first: int, last: int) -> Party | None:
+        """ "the Secretary of State": an office by its whole title, where no person is known."""
+        end = self.reading.titles.get(self.doc.starts[first])
+        token = self.doc.token_at(end - 1) + 1 if end else 0
+        return Party(self._bare(first, token)) if first + 1 < token <= last else None
 
     def _full(self, name: str) -> Party:
         """ "Norrland" for Norrland Gas, where the article names no other."""
+        if not name[:1].isupper():
+            return Party(name)
+        begun = [a for a in self.reading.layers.actors if a.name.startswith(name + " ")]
         longer = [
-            a for a in self.reading.layers.actors if name[:1].isupper() and a.name.startswith(name + " ")
-        ]
+            a for a in begun if not a.name.startswith(name + " of ")
+        ]  # "Secretary" is no one's short name
         return Party(longer[0].name, longer[0].id) if len(longer) == 1 else Party(name)
 
     def _country(self, first: int, cut: int) -> Party | None:
@@ -274,7 +260,11 @@ class Parties:
             actor = self.reading.actor(m)
             if any(role.lower().endswith(words) for role, _ in actor.roles):
                 return Party(actor.name, actor.id)
-        return self._one(first, True, ahead=True) if words in CHARGED else None
+        return (
+            Antecedents(self.reading, self.voices, self.of).one(first, True, ahead=True)
+            if words in CHARGED
+            else None
+        )
 
     def _body(self, token: int, word: str) -> Party | None:
         """ "the government", "troops": of the state or alliance named before, in the sentence or the one before it."""
@@ -306,96 +296,3 @@ class Parties:
         """Whether the state is only a place there: "in Iraq", "from Iraq"."""
         before = self.doc.token_at(mention.start) - 1
         return before >= 0 and self.doc.lower[before] in words
-
-    def pronoun(self, token: int, written: str | None = None) -> Party | None:
-        """Who "he", "it" or "they" is: as the actors' layer says, else the one who speaks, else the one before."""
-        word, position = written or self.doc.lower[token], self.doc.starts[token]
-        attribution = self.reading.attribution_at(position)
-        speaker = self.voices.source(attribution) if attribution and attribution.mode != "direct" else None
-        if word in ("they", "their") and speaker and " and " in speaker.name:
-            return speaker
-        here = [m for m in self.reading.within(token, token + 1) if m.form == "pronoun"]
-        if here:
-            return self.reading.as_party(here[0])
-        actor = self.reading.actors.get(speaker.actor or "") if speaker else None
-        person = word in PERSONAL
-        if speaker and self._can_be(word, speaker, actor):
-            return speaker
-        if word in ("they", "them", "their"):
-            return self._several(token) or self._subject_before(token)
-        if word in ("it", "its"):
-            return self._one(token, person) or self._subject_before(token)
-        return self._one(token, person) or self._subject_before(token, person) if person else None
-
-    def _can_be(self, word: str, speaker: Party, actor: Actor | None) -> bool:
-        """Whether a speaker can say of himself "he", of itself "it", of themselves "they"."""
-        number = lexicon().pronouns.get(word)
-        if actor is not None:
-            return number in ("one", "many") and (actor.kind == "person") == (word in PERSONAL)
-        body = speaker.name.split()[-1].lower() in lexicon().bodies
-        several = body or speaker.name.endswith("s") or " and " in speaker.name
-        return (word in PERSONAL and not body) or (number == "one" and body) or (number == "many" and several)
-
-    def _subject_before(self, token: int, person: bool = False) -> Party | None:
-        """The subject of the pronoun's sentence, else of the sentence before, where it is a name or a body."""
-        sentence = self.doc.sentence_at(self.doc.starts[token])
-        if sentence is None:
-            return None
-        index = self.doc.sentence_index(sentence.start)
-        for k in range(index, max(-1, index - 4), -1):
-            if self.doc.sentences[k].paragraph != sentence.paragraph and index - k > 1:
-                return None
-            stop = token if k == index else self.doc.sentences[k].last
-            first, last = first_subject(self.doc, self.doc.sentences[k].first, stop)
-            if first < last < stop and self._is_body(first, last, person):
-                return self._phrase(first, last, owner=False, text=True, sure=True)
-        return None
-
-    def _is_body(self, first: int, last: int, person: bool) -> bool:
-        """Whether a phrase is a name of its own or a noun of a body: "Brennfeld", "The bank"; not "The bridge"."""
-        head = self.doc.lower[last - 1]
-        if head in lexicon().pronouns or head in FIRST_PLURAL | FIRST_SINGULAR:
-            return False
-        several = last - first > 1 and self.doc.words[last - 1][:1].isupper()
-        named = several or any(m.form == "name" for m in self.reading.within(first, last))
-        if person:
-            return head in lexicon().agents and head not in lexicon().bodies and not head.endswith("s")
-        return named or head in lexicon().bodies
-
-    def _several(self, token: int) -> Party | None:
-        """The last plural noun of people before "them": "to the rebels, giving them ..."."""
-        sentence = self.doc.sentence_at(self.doc.starts[token])
-        stop = sentence.first if sentence else max(0, token - 20)
-        if sentence and token - sentence.first < 3 and (index := self.doc.sentence_index(sentence.start)):
-            before = self.doc.sentences[index - 1]
-            stop = before.first if before.paragraph == sentence.paragraph else stop
-        for i in range(token - 1, max(stop, token - 20) - 1, -1):
-            word = self.doc.lower[i]
-            if word in lexicon().agents and word.endswith(("s", "men", "people")) and word.islower():
-                first = i
-                while (
-                    first > stop
-                    and self.doc.lower[first - 1] not in PREPOSITIONS | EDGES | {"and"}
-                    and not is_simple_past(self.doc, first - 1)
-                    and i - first < 4
-                ):
-                    first -= 1
-                return self.of(first, i + 1, text=True)
-        return None
-
-    def _one(self, token: int, person: bool, ahead: bool = False) -> Party | None:
-        """The first named actor of the sentence before the pronoun, else of the sentence before that (`ahead`: alone)."""
-        sentence = self.doc.sentence_at(self.doc.starts[token])
-        if sentence is None:
-            return None
-        index = self.doc.sentence_index(sentence.start)
-        for k in (index - 1,) if ahead else (index, index - 1):
-            if k < 0 or self.doc.sentences[k].paragraph != sentence.paragraph:
-                break
-            stop = token if k == index else self.doc.sentences[k].last
-            for m in self.reading.within(self.doc.sentences[k].first, stop):
-                if (m.type == "person") == person and m.form != "nationality":
-                    actor = self.reading.actor(m)
-                    if person == (actor.kind == "person") and (person or actor.kind != "place"):
-                        return Party(actor.name, actor.id)
-        return None

@@ -34,6 +34,7 @@ class Reading:
             (m for m in layers.mentions if m.actor in self.actors and m.actor not in beyond),
             key=lambda m: (m.start, -m.end),
         )
+        self.titles = {m.start: m.end for m in layers.mentions if m.form == "title" and m.actor is None}
         self._starts = [m.start for m in self.mentions]
         self._contents = sorted(
             ((s, e, a) for a in layers.attributions for s, e in a.content), key=lambda c: (c[0], -c[1])

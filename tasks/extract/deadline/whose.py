@@ -7,6 +7,7 @@ from collections import Counter
 from tasks.extract.deadline.deal import deal_before, deal_makers
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import CLITICS
+from tasks.extract.deadline.holder import holder
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.parties import Parties
 from tasks.extract.deadline.phrase import Range, first_subject
@@ -129,7 +130,7 @@ class Whose:
             return None
         if found.kind == "expiry" and (again := self._goes_on(found, phrase)):
             return again
-        if found.kind == "expiry" and not public and (held := self.parties.holder(*phrase)):
+        if found.kind == "expiry" and not public and (held := holder(self.parties, *phrase)):
             return held
         if (found.thing if thing is None else thing) or public:
             return self.parties.owner(*phrase)

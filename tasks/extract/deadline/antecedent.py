@@ -1,0 +1,126 @@
+"""Who a pronoun stands for, where the actors' layer does not tell: who speaks, the subject before, the last plural."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from tasks.extract.annotations import Actor
+from tasks.extract.deadline.frame import is_simple_past
+from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.phrase import EDGES, first_subject
+from tasks.extract.deadline.reading import Party, Reading
+from tasks.extract.deadline.voices import FIRST_PLURAL, FIRST_SINGULAR, Voices
+
+PREPOSITIONS = frozenset("of in for on at with from by between against to over about under into near".split())
+PERSONAL = frozenset("he she his her him".split())
+
+
+class Naming(Protocol):
+    """How the words of a noun phrase are named: Parties.of."""
+
+    def __call__(
+        self, first: int, last: int, owner: bool = ..., text: bool = ..., sure: bool = ...
+    ) -> Party | None: ...
+
+
+class Antecedents:
+    """Pronouns of one article; token ranges are half open."""
+
+    def __init__(self, reading: Reading, voices: Voices, name: Naming) -> None:
+        self.reading = reading
+        self.voices = voices
+        self.doc = reading.doc
+        self.name = name
+
+    def pronoun(self, token: int, written: str | None = None) -> Party | None:
+        """Who "he", "it" or "they" is: as the actors' layer says, else the one who speaks, else the one before."""
+        word, position = written or self.doc.lower[token], self.doc.starts[token]
+        attribution = self.reading.attribution_at(position)
+        speaker = self.voices.source(attribution) if attribution and attribution.mode != "direct" else None
+        if word in ("they", "their") and speaker and " and " in speaker.name:
+            return speaker
+        here = [m for m in self.reading.within(token, token + 1) if m.form == "pronoun"]
+        if here:
+            return self.reading.as_party(here[0])
+        actor = self.reading.actors.get(speaker.actor or "") if speaker else None
+        person = word in PERSONAL
+        if speaker and self._can_be(word, speaker, actor):
+            return speaker
+        if word in ("they", "them", "their"):
+            return self._several(token) or self._subject_before(token)
+        if word in ("it", "its"):
+            return self.one(token, person) or self._subject_before(token)
+        return self.one(token, person) or self._subject_before(token, person) if person else None
+
+    def _can_be(self, word: str, speaker: Party, actor: Actor | None) -> bool:
+        """Whether a speaker can say of himself "he", of itself "it", of themselves "they"."""
+        number = lexicon().pronouns.get(word)
+        if actor is not None:
+            return number in ("one", "many") and (actor.kind == "person") == (word in PERSONAL)
+        body = speaker.name.split()[-1].lower() in lexicon().bodies
+        several = body or speaker.name.endswith("s") or " and " in speaker.name
+        return (word in PERSONAL and not body) or (number == "one" and body) or (number == "many" and several)
+
+    def _subject_before(self, token: int, person: bool = False) -> Party | None:
+        """The subject of the pronoun's sentence, else of the sentence before, where it is a name or a body."""
+        sentence = self.doc.sentence_at(self.doc.starts[token])
+        if sentence is None:
+            return None
+        index = self.doc.sentence_index(sentence.start)
+        for k in range(index, max(-1, index - 4), -1):
+            if self.doc.sentences[k].paragraph != sentence.paragraph and index - k > 1:
+                return None
+            stop = token if k == index else self.doc.sentences[k].last
+            first, last = first_subject(self.doc, self.doc.sentences[k].first, stop)
+            if first < last < stop and self._is_body(first, last, person):
+                return self.name(first, last, text=True, sure=True)
+        return None
+
+    def _is_body(self, first: int, last: int, person: bool) -> bool:
+        """Whether a phrase is a name of its own or a noun of a body: "Brennfeld", "The bank"; not "The bridge"."""
+        head = self.doc.lower[last - 1]
+        if head in lexicon().pronouns or head in FIRST_PLURAL | FIRST_SINGULAR:
+            return False
+        several = last - first > 1 and self.doc.words[last - 1][:1].isupper()
+        named = several or any(m.form == "name" for m in self.reading.within(first, last))
+        if person:
+            return head in lexicon().agents and head not in lexicon().bodies and not head.endswith("s")
+        return named or head in lexicon().bodies
+
+    def _several(self, token: int) -> Party | None:
+        """The last plural noun of people before "them": "to the rebels, giving them ..."."""
+        sentence = self.doc.sentence_at(self.doc.starts[token])
+        stop = sentence.first if sentence else max(0, token - 20)
+        if sentence and token - sentence.first < 3 and (index := self.doc.sentence_index(sentence.start)):
+            before = self.doc.sentences[index - 1]
+            stop = before.first if before.paragraph == sentence.paragraph else stop
+        for i in range(token - 1, max(stop, token - 20) - 1, -1):
+            word = self.doc.lower[i]
+            if word in lexicon().agents and word.endswith(("s", "men", "people")) and word.islower():
+                first = i
+                while (
+                    first > stop
+                    and self.doc.lower[first - 1] not in PREPOSITIONS | EDGES | {"and"}
+                    and not is_simple_past(self.doc, first - 1)
+                    and i - first < 4
+                ):
+                    first -= 1
+                return self.name(first, i + 1, text=True)
+        return None
+
+    def one(self, token: int, person: bool, ahead: bool = False) -> Party | None:
+        """The first named actor of the sentence before the pronoun, else of the sentence before that (`ahead`: alone)."""
+        sentence = self.doc.sentence_at(self.doc.starts[token])
+        if sentence is None:
+            return None
+        index = self.doc.sentence_index(sentence.start)
+        for k in (index - 1,) if ahead else (index, index - 1):
+            if k < 0 or self.doc.sentences[k].paragraph != sentence.paragraph:
+                break
+            stop = token if k == index else self.doc.sentences[k].last
+            for m in self.reading.within(self.doc.sentences[k].first, stop):
+                if (m.type == "person") == person and m.form != "nationality":
+                    actor = self.reading.actor(m)
+                    if person == (actor.kind == "person") and (person or actor.kind != "place"):
+                        return Party(actor.name, actor.id)
+        return None
