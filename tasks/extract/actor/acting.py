@@ -84,7 +84,7 @@ def ends_phrase(doc: Document, k: int) -> bool:
     if k >= len(doc.words) or not doc.words[k].islower():
         return True
     word = doc.lower[k]
-    verb = word.endswith("ed") or word in word_class("speaking") or word in word_class("acting")
+    verb = word.endswith("ed") or any(word in word_class(c) for c in ("speaking", "acting", "irregular"))
     return verb or not word.isalpha() or word in word_class("function")
 
 

@@ -18,6 +18,7 @@ OPENERS = frozenset(
     ('"', "“", "‘", "``", "'", ":", "*", "•", "-", "–", "—", "|", "…", "...", ".", "[", "(", "=", "?", "!")
 )
 GLUED = frozenset("-–")
+MEMORY = 40  # names with one first word that a headline may repeat
 QUOTES = frozenset(('"', "“", "‘", "``", "'"))
 
 
@@ -225,7 +226,7 @@ class Scan:
             self.names[-1].form = hit[1].form
             return hit[0]
         upper = [w.upper() for w in doc.words[i : i + 12]]
-        for n in known.get(upper[0], ()):
+        for n in known.get(upper[0], [])[:MEMORY]:
             length = n.last - n.first
             if [w.upper() for w in doc.words[n.first : n.last]] == upper[:length] and i + length <= last:
                 self._again(i, i + length, n)

@@ -162,8 +162,15 @@ def _after(doc: Document, name: Name, s: Sentence) -> None:
         votes["place"] += 2
     elif after == "," and i + 1 < s.last:
         _after_comma(doc, name, s)
+    elif after == "(" and name.first == s.first and _is_agency(doc, i + 1, s.last):
+        votes["place"] += 6  # "KESH (AP) - ..."
     elif after == "(" and i + 2 < s.last and lower[i + 1].isdigit() and lower[i + 2] == ")":
         votes["person"] += 3
+
+
+def _is_agency(doc: Document, i: int, last: int) -> bool:
+    hit = lexicon().names.match(doc.words, i, last) if i < last else None
+    return hit is not None and hit[1].entity.kind == "media" and doc.words[hit[0] : hit[0] + 1] == [")"]
 
 
 def _after_comma(doc: Document, name: Name, s: Sentence) -> None:

@@ -61,6 +61,11 @@ REPEATED = [
     "al-",
     "the group ",
     "Norwegian forces ",
+    "PRESIDENT JUAN VELMAR ",
+    "Senate Republicans ",
+    "Anna Lund, known as Kesh, ",
+    "U.N.-Mali ",
+    "Kestrel Corp. ",
     "People's ",
 ]
 
@@ -76,6 +81,14 @@ def test_long_lines_are_linear(piece: str) -> None:
 def test_many_people_of_one_surname_are_linear() -> None:
     rng = random.Random(3)
     doc = Document(" ".join(f"Mr. {rng.choice('ABCDEFGH')}{i}xx Kerr said. He left." for i in range(9_000)))
+    start = time.process_time()
+    find_actors(doc)
+    assert time.process_time() - start < 6
+
+
+def test_many_shouted_people_of_one_first_name_are_linear() -> None:
+    rng = random.Random(5)
+    doc = Document(" ".join(f"JUAN {''.join(rng.choices('BCDFGLMR', k=7))} FELL." for _ in range(12_000)))
     start = time.process_time()
     find_actors(doc)
     assert time.process_time() - start < 6
