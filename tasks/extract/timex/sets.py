@@ -57,18 +57,13 @@ def adverb(m: Match, _now: Context) -> Reading | None:
     )
 
 
-def per_unit(m: Match, now: Context) -> Reading | None:
-    """ "twice a week", "10 hours a day": only behind a count of something."""
-    return every_unit(m, now)
-
-
 EVERY = "<every>"
 RULES: tuple[Rule, ...] = (
     rule("every-unit", EVERY + "(?P<other><other>)?<filler>?(?P<unit><unit>)", every_unit),
     rule("every-few-units", EVERY + "{NUMBER}(?P<unit><units>)", every_unit),
     rule("every-nth-unit", EVERY + "(?P<nth><nth>)(?P<unit><unit>)", every_unit),
-    rule("per-unit", "<per>(?P<unit><unit>)", per_unit),
-    rule("times-a-unit", "<once|times>(?P<over><a>)(?P<unit><unit>)", per_unit),
+    rule("per-unit", "<per>(?P<unit><unit>)", every_unit),
+    rule("times-a-unit", "<once|times>(?P<over><a>)(?P<unit><unit>)", every_unit),
     rule("every-weekday", EVERY + "<other>?(?P<weekday><weekday>)(?P<part><part>)?", every_day_named),
     rule("weekdays", "(?P<weekday><weekdays>)", every_day_named),
     rule("weekday-nights", "(?P<weekday><weekday>)(?P<part><parts>)", every_day_named),
