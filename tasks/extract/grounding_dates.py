@@ -122,11 +122,25 @@ def _day(end: re.Match[str]) -> date | None:
 def _in_story(end: re.Match[str], body: str, published: date | None) -> bool:
     """Whether the story names the month (or, for a year alone, the year), or it is that of publication or beside it."""
     if end[2] is None:
-        named = end[1] in set(YEAR.findall(body)) or end[1][:3] in DECADE.findall(body)
+        years, decades = _years_in(body)
+        named = end[1] in years or end[1][:3] in decades
         return named or bool(published and abs(published.year - int(end[1])) <= 1)
     if published and abs((int(end[1]) - published.year) * 12 + int(end[2]) - published.month) <= 1:
         return True
-    return int(end[2]) in months_in(body) | _seasons_in(body) or bool(NUMERIC_DATE.search(body))
+    months, figures = _months_of(body)
+    return int(end[2]) in months or figures
+
+
+@lru_cache(maxsize=4)
+def _years_in(body: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The years and decades ("198") of a story; read once, as its claims all ask."""
+    return frozenset(YEAR.findall(body)), frozenset(DECADE.findall(body))
+
+
+@lru_cache(maxsize=4)
+def _months_of(body: str) -> tuple[frozenset[int], bool]:
+    """The months of a story, its seasons' included, and whether it has dates in figures."""
+    return months_in(body) | _seasons_in(body), NUMERIC_DATE.search(body) is not None
 
 
 @lru_cache(maxsize=4)

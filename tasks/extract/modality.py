@@ -58,12 +58,12 @@ def modality_at(doc: Document, start: int, end: int) -> str:
 
 def modality_before(doc: Document, first: int, at: int) -> str:
     """The modality that the marks in tokens `first:at` give to what stands at token `at`."""
-    found = "asserted"
+    found, marks = "asserted", _marks()
     i = max(first, at - REACH)
     while i < at:
-        if _closes(doc, i, found):
+        if found != "asserted" and _closes(doc, i, found):
             found = "asserted"
-        match = _marks().match(doc.lower, i, at) if doc.words[i] != "May" else None  # the month
+        match = _mark_at(doc, marks, i, at)
         if match:
             i, (modality, reach) = match[0], match[1]
             if at - i <= reach:
@@ -71,6 +71,15 @@ def modality_before(doc: Document, first: int, at: int) -> str:
             continue
         i += 1
     return found
+
+
+def _mark_at(
+    doc: Document, marks: Phrases[tuple[str, int]], i: int, stop: int
+) -> tuple[int, tuple[str, int]] | None:
+    """The mark that begins at token `i`; the month of May is none."""
+    if doc.lower[i] not in marks.first or doc.words[i] == "May":
+        return None
+    return marks.match(doc.lower, i, stop)
 
 
 def _is_counterfactual(doc: Document, i: int, at: int) -> bool:
@@ -110,9 +119,9 @@ def _may_be_subject(doc: Document, first: int, at: int) -> bool:
 
 def _after(doc: Document, i: int, last: int) -> str:
     """A mark of the verb that the span is subject of: "3,000 troops will leave"."""
-    stop = min(last, i + 8)
+    stop, marks = min(last, i + 8), _marks()
     while i < stop and doc.lower[i] not in BARRIERS and doc.lower[i] not in (",", "who", "which", "that"):
-        match = _marks().match(doc.lower, i, stop) if doc.words[i] != "May" else None
+        match = _mark_at(doc, marks, i, stop)
         if match:
             return "hypothetical" if _is_counterfactual(doc, match[0], last) else match[1][0]
         i += 1
