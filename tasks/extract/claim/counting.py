@@ -12,6 +12,7 @@ from tasks.extract.claim.identity import comparable_key
 from tasks.extract.claim.measure import Counted, count_sentence
 from tasks.extract.claim.nominal import told_by_noun
 from tasks.extract.claim.nouns import PERSONS
+from tasks.extract.claim.powers import StoryPowers, story_powers
 from tasks.extract.claim.presence import is_given
 from tasks.extract.claim.provenance import make_claim
 from tasks.extract.claim.quote import quoted_span
@@ -22,7 +23,7 @@ from tasks.extract.claim.story_place import StoryPlaces, story_places
 from tasks.extract.claim.victim import single_victims
 from tasks.extract.claim.when import EVENTFUL, event_time, when_of
 from tasks.extract.claim.where import where_of
-from tasks.extract.claim.who import StoryPowers, story_powers, whose
+from tasks.extract.claim.who import whose
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 from tasks.extract.quantity import iso_currency
