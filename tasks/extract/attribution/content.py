@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.extract.attribution.clause import clause_end, clause_follows, has_as, is_clause, object_end
+from tasks.extract.attribution.noun_kinds import is_human, singular
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.setting import (
     is_somebody,
@@ -149,8 +150,19 @@ def _is_sayable(r: Reading, start: int, verb: Verb) -> bool:
     """ "claimed responsibility", not "claimed two seats"; not "requested anonymity"."""
     if verb.cue.lemma == "claim":
         return any(r.word(k) in word_class("claimable") for k in range(start, start + 3))
+    if verb.cue.lemma == "question" and _is_person(r, start):
+        return False
     ago = r.tag(start) in "UD" and "ago" in (r.word(start + 1), r.word(start + 2))
     return not ago and r.word(start) != "anonymity"
+
+
+def _is_person(r: Reading, i: int) -> bool:
+    """Whether the object at token `i` is somebody: "questioned the student", not "the student's motives"."""
+    if r.tag(i) == "O":
+        return r.tag(i + 1) != "n"
+    while r.tag(i) in "DUAE" or (r.tag(i) == "n" and r.tag(i + 1) == "n"):
+        i += 1
+    return is_human(singular(r.word(i))) and r.tag(i + 1) != "s"
 
 
 def _link(r: Reading, start: int, end: int) -> int:

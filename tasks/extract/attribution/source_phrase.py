@@ -9,6 +9,7 @@ from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
 
 PRONOUNS = frozenset("he she it they we i you who".split())
+POSSESSIVES = {"his": "he", "her": "she", "its": "it", "their": "they", "our": "we", "my": "i"}
 DEFINITE = frozenset("the this that these those his her its their our".split())
 OPENING = frozenset("the a an this that these those one another both other its his her their".split())
 
@@ -61,7 +62,8 @@ def source_phrase(doc: Document, source: Tokens) -> SourcePhrase:
     end = _without_participle(doc, start, end)
     head = _head(doc, start, end)
     word = doc.lower[start].replace("’", "'").split("'")[0] if end - start == 1 else doc.lower[start]
-    pronoun = word if end - start == 1 and word in PRONOUNS else None
+    alone = POSSESSIVES.get(word, word) if end - start == 1 else ""
+    pronoun = alone if alone in PRONOUNS else None
     return SourcePhrase(start, end, head, rest, last, pronoun, word in DEFINITE and not one, one)
 
 
