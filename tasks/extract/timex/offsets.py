@@ -30,7 +30,7 @@ def offset(m: Match, now: Context) -> Reading | None:
 
 def _has_event(m: Match) -> bool:
     """ "two months after the vote": how long after, and the day depends on the vote."""
-    return m.after().isalpha() and m.after() not in ("and", "but", "when", "he", "she", "they", "it")
+    return m.after().isalpha() and m.after() not in ("and", "but", "when")
 
 
 def shifted(m: Match, now: Context, count: Numeral, back: bool, deictic: bool) -> Reading | None:

@@ -101,10 +101,10 @@ def relative_unit(m: Match, now: Context) -> Reading | None:
 
 
 def _untold(m: Match, now: Context, base: Period | None) -> bool:
-    """ "He apologized the next day", where no day was told before: not the day after publication."""
+    """ "He apologized the next day": not the day after publication, though no other was told."""
     if base is None or now.history or "the" not in m or base != now.now(base.grain):
         return False
-    return now.tense(m) == "past" and (now.told is None or now.told.grain != base.grain)
+    return now.tense(m) == "past"
 
 
 def _is_stretch(m: Match, grain: str, which: str) -> bool:

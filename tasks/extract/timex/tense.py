@@ -90,7 +90,10 @@ def _is_past_form(doc: Document, i: int) -> bool:
 
 def _infinitive(doc: Document, i: int) -> bool:
     following = doc.words[i + 1] if i + 1 < len(doc.words) else ""
-    no_verb = following in DETERMINERS or following in contexts()["after_to"]
+    plural = following.endswith("s") and not following.endswith(
+        ("ss", "us", "as", "is")
+    )  # "sent to delegates"
+    no_verb = plural or following in DETERMINERS or following in contexts()["after_to"]
     return following.islower() and following.isalpha() and not no_verb
 
 
