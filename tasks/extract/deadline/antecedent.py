@@ -41,7 +41,7 @@ class Antecedents:
             return speaker
         here = [m for m in self.reading.within(token, token + 1) if m.form == "pronoun"]
         if here:
-            return self.reading.as_party(here[0])
+            return self.reading.as_party(self.reading.meant_instead(here[0]) or here[0])
         actor = self.reading.actors.get(speaker.actor or "") if speaker else None
         person = word in PERSONAL
         if speaker and self._can_be(word, speaker, actor):

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from tasks.extract.deadline.acting import give_parties, turn_unless, urged
 from tasks.extract.deadline.binding import binds, is_firm, told_then
+from tasks.extract.deadline.cues import cue_ending_at
 from tasks.extract.deadline.due import Due, turned, turned_back
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BE, Frame
 from tasks.extract.deadline.kinds import kind_of
 from tasks.extract.deadline.phrase import Range, clause_end, subject_before
+from tasks.extract.deadline.possessor import possessor
 from tasks.extract.deadline.tie import LASTING
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
 EXTENSIONS = frozenset("extension extensions prolongation renewal".split())
 ASIDE = frozenset("before until when after since which whose".split())
+CUE_NOUNS = word_class("cue_nouns")
 RELATIVES = frozenset("which who that".split())
 NEAR_HEAD = 8  # tokens of what a relative clause belongs to that are quoted with it
 DRIFTING = word_class("drifting")
@@ -42,12 +45,29 @@ def judge(
         found.obligor_else = urged(doc, sentence, frame.condition)
     if frame.rule == "ending" and doc.lower[max(0, first - 1)] in ASIDE:
         found.speaker_sets = False  # "before it expires in May": taken for granted, not set by who says so
+    _under_order(doc, sentence, frame, found, subject)
     found.past = frame.past
     found.drifts = _drifts(doc, frame)
     if frame.rule == "noun":
         found.obligor, found.thing, found.impersonal = (first, due.first), True, True
     found.status = _status(due, frame, found.kind)
     return found
+
+
+def _under_order(doc: Document, sentence: Sentence, frame: Frame, found: Found, subject: Range) -> None:
+    """ "ordered that the ship stay until May", "a court order that it stay": what lasts is demanded."""
+    that = subject[0] - 1
+    if frame.rule != "ending" or that <= sentence.first or doc.lower[that] != "that":
+        return
+    cue = cue_ending_at(doc, that - 1, sentence.first)
+    if cue is None or cue[1].kind != "demand" or not cue[1].sets:
+        return
+    found.kind, found.speaker_sets = "demand", False
+    if doc.lower[that - 1] in CUE_NOUNS:
+        first, owner = possessor(doc, that - 1, sentence.first)
+        found.setter = owner or (first, that - 1)  # "a state court order": the court
+    else:
+        found.setter = subject_before(doc, cue[0], sentence.first, frozenset())
 
 
 def _drifts(doc: Document, frame: Frame) -> bool:

@@ -166,8 +166,8 @@ class Parties:
         if not found:
             return None
         head = max(found, key=lambda m: (m.end, -m.start))
-        if head.form == "nominal" and (other := self._other_than_opposed(head)):
-            return other
+        if other := self.reading.meant_instead(head):
+            return self.reading.as_party(other)
         tail = self.doc.lower[self.doc.token_at(head.end - 1) + 1 : cut]
         if (tail and tail[-1] not in GOVERNING) or self.reading.actor(head).name.lower() in BODIES:
             return None
@@ -184,20 +184,6 @@ class Parties:
             return Party(f"{self.reading.words(first, beside)} and {self.reading.actor(head).name}")
         persons = [m for m in found if m.type == "person" and m.end >= head.start]
         return self._state_of(persons[-1] if persons else head)
-
-    def _other_than_opposed(self, nominal: Mention) -> Party | None:
-        """ "Nokia's non-Ericsson sales rose. The company ...": not Ericsson, but the one named beside it."""
-        before = [m for m in self.reading.before(nominal.start) if m.form == "name"]
-        last = next((m for m in before if m.actor == nominal.actor), None)
-        if last is None or not self.reading.opposed(last):
-            return None
-        index = self.doc.sentence_index(self.doc.sentences[self.doc.sentence_index(nominal.start)].start)
-        oldest = self.doc.sentences[max(0, index - 1)].start
-        kinds = self.reading.actor(nominal).kind
-        for m in before:
-            if m.start >= oldest and m.actor != nominal.actor and self.reading.actor(m).kind == kinds:
-                return self.reading.as_party(m)
-        return None
 
     def _is_named(self, first: int, last: int) -> bool:
         return all(self.doc.words[i][:1].isupper() for i in range(first, last)) and last - first <= 4

@@ -29,9 +29,8 @@ class Reading:
         self.layers = layers
         self.doc = layers.doc
         self.actors = {a.id: a for a in layers.actors}
-        beyond = self._only_opposed()
         self.mentions = sorted(
-            (m for m in layers.mentions if m.actor in self.actors and m.actor not in beyond),
+            (m for m in layers.mentions if m.actor in self.actors),
             key=lambda m: (m.start, -m.end),
         )
         self.titles = {m.start: m.end for m in layers.mentions if m.form == "title" and m.actor is None}
@@ -47,17 +46,21 @@ class Reading:
             for t in range(self.doc.token_at(a.cue[0]), self.doc.token_at(a.cue[1] - 1) + 1)
         )
 
-    def _only_opposed(self) -> set[str]:
-        """Actors named in compounds alone ("non-Ericsson sales"): neither they nor "the company" then act."""
-        names: dict[str, bool] = {}
-        for m in self.layers.mentions:
-            if m.actor and m.form == "name":
-                names[m.actor] = names.get(m.actor, True) and self.opposed(m)
-        return {actor for actor, opposed in names.items() if opposed}
-
     def opposed(self, mention: Mention) -> bool:
         """Whether the mention stands in a compound like "non-Ericsson"."""
         return self.doc.body[max(0, mention.start - 5) : mention.start].lower().endswith(OPPOSED)
+
+    def meant_instead(self, nominal: Mention) -> Mention | None:
+        """Nokia in "Nokia's non-Ericsson sales rose. The company ..."; None where the nominal is no such mistake."""
+        if nominal.form not in ("nominal", "pronoun"):
+            return None
+        before = [m for m in self.before(nominal.start) if m.form == "name"]
+        last = next((m for m in before if m.actor == nominal.actor), None)
+        if last is None or not self.opposed(last):
+            return None
+        oldest = self.doc.sentences[max(0, self.doc.sentence_index(nominal.start) - 1)].start
+        others = (m for m in before if m.start >= oldest and m.actor != nominal.actor)
+        return next((m for m in others if self.actor(m).kind not in ("person", "place", "state")), None)
 
     def attribution_at(self, position: int, speech: bool = False) -> Attribution | None:
         """The innermost attribution whose content holds the character `position`; of speech alone, if asked."""

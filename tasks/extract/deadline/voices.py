@@ -62,6 +62,9 @@ class Voices:
             return self.named(name) if name else None
         if JOINT.fullmatch(text):
             return Party(" ".join(text.split()))
+        here = [m for m in self.reading.before(end) if m.start >= start and m.form in ("nominal", "pronoun")]
+        if here and (other := self.reading.meant_instead(here[-1])):
+            return self.reading.as_party(other)
         speaker = attribution.speaker
         known = attribution.speaker_actor is not None or self._speaks(start, end)
         if speaker is not None and known and speaker.lower() not in lexicon().pronouns:

@@ -49,8 +49,8 @@ class Whose:
         """(obligor, who set the time); None where the text does not tell."""
         setter = self._deal(sentence, found) or self._setter(found)
         obligor = self._obligor(sentence, found)
-        if found.status == "extended" and found.setter is None and self._is_offer(found):
-            setter = obligor or setter
+        if found.setter is None and found.kind == "expiry" and self._is_offer(found):
+            setter = obligor or setter  # the one who offers sets his own term
         if setter is None and (setter := self._maker(sentence, found)):
             obligor = obligor or (setter if self._is_offer(found) else self._state_of(setter))
         if found.due.again and found.due.edtf in self._by_time:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tasks.extract.deadline.due import Due, bounded, turned, untied
+from tasks.extract.deadline.due import Due, bounded, turned, turned_back, untied
 
 ANCHOR = date(2023, 2, 10)
 
@@ -43,3 +43,19 @@ def test_a_limit_becomes_its_day_and_a_day_a_limit() -> None:
     day = untied(due(date(2023, 5, 1), ""))
     assert (day.edtf, day.valid_from, day.valid_to) == ("2023-05-01", date(2023, 5, 1), date(2023, 5, 2))
     assert bounded(day, 1, "before").edtf == "../2023-05-01"
+
+
+@pytest.mark.parametrize(
+    ("day", "cycle", "over", "turns_to"),
+    [
+        (date(2024, 1, 31), "year", False, "../2023-01-31"),  # 10 days back, 355 ahead
+        (date(2023, 3, 31), "year", False, "../2023-03-31"),
+        (date(2023, 3, 31), "year", True, "../2022-03-31"),
+        (date(2023, 2, 13), "week", True, "../2023-02-06"),
+        (date(2023, 2, 13), "week", False, "../2023-02-13"),
+        (date(2023, 12, 31), "end", True, "../2023-12-31"),
+        (date(2024, 1, 31), "", True, "../2024-01-31"),
+    ],
+)
+def test_what_was_told_in_the_past_turns_back(day: date, cycle: str, over: bool, turns_to: str) -> None:
+    assert turned_back(due(day, cycle), ANCHOR, over).edtf == turns_to

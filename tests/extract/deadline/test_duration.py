@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tasks.extract.deadline.duration import later
+from tasks.extract.deadline.duration import at_most, later
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,18 @@ def test_ten_working_days_are_two_weeks() -> None:
 def test_past_the_calendar_is_an_overflow() -> None:
     with pytest.raises(OverflowError):
         later(date(9990, 1, 1), "P50Y")
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "longest"),
+    [
+        ("P2W", "two to three weeks", "P3W"),
+        ("P10D", "10 - 14 days", "P14D"),
+        ("P2W", "two weeks", "P2W"),
+        ("P2W", "two to several weeks", "P2W"),
+        ("PXD", "days to weeks", "PXD"),
+        (None, "a while", None),
+    ],
+)
+def test_of_two_bounds_the_longer_one_counts(value: str | None, words: str, longest: str | None) -> None:
+    assert at_most(value, words.split()) == longest
