@@ -27,14 +27,15 @@ def date_names(doc: Document, names: list[Name]) -> None:
 
 def place_names(names: list[Name]) -> None:
     """An acronym means a party or group of some state only where the story names that state, or the body in full."""
-    home = {n.entry.entity.country for n in names if n.entry and not _is_acronym(n)}
-    in_full = {n.entry.entity.id for n in names if n.entry and not _is_acronym(n)}
-    for n in names:
-        if n.entry is not None and n.entry.form == "name" and _is_acronym(n):
-            entity = n.entry.entity
-            local = entity.kind in LOCAL and entity.country not in (None, *FAMOUS)
-            if local and entity.country not in home and entity.id not in in_full:
-                _forget(n, n.entry)
+    known = [(n, n.entry, n.entry.entity.kind in LOCAL and _is_acronym(n)) for n in names if n.entry]
+    home = {entry.entity.country for _, entry, short in known if not short}
+    in_full = {entry.entity.id for _, entry, short in known if not short}
+    for n, entry, short in known:
+        if short and entry.form == "name":
+            entity = entry.entity
+            far = entity.country not in (None, *FAMOUS) and entity.country not in home
+            if far and entity.id not in in_full:
+                _forget(n, entry)
                 n.kind = n.sector = None
 
 

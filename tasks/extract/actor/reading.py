@@ -107,7 +107,7 @@ class RunReader:
     def _plural(self, i: int, last: int) -> tuple[int, Title] | None:
         """ "Presidents Ana Lund and Jonas Feld": one office in the plural."""
         word = self._doc.words[i]
-        if i + 1 >= last or not word[0].isupper() or not word.endswith("s") or word.isupper():
+        if not word.endswith("s") or i + 1 >= last or not word[0].isupper() or word.isupper():
             return None
         found = self._lex.titles.match((self._doc.lower[i][:-1],), 0, 1)
         person = self._doc.words[i + 1][0].isupper() or self._doc.words[i + 1] == "."

@@ -71,7 +71,7 @@ class Runs:
     def _close(self, first: int, end: int, last: int) -> int:
         words, lower = self._doc.words, self._doc.lower
         last = min(last, first + LONGEST)
-        end = max(end, self._known_end(first, last))
+        end = max(end, self._known_end(first, last), self._rank_end(first, last))
         while end < last:
             word = words[end]
             if word[0].isupper() or (word != lower[end] and word[0].isalpha()):
@@ -84,6 +84,16 @@ class Runs:
                 break
             end = step
         return end
+
+    def _rank_end(self, first: int, last: int) -> int:
+        """ "Sgt. 1st Class Ana Lund": a rank goes on over its number."""
+        words, lower = self._doc.words, self._doc.lower
+        if lower[first] not in self._titles.first:
+            return first
+        if not any(w[0].isdigit() for w in words[first + 1 : min(last, first + 4)]):
+            return first
+        hit = self._titles.match(lower, first, last)
+        return hit[0] if hit else first
 
     def _known_end(self, k: int, last: int) -> int:
         """ "Doctors without Borders": a known name goes on over small words."""
