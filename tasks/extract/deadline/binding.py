@@ -138,6 +138,8 @@ def _happens(doc: Document, due: Due, frame: Frame) -> bool:
     verb = doc.lower[min(frame.verb, len(doc.lower) - 1)]
     if frame.rule == "cue":
         return doc.lower[frame.cue_token] in TELLS or due.tie == "through"
+    if due.tie == "ahead of" and due.first < frame.verb:
+        return True  # "ahead of the vote on Friday, they must fight for ...": when it is so
     if due.tie in AHEAD and not NOBODY.isdisjoint(doc.lower[max(0, frame.subject - 10) : frame.subject]):
         return True
     if frame.rule == "modal" and (verb in COSTING or (frame.strength == "loose" and verb == "be")):
@@ -196,9 +198,9 @@ def _is_state(doc: Document, due: Due, frame: Frame) -> bool:
     verb = doc.lower[frame.verb] if frame.verb < len(doc.lower) else ""
     if verb in BEFALLING or (frame.cue is not None and frame.cue_token > 0 and _needed_for(doc, frame)):
         return True
-    if frame.rule != "modal" or verb != "be" or due.first <= frame.verb + 1:
+    if frame.rule != "modal" or verb != "be" or frame.verb < due.first <= frame.verb + 1:
         return False
-    rest = doc.lower[frame.verb + 1 : due.first]
+    rest = doc.lower[frame.verb + 1 : due.first if due.first > frame.verb else frame.verb + 5]
     return not any(
         w in DONE or is_participle(w) or w.endswith("ing") or w in lexicon().events.first for w in rest
     )

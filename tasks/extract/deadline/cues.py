@@ -35,6 +35,8 @@ def verb_follows(doc: Document, i: int, stop: int) -> bool:
     if doc.lower[i - 1] in BEFORE_TO:
         return False
     word = doc.lower[i + 1]
+    if word.endswith("s") and not word.endswith(("ss", "us", "as")):
+        return False  # "answers to questions"
     if word == "work" and i + 2 >= stop:
         return False  # "put to work by May", "back to work on Monday"
     people = word.endswith("s") and word in lexicon().agents
@@ -58,6 +60,8 @@ def infinitive(doc: Document, i: int, stop: int) -> Frame | None:
         found = cue_ending_at(doc, k, stop)
         if found is not None and (found[1].object_acts or i - k <= 6):
             return controlled(doc, i, found, stop, negated)
+        if found is None and k < j and is_simple_past(doc, k) and doc.lower[k] not in lexicon().cues.first:
+            break  # "the plan prompted them to call a vote"
     told = i > stop and is_simple_past(doc, i - 1)  # "began to explode"
     return Frame("infinitive", i + 1, i, "forecast" if told else "weak", "", negated=negated)
 

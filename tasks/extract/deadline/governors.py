@@ -133,6 +133,8 @@ def _foretold(doc: Document, i: int, stop: int) -> bool:
         found = cues.match(doc.lower, k, i) if doc.lower[k] in cues.first else None
         if found and found[1].kind == "forecast":
             return True
+        if doc.lower[k] == "whether":
+            return True
         if doc.lower[k] in BREAKS or doc.lower[k] == ",":
             break
     return False
