@@ -29,6 +29,7 @@ class When:
     valid_to: date | None
     basis: str | None
     timex: Timex | None = None
+    named: int = -1  # where the words for an event's time stand
 
 
 UNKNOWN = When(None, None, None, None)

@@ -16,7 +16,9 @@ from tasks.extract.claim.words import word_class
 FRONT = 14  # characters of a sentence in which a place stands in front of all its clauses
 BESIDE = 30  # characters after a part of a count in which its own place may stand: "three in Mosul"
 JOURNEY_BACK = 3  # tokens from "a visit to" back to the noun
-PARTS = frozenset("including among include other another worst deadliest biggest largest bloodiest".split())
+PARTS = frozenset(
+    "them those whom including among include other another worst deadliest biggest largest bloodiest".split()
+)
 COMING = frozenset(("departure", "arrival"))
 FLEEING = frozenset(("displaced", "attacks"))
 WHERE = re.compile(r",? where\b")

@@ -44,6 +44,7 @@ EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "di
 OF_EVENT = frozenset("fighters equipment sites people attacks".split())
 UNREAL = frozenset(("planned", "hypothetical", "demanded"))
 OFFER = 30  # characters between a cue and its day
+AFTER = 4  # sentences after a number in which the time of its event may be named
 NEAR = 40  # tokens beside a number in which "the attack" stands for what was told
 VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
 LOOK_BACK = 3  # sentences of the paragraph
@@ -53,6 +54,8 @@ def when_of(
     setting: Setting, counted: Counted, role: str, modality: str, attribution: Attribution | None, event: When
 ) -> When:
     """The time of one claim. `event` is the time of what the story is about, for tolls without a time."""
+    if _is_far(setting, counted, event):
+        event = UNKNOWN  # what comes later tells nothing
     if counted.again and counted.like is not None:
         return _as_told(when_of(setting, counted.like, role, modality, attribution, event))
     if role != "stock" and modality == "asserted" and is_habitual(setting, counted):
@@ -77,6 +80,14 @@ def when_of(
     if is_past_tense(setting.doc, counted):
         return event if counted.measure == "people" else UNKNOWN
     return _at_publication(setting)
+
+
+def _is_far(setting: Setting, counted: Counted, event: When) -> bool:
+    """Whether the event's time is named only later than in the sentences after the number."""
+    doc = setting.doc
+    if event.named < counted.sentence.end:
+        return False
+    return doc.sentence_index(event.named) - doc.sentence_index(counted.sentence.start) > AFTER
 
 
 def _of_sum(setting: Setting, counted: Counted, role: str, attribution: Attribution | None) -> When | None:
@@ -242,7 +253,7 @@ def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[int, bool, 
 def event_time(setting: Setting, eventful: list[Counted]) -> When:
     """When that happened which the story tells; UNKNOWN where it names no time for it."""
     timex = event_timex(setting, eventful)
-    return _context(setting, timex) if timex is not None else UNKNOWN
+    return replace(_context(setting, timex), named=timex.start) if timex is not None else UNKNOWN
 
 
 def _context(setting: Setting, t: Timex) -> When:

@@ -20,6 +20,7 @@ from tasks.extract.claim.words import word_class
 BEFORE = 40  # tokens before a number in which it may
 THERE = 9  # tokens after a number in which "at the temple" may stand
 SPAN = 80  # characters between a number and the stretch of time that it is counted over
+BEING = [[w] for w in "is are was were will would has have had may might could can be".split()]
 AT = frozenset("at in near of outside inside to from".split())
 OF_EVENT = frozenset("sites equipment people share".split())
 EVENTFUL = frozenset("killed injured attacks missing detained displaced fighters".split())
@@ -46,6 +47,11 @@ def where_of(
         return at_place(there)
     if counted.like is not None:
         return where_of(setting, counted.like, role, modality, said, story)
+    if _is_there(setting, counted):
+        last = place_before(setting, counted, story.places) or next(
+            iter(story.places.last_before(counted.sentence.start)), None
+        )
+        return at_place(last) if last is not None else NOWHERE
     host = host_place(setting, counted)
     abstract = counted.measure in ABSTRACT and role != "toll"
     if host is not None or abstract or modality in UNREAL:
@@ -55,6 +61,15 @@ def where_of(
     if _is_eventful(setting, counted, role):
         return _of_event(setting, counted, own, story)
     return _of_level(setting, counted, own, story)
+
+
+def _is_there(setting: Setting, counted: Counted) -> bool:
+    """ "It has 400 soldiers there", "the number of troops there fell to 900", but not "there are 400 soldiers"."""
+    doc, s = setting.doc, counted.sentence
+    for i in range(max(s.first + 1, counted.first - THERE), min(s.last, counted.last + 2)):
+        if doc.lower[i] == "there" and doc.lower[i - 1].isalpha():
+            return doc.lower[i + 1 : i + 2] not in BEING or doc.lower[i - 1].endswith("s")
+    return False
 
 
 def _is_eventful(setting: Setting, counted: Counted, role: str) -> bool:
@@ -69,15 +84,16 @@ def _of_event(setting: Setting, counted: Counted, own: Place | None, story: Stor
         return around(own)
     if _is_cumulative(setting, counted):
         return NOWHERE
+    part = (
+        own is not None and own.start == story.event_start
+    )  # "100 of them in Lima": where one part of them is
     same = place_of_same_event(setting, counted, story)
     if same is not None:
         return around(same)
     before = place_before(setting, counted, story.places)
-    return (
-        at_large(before)
-        if before is not None and not _holds(before, story)
-        else story.event_by(counted.sentence)
-    )
+    if before is not None and not _holds(before, story):
+        return at_large(before)
+    return NOWHERE if part else story.event_by(counted.sentence)
 
 
 def _is_cumulative(setting: Setting, counted: Counted) -> bool:
