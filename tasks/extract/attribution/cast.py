@@ -29,8 +29,10 @@ class Cast:
         self._people_starts = [m.start for m in self._peoples]
         self._other = {(m.start, m.end): m for m in known if m.form != "name"}
         self._texts: dict[str, list[str]] = {}
+        self._first: dict[str, Mention] = {}
         self._by_last_word: dict[str, list[Mention]] = {}
         for m in self.named:
+            self._first.setdefault(m.actor or "", m)
             text = " ".join(m.text.split())
             self._texts.setdefault(m.actor or "", []).append(text)
             self._by_last_word.setdefault(text.rsplit(" ", 1)[-1].lower(), []).append(m)
@@ -42,6 +44,10 @@ class Cast:
         start, end = self._doc.starts[first], self._doc.ends[last - 1]
         found = self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return [m for m in found if m.end <= end]
+
+    def first_named(self, actor: str) -> Mention | None:
+        """Where an actor stands by name for the first time."""
+        return self._first.get(actor)
 
     def people_inside(self, first: int, last: int) -> Mention | None:
         """The first nationality within the tokens `first:last`."""

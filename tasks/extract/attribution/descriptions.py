@@ -12,6 +12,7 @@ from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
 
 EARLIER = 3  # sentences in which an unnamed person may have been introduced
+NAMED_WITHIN = 3  # sentences after which somebody is named who spoke as "a judge"
 REACH = 200  # tokens of them
 
 
@@ -93,6 +94,15 @@ class Descriptions:
         before = self._cast.before(self._doc.starts[at])
         holders = {m.actor: m for m in before if m.actor and self._has_role(m.actor, head)}
         return self._cast.speaker(next(iter(holders.values())), at) if len(holders) == 1 else None
+
+    def named_next(self, head: str, at: int) -> Speaker | None:
+        """ "A judge" whom one of the next sentences names: the only one of that role here, not named before."""
+        holders = [a for a in self._cast.actors if self._has_role(a, head)]
+        first = self._cast.first_named(holders[0]) if len(holders) == 1 else None
+        if first is None or first.start < self._doc.starts[at]:
+            return None
+        away = self._doc.sentence_index(first.start) - self._doc.sentence_index(self._doc.starts[at])
+        return self._cast.speaker(first, at) if 0 < away <= NAMED_WITHIN else None
 
     def _has_role(self, actor: str, noun: str) -> bool:
         """Whether a role has this head: "minister" in "prime minister" and "minister of trade", not "trade"."""

@@ -144,6 +144,9 @@ class Speakers:
             if before:
                 return replace(before, at=phrase.start)
         human = is_human(head) and not plural
+        named_next = self._descriptions.named_next(head, phrase.start) if human and bare else None
+        if named_next and not phrase.definite and not phrase.one:
+            return named_next
         gender = gender_of_noun(head) if human else None
         return Speaker(self._wording(phrase), None, human, gender, plural, head, phrase.start)
 

@@ -72,3 +72,17 @@ def test_a_pronoun_mention_of_the_actor_layer_is_taken() -> None:
     mention = Mention(0, 3, "She", "person", "pronoun", ADA.id)
     [found] = find_attributions(Document(text), [mention], [ADA])
     assert (found.speaker, found.speaker_actor) == ("Ada Voss", "ada-voss")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("A judge said the dam must close. Judge Iva Rask gave no date.", "Iva Rask"),
+        ("Judge Iva Rask gave no date. A judge said the dam must close.", "judge"),
+        ("A doctor said the dam must close. Judge Iva Rask gave no date.", "doctor"),
+        ("Judges said the dam must close. Judge Iva Rask gave no date.", "Judges"),
+    ],
+)
+def test_who_is_named_in_the_next_sentence_by_the_same_role(text: str, first: str) -> None:
+    judge = Actor("iva-rask", "Iva Rask", "person", roles=[("judge", None)], gender="f")
+    assert _speakers(text, ("Iva Rask", judge))[0][0] == first
