@@ -14,7 +14,7 @@ from tasks.extract.document import Document
 ONGOING = frozenset("from to between than".split())
 DEFINITE = frozenset("the these those all both".split())
 HURT = frozenset(("killed", "injured", "missing"))
-PARTS = frozenset("other remaining rest".split())
+PARTS = frozenset("other remaining rest another further".split())
 LISTING = frozenset(", and or including plus ; (".split())
 PLACING = frozenset("in at near from on outside inside of".split())
 INCLUDED = frozenset("including among them included".split())
@@ -143,11 +143,15 @@ def _group_before(doc: Document, counted: Counted, before: list[Counted]) -> Cou
 
 
 def _is_part(doc: Document, counted: Counted) -> bool:
-    """ "The other 20", "remaining 30", "180 of which", "two of them"."""
+    """ "The other 20", "remaining 30", "another 40", "50 more", "180 of which", "two of them"."""
     following = doc.lower[counted.last : counted.last + 2]
     before = doc.lower[counted.first - 1] if counted.first > counted.sentence.first else ""
+    more = following[:1] == ["more"] and following != ["more", "than"]
     return (
-        before in PARTS or doc.lower[counted.first] in PARTS or following in (["of", "which"], ["of", "them"])
+        before in PARTS
+        or more
+        or doc.lower[counted.first] in PARTS
+        or following in (["of", "which"], ["of", "them"])
     )
 
 

@@ -87,6 +87,7 @@ def _claim(
 ) -> Claim:
     q = counted.quantity
     said = _said(setting, counted)
+    role = _as_planned(setting.doc, counted, role, said)
     modality = _modality(setting, counted, role.role, said)
     when = when_of(setting, counted, role.role, modality, said.attribution, story.event)
     where = where_of(setting, counted, role.role, modality, said.attribution, story.places)
@@ -122,6 +123,16 @@ def _claim(
         modality=modality,
         comparable_key=comparable_key(counted.measure, who.actor_id or who.actor, where.key, role.role, unit),
     )
+
+
+def _as_planned(doc: Document, counted: Counted, role: Role, said: Said) -> Role:
+    """ "The mission will have 1,200 soldiers": a level that is still to come is a target."""
+    if role.role != "stock" or role.start is None or said.modality != "planned" or is_given(doc, counted):
+        return role
+    reaching = counted.measure == "personnel" and doc.lower[doc.token_at(role.start)] in word_class(
+        "reaching"
+    )
+    return Role("target", role.start, role.end) if reaching else role
 
 
 def _is_presupposed(setting: Setting, counted: Counted, said: Said) -> bool:

@@ -11,6 +11,7 @@ from tasks.extract.document import Document
 
 MOVING = frozenset("personnel fighters people displaced equipment missing".split())
 BACK, AHEAD = 9, 9
+BODY = 5  # tokens from a verb to "force of": "sent a small peacekeeping force of"
 ASIDE = 14  # tokens of an aside between a subject and its verb
 HAVING = frozenset("has have had having".split())
 BE = frozenset("was were is are be been being get got gets getting 're 's ’s".split())
@@ -141,8 +142,23 @@ def _before(doc: Document, counted: Counted) -> Role | None:
         found = found if found and (link is None or found[0] > link) else _of_noun(doc, counted, i) or found
         role = _ahead(doc, counted, found, link) if found else None
         if found and role and not _is_auxiliary(doc, i, counted.first):
+            if role == "stock" and lower[found[0] - 1] == "of":
+                return _of_body(doc, counted, i) or Role(role, doc.starts[i], doc.ends[found[0] - 1])
             told = role == "target" and _is_infinitive(doc.lower, counted.last)
             return None if told else Role(role, doc.starts[i], doc.ends[found[0] - 1])
+    return None
+
+
+def _of_body(doc: Document, counted: Counted, i: int) -> Role | None:
+    """What is done to the body whose number it is: "authorised a force of up to 900", "sent an army of 900"."""
+    words, lower = role_words(), doc.lower
+    for j in range(i - 1, max(counted.sentence.first, i - BODY) - 1, -1):
+        if lower[j] in STOPS or lower[j] in OPENERS or lower[j] in GOVERNING:
+            return None
+        found = words.match(lower, j, i) if lower[j] in words.first else None
+        role = _reading(found[1].get("before"), counted) if found else None
+        if found and role in ("arrival", "departure", "target"):
+            return Role(role, doc.starts[j], doc.ends[found[0] - 1])
     return None
 
 

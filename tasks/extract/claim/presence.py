@@ -91,11 +91,14 @@ def _is_somewhere(doc: Document, counted: Counted) -> bool:
 
 
 def _is_body_with(doc: Document, counted: Counted) -> bool:
-    """ "A force with 6,000 men", "a union of 900 members"."""
+    """ "A force with 6,000 men", "a union of 900 members", "the first ally, with 1,200 soldiers"."""
     i = counted.first - 1
     if i <= counted.sentence.first or doc.lower[i] not in ("with", "of"):
         return False
-    return doc.lower[i - 1] in word_class("body_of_people")
+    contributes = (
+        doc.lower[i] == "with" and doc.lower[i - 1] == "," and counted.measure in ("personnel", "fighters")
+    )
+    return contributes or doc.lower[i - 1] in word_class("body_of_people")
 
 
 def _is_crowd(doc: Document, counted: Counted) -> bool:

@@ -18,6 +18,7 @@ BY_MEASURE = {
     "displaced": "toll",
     "attacks": "toll",
 }
+TAKEN_BACK = 3  # tokens from "took" to those taken
 FIXED = frozenset(("killed", "injured", "attacks"))
 LISTED = frozenset("equipment sites fighters personnel people".split())
 PERSONS = frozenset("personnel fighters people displaced".split())
@@ -93,6 +94,9 @@ def _detained(doc: Document, counted: Counted) -> Role:
     ]
     if counted.befallen and counted.befallen.side == "left":
         return Role("toll")
+    before = doc.lower[max(counted.sentence.first, counted.first - TAKEN_BACK) : counted.first]
+    if counted.befallen and not word_class("taking").isdisjoint(before):
+        return Role("toll")  # "took nine nurses hostage"
     if counted.befallen is None or not word_class("held").isdisjoint(window):
         return Role("stock")
     return Role("toll")

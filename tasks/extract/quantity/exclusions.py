@@ -165,11 +165,20 @@ def _is_numbered(doc: Document, n: Numeral) -> bool:
         return False
     if n.form == "words" and not doc.words[n.first][0].isupper():
         return False
-    if doc.lower[i] == "number" and i and is_plural(doc.lower[i - 1]):
+    if doc.words[i] == "numbers" and doc.lower[n.last : n.last + 1] not in (["and"], [","], ["to"]):
+        return False  # "the army numbers 80,000"
+    if doc.lower[i] == "number" and i and (is_plural(doc.lower[i - 1]) or _precedes_verb(doc.lower[i - 1])):
         return False  # "the strikers number 700"
     if doc.words[i].isupper() and word != "no":
         return word not in word_class("not_numbered_in_capitals")
     return any(c.isupper() for c in doc.words[i]) or word in word_class("numbered")
+
+
+def _precedes_verb(word: str) -> bool:
+    """ "Will number 700", "now number 700"."""
+    return word in ("will", "would", "may", "might", "could", "to", "now") or (
+        word.endswith("ly") and len(word) > 4
+    )
 
 
 def _first_of_row(doc: Document, i: int) -> int:
