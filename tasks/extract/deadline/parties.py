@@ -9,7 +9,7 @@ from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import noun_end
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import FIRST_PLURAL, FIRST_SINGULAR, Voices
-from tasks.extract.deadline.words import word_class
+from tasks.extract.deadline.words import long_titles, word_class
 
 ARTICLES = frozenset("the a an this that these those its their his her our my".split())
 OPENERS = frozenset(
@@ -244,7 +244,7 @@ class Parties:
         words = " ".join(self.doc.lower[first + 1 : cut])
         for m in self.reading.before(self.doc.starts[first]):
             actor = self.reading.actor(m)
-            if any(role.lower().endswith(words) for role, _ in actor.roles):
+            if any(_title(role).endswith(words) for role, _ in actor.roles):
                 return Party(actor.name, actor.id)
         return (
             Antecedents(self.reading, self.voices, self.of).one(first, True, ahead=True)
@@ -282,3 +282,8 @@ class Parties:
         """Whether the state is only a place there: "in Iraq", "from Iraq"."""
         before = self.doc.token_at(mention.start) - 1
         return before >= 0 and self.doc.lower[before] in words
+
+
+def _title(role: str) -> str:
+    """A role in small letters, its short form written out."""
+    return long_titles().get(role.lower(), role.lower())

@@ -111,7 +111,7 @@ def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: fr
     if (
         joined
         and (is_simple_past(doc, token) or doc.lower[token] in ("set", "put"))
-        and any(i in reported for i in range(stop, comma))
+        and ("that" in doc.lower[stop:comma] or any(i in reported for i in range(stop, comma)))
     ):
         return first_subject(doc, stop, comma)  # "the board said it was low, and gave them a week"
     opened = _relative_before(doc, comma, stop)

@@ -1,4 +1,4 @@
-"""Classes of words of this layer: seeds/lexicons/deadline_words.csv."""
+"""Classes of words of this layer and its short titles: seeds/lexicons/deadline_words.csv, deadline_titles.csv."""
 
 from __future__ import annotations
 
@@ -8,6 +8,15 @@ from seeds import read_csv
 from seeds.errors import SeedError
 
 WORDS = "lexicons/deadline_words.csv"
+
+
+TITLES = "lexicons/deadline_titles.csv"
+
+
+@cache
+def long_titles() -> dict[str, str]:
+    """Short titles ("gov.") and what they stand for."""
+    return {r["short"]: r["title"] for r in read_csv(TITLES, ("short", "title"))}
 
 
 @cache
