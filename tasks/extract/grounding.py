@@ -185,7 +185,7 @@ def _is_denied(words: list[str], role: str | None) -> bool:
     """Whether a negation among the words before a number reaches it: not past another finite verb, and not into what
     is known already ("he did not name the two men")."""
     lexicon = _lexicon()
-    if role in (None, "other", "stock") and _is_known(words):
+    if (words[-1:] == ["of"] or role in (None, "other", "stock")) and _is_known(words):
         return False
     for i, (word, following) in enumerate(pairwise([*words, ""])):
         negative = word in lexicon["negations"] or word.endswith(("n't", "n’t"))

@@ -35,6 +35,7 @@ def counted(body: str, quote: str, number: str, value: float, **changes: object)
         ("There is no rule for cooks making 40 pounds.", "40 pounds", "40", 40.0, None),
         ("The cooks are not making 40 pies.", "40 pies", "40", 40.0, "negation_dropped"),
         ("She couldn't help laughing at 3 clowns.", "3 clowns", "3", 3.0, None),
+        ("These letters were not among 30 pages.", "30 pages", "30", 30.0, None),
         ("She couldn't find 3 clowns.", "3 clowns", "3", 3.0, "negation_dropped"),
     ],
 )
@@ -42,6 +43,13 @@ def test_a_negation_of_something_else(
     body: str, quote: str, number: str, value: float, reason: str | None
 ) -> None:
     assert ground(counted(body, quote, number, value), body) == reason
+
+
+def test_what_nobody_was_charged_with_has_happened() -> None:
+    body = "They were never charged with the murders of five guards."
+    assert ground(counted(body, "five guards", "five", 5.0, role="toll"), body) is None
+    body = "They never killed five guards."
+    assert ground(counted(body, "five guards", "five", 5.0, role="toll"), body) == "negation_dropped"
 
 
 @pytest.mark.parametrize(
