@@ -14,6 +14,9 @@ from tasks.extract.document import Sentence
 LOOK_BACK = 6  # sentences of the paragraph
 EVENT_BACK = 16  # sentences in which the same event was told
 COMPARED = frozenset("since than like unlike".split())
+AFTER = frozenset(
+    "court courts jail prison funeral custody headquarters newspaper television station interview".split()
+)
 COMPARED_BACK = 5  # tokens from "since" to the place of what is compared
 STEM = 4  # letters by which "bombed", "bombing" and "bombs" are one
 BESIDE = 24  # tokens beside a number in which its happening is named
@@ -59,17 +62,20 @@ def _sentences_before(setting: Setting, s: Sentence) -> Iterator[Sentence]:
 
 def _told(setting: Setting, s: Sentence, places: Places) -> list[Place]:
     start, end = setting.tail(s)
-    return [p for p in places.between(start, end) if _goes_on(setting, p)]
+    return [p for p in places.between(start, end) if goes_on(setting, p)]
 
 
-def _goes_on(setting: Setting, p: Place) -> bool:
+def goes_on(setting: Setting, p: Place) -> bool:
     """Whether a place can hold for the sentences after it: no speaker's, no house without its town, and not that of
-    another event which is only compared ("the worst attack since one in Lima")."""
+    another event which is only compared ("the worst attack since one in Lima") or of what followed ("a court in Lima")."""
     if is_speakers(setting, p) or (p.facility and p.outer is None):
         return False
     doc = setting.doc
     i, first = doc.token_at(p.start), setting.sentence_of(p.start).first
-    return COMPARED.isdisjoint(doc.lower[max(first, i - COMPARED_BACK) : i])
+    behind = doc.lower[max(first, i - COMPARED_BACK) : i]
+    return (
+        COMPARED.isdisjoint(behind) and word_class("hospital").isdisjoint(behind) and AFTER.isdisjoint(behind)
+    )
 
 
 def _happenings(words: list[str]) -> set[str]:

@@ -136,6 +136,8 @@ def _names_soil(setting: Setting, m: Mention) -> bool:
     """ "Egyptian cities", "Israeli territory": a part of the state."""
     doc = setting.doc
     i = doc.token_at(m.end)
+    if i + 2 < len(doc.words) and doc.lower[i + 1] == "of" and doc.words[i + 2][0].isupper():
+        return False  # "the Mexican town of Tultepec"
     return i < len(doc.words) and doc.lower[i] in word_class("soil") and is_state(setting, m)
 
 

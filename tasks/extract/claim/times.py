@@ -22,6 +22,7 @@ ANNOUNCE_AHEAD = 7  # tokens from a day in front to the verb of making known
 REPORT_BACK = 5  # tokens from "a report released" or "a statement on" to its day
 AFTERMATH_BACK = 7  # tokens from "arrested" to its day
 BEHIND = 12  # characters between a cue or a speaker and the day of speaking: "said late on"
+PAST = ("the past ", "the last ", "past ", "last ")
 FRONT = 12  # characters of a sentence before a time that stands in front
 
 
@@ -64,7 +65,11 @@ def is_vague(setting: Setting, t: Timex) -> bool:
     if t.value == "PAST_REF" or t.value == "FUTURE_REF":
         return True
     text = setting.doc.body[t.start : t.end].lower()
-    return t.type == "DURATION" and t.value is not None and "X" in t.value and "past" in text
+    return (
+        t.type == "DURATION"
+        and t.value is not None
+        and (("X" in t.value and "past" in text) or text.startswith(PAST))
+    )
 
 
 def _names_something(setting: Setting, t: Timex) -> bool:

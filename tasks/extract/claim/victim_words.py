@@ -17,6 +17,7 @@ OF_REACH = 40  # characters from "of" to the name of a body
 DOING = 3  # tokens from "people" to what they do
 TARGETING = frozenset("on against at upon".split())
 DETERMINERS = frozenset("the a an some several".split())
+AFTER_PARTICIPLE = frozenset("to in at by from for with on into".split())  # "were taken to hospitals"
 
 
 def victims_in_phrase(setting: Setting, counted: Counted) -> str | None:
@@ -92,7 +93,7 @@ def victims_by_predicate(setting: Setting, counted: Counted) -> str | None:
         return None
     words: list[str] = []
     for word in doc.words[i + 1 : min(stop, i + 4)]:
-        if not word.isalpha():
+        if not word.isalpha() or word in AFTER_PARTICIPLE:
             break
         words.append(word)
         if word.endswith(("s", "men", "children")) and measure_of_noun(singular(word.lower())):

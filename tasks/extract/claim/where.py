@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tasks.extract.annotations import Attribution
 from tasks.extract.claim.clause_place import is_part_of, place_in_phrase, place_in_sentence
-from tasks.extract.claim.earlier_place import place_before, place_of_same_event
+from tasks.extract.claim.earlier_place import goes_on, place_before, place_of_same_event
 from tasks.extract.claim.host_place import host_place
 from tasks.extract.claim.measure import Counted, is_kin
 from tasks.extract.claim.places import Place, Places
@@ -48,8 +48,8 @@ def where_of(
     if counted.like is not None:
         return where_of(setting, counted.like, role, modality, said, story)
     if _is_there(setting, counted):
-        last = place_before(setting, counted, story.places) or next(
-            iter(story.places.last_before(counted.sentence.start)), None
+        last = next(
+            (p for p in story.places.last_before(counted.sentence.start) if goes_on(setting, p)), None
         )
         return at_place(last) if last is not None else NOWHERE
     host = host_place(setting, counted)
@@ -83,7 +83,10 @@ def _of_event(setting: Setting, counted: Counted, own: Place | None, story: Stor
     if own is not None and not own.heading and not is_part_of(setting, counted, own):
         return around(own)
     if _is_cumulative(setting, counted):
-        return NOWHERE
+        main = story.main_by(counted.sentence)
+        return (
+            main if main.key == main.country else NOWHERE
+        )  # in the state that the story is about, if in any
     part = (
         own is not None and own.start == story.event_start
     )  # "100 of them in Lima": where one part of them is
@@ -97,7 +100,8 @@ def _of_event(setting: Setting, counted: Counted, own: Place | None, story: Stor
 
 
 def _is_cumulative(setting: Setting, counted: Counted) -> bool:
-    """ "Since October 200 have died", "this year 30 attacks were carried out": not at the place of one event."""
+    """ "Since October 200 have died", "this year 30 attacks were carried out": not at the place of one event; nor is
+    what happened "in April 2007"."""
     q = counted.quantity
     start, end = setting.window(counted.sentence, q.start, q.end)
     near = [
@@ -105,16 +109,18 @@ def _is_cumulative(setting: Setting, counted: Counted) -> bool:
     ]
     return any(
         t.edtf is not None
-        and (YEAR.fullmatch(t.edtf) or (word_before(setting, t) == "since" and not is_day(t)))
+        and not is_day(t)
+        and (t.basis == "explicit" or YEAR.fullmatch(t.edtf) or word_before(setting, t) == "since")
         for t in near
     )
 
 
 def _of_level(setting: Setting, counted: Counted, own: Place | None, story: StoryPlaces) -> Where:
     """The place of what is so: where the paragraph plays, or the story."""
-    if counted.measure == "personnel" and own is None:
-        return story.main_by(counted.sentence)
     before = place_before(setting, counted, story.places)
+    if counted.measure == "personnel" and own is None and not (before and (before.state or before.part)):
+        main = story.main_by(counted.sentence)
+        return at_large(before) if before and main is NOWHERE else main
     if before is None and own is not None and not own.heading:
         before = own
     return at_large(before) if before is not None else story.main_by(counted.sentence)
