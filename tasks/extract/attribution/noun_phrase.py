@@ -70,6 +70,9 @@ def _antecedent(r: Reading, relative: int, end: int) -> Tokens | None:
     ):  # "under pressure from groups that said"
         inner = [k for k in range(start, edge) if r.tag(k) in "PI" and r.word(k) not in ("of", "with")]
         start = 1 + (inner[-1] if inner else start)
+    for k in range(edge - 2, start, -1):
+        if r.tag(k) == "E" and r.tag(k + 1) == "D" and r.tag(k - 1) in "nRT":
+            return (k + 1, end)  # "they signed the plan, which calls for"
     return (start, end) if start < edge else (relative, end)
 
 
