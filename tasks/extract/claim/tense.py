@@ -18,6 +18,7 @@ WARS = frozenset(
 )
 HABIT = 60  # characters between a number and "each year"
 TOLD = frozenset("said told added reported announced stated claimed confirmed noted estimated".split())
+MODALS = frozenset(("will", "shall"))
 MOMENT = frozenset("when before until then after once during earlier ago former formerly previously".split())
 ENDS = frozenset('that . ; : ! ? ( ) " “ ”'.split())
 
@@ -28,13 +29,15 @@ def is_past_tense(doc: Document, counted: Counted) -> bool:
     after = doc.lower[counted.last : min(s.last, counted.last + AHEAD)]
     before = doc.lower[max(s.first, counted.first - BACK) : counted.first][::-1]
     for words in (before, after) if counted.befallen or not _has_verb(after) else (after, before):
-        for word in words:
+        for i, word in enumerate(words):
             if word in ENDS:
                 break
             if word in word_class("present_verbs"):
                 return False
             if word in word_class("stationed"):
                 continue
+            if words is before and words[i + 1 : i + 2] and words[i + 1] in MODALS:
+                return False  # "will cut its forces from 3,000"
             if word in word_class("past_verbs") or (word.endswith("ed") and len(word) > 4):
                 return True
     return False

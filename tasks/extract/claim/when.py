@@ -212,7 +212,7 @@ def _tells(
     if not (is_usable(setting, t) or is_vague(setting, t)) or (t.start < q.end and q.start < t.end):
         return False
     before = word_before(setting, t)
-    if before in DUE and not _is_ahead(role, modality):
+    if before in DUE and not _is_ahead(counted, role, modality):
         return False
     if t.start > q.end and _is_announced(setting, q.end, t.start):
         return False
@@ -223,8 +223,12 @@ def _tells(
     return not tells_when_said(setting, t, attribution)
 
 
-def _is_ahead(role: str, modality: str) -> bool:
-    return role in ("departure", "target") or _is_to_come(role, modality)
+def _is_ahead(counted: Counted, role: str, modality: str) -> bool:
+    if role in ("departure", "target"):
+        return True
+    return _is_to_come(role, modality) and (
+        role == "arrival" or counted.measure in ("money", "sites", "equipment")
+    )
 
 
 def _is_to_come(role: str, modality: str) -> bool:
