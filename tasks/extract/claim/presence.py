@@ -73,7 +73,7 @@ def _is_whole(doc: Document, counted: Counted) -> bool:
 
 def _is_number_of(doc: Document, counted: Counted) -> bool:
     """ "The turnout was 9,000", "put the number of guests at 40", where no noun follows the number."""
-    if counted.noun is not None:
+    if counted.quantity.unit is not None:
         return False
     before = doc.lower[max(counted.sentence.first, counted.first - NUMBER_BACK) : counted.first]
     return not (word_class("numbering") | word_class("crowd")).isdisjoint(before)
