@@ -142,10 +142,17 @@ def _is_presupposed(setting: Setting, counted: Counted, said: Said) -> bool:
     fate = counted.befallen
     if fate is not None and fate.side == "left":
         i = doc.token_at(fate.start)
-        named = doc.lower[doc.token_at(fate.end - 1) + 1 : first] == ["of"]
+        named = doc.lower[doc.token_at(fate.end - 1) + 1 : first] == ["of"] or (
+            i > 0 and doc.lower[i].endswith("ing") and doc.lower[i - 1] in ("for", "of", "after", "over")
+        )
         return (named and said.modality != "possible") or (
             i > 0 and doc.lower[i - 1] in RELATIVES and doc.lower[i].endswith(("ed", "ot"))
         )
+    if fate is not None and said.modality in ("planned", "demanded"):
+        i = doc.token_at(fate.start)
+        the = "the" in doc.lower[max(counted.sentence.first, first - 1) : first + 1]
+        if the and i == counted.last and doc.lower[i].endswith(("ed", "slain", "shot")):
+            return True  # "will list the 300 people killed"
     start = counted.sentence.first
     if said.attribution is not None and said.attribution.content:
         start = max(start, doc.token_at(said.attribution.content[0][0]))

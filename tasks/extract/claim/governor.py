@@ -136,7 +136,7 @@ def _before(doc: Document, counted: Counted) -> Role | None:
     for i in range(counted.first - 1, max(s.first, counted.first - BACK) - 1, -1):
         if lower[i] in STOPS or lower[i] in OPENERS:
             return None
-        if lower[i] not in words.first or (i > s.first and lower[i - 1] == "-" and doc.glued(i)):
+        if lower[i] not in words.first or _is_noun(doc, i, s.first):
             continue
         found = _split_verb(doc, counted, i) or words.match(lower, i, counted.first + 2)
         found = found if found and (link is None or found[0] > link) else _of_noun(doc, counted, i) or found
@@ -147,6 +147,20 @@ def _before(doc: Document, counted: Counted) -> Role | None:
             told = role == "target" and _is_infinitive(doc.lower, counted.last)
             return None if told else Role(role, doc.starts[i], doc.ends[found[0] - 1])
     return None
+
+
+def _is_noun(doc: Document, i: int, first: int) -> bool:
+    """Whether what looks like a verb at token `i` is part of a noun: "the plan would ...", "an ISIL-held mill"."""
+    if i <= first:
+        return False
+    if doc.lower[i - 1] == "-" and doc.glued(i):
+        return True
+    articled = doc.lower[i - 1] in ("the", "a", "an", "this", "'s", "’s")
+    return (
+        articled
+        and doc.lower[i + 1] not in ("of", "for", "on", "at")
+        and not doc.lower[i].endswith(("ed", "ing"))
+    )
 
 
 def _of_body(doc: Document, counted: Counted, i: int) -> Role | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from tasks.extract.annotations import Quantity
 from tasks.extract.claim.band import measure_around, measure_of_band
 from tasks.extract.claim.befalling import Befallen, befallen
+from tasks.extract.claim.included import victims_told
 from tasks.extract.claim.launched import is_projectile, was_launched
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
@@ -107,7 +108,7 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
         return Counted(q, sentence, first, last, q.kind, q.unit)
     of_noun = _attack_times(doc, sentence, q, first) or _noun_measure(setting, q)
     if of_noun == "people":
-        of_noun = measure_of_band(setting, sentence, q) or of_noun
+        of_noun = measure_of_band(setting, sentence, q) or _of_body(setting, sentence, q, first) or of_noun
     elif of_noun is None and q.unit is None:
         of_noun = _of_body(setting, sentence, q, first)
     fate = None
@@ -207,6 +208,9 @@ def _may_be_person(unit: str) -> bool:
 
 def _share_lists(doc: Document, counted: list[Counted]) -> None:
     """What befell one member of a list befell all: "killed two soldiers, two guards and two civilians"."""
+    for c in counted:
+        if c.befallen is None and c.measure in PERSONS:
+            c.measure = victims_told(doc, c.sentence, c.first) or c.measure
     for before, here in pairwise(counted):
         if before.measure in ("killed", "injured") and _is_part(doc, before, here):
             here.measure = before.measure

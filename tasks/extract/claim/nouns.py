@@ -11,7 +11,7 @@ MEASURES = frozenset(
     "personnel fighters killed injured missing detained displaced people equipment attacks sites parties".split()
 )
 # Nouns that can be victims: what a verb does to them decides the measure.
-PLURALS = frozenset("personnel police staff aircraft military people clergy crew forces troops".split())
+PLURALS = frozenset("personnel police staff aircraft craft military people clergy crew forces troops".split())
 PERSONS = frozenset("personnel fighters people killed injured missing detained displaced".split())
 
 

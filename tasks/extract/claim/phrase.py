@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.extract.annotations import Quantity
-from tasks.extract.claim.nouns import measure_of_noun, singular
+from tasks.extract.claim.nouns import PLURALS, measure_of_noun, singular
+from tasks.extract.claim.role_words import role_words
 from tasks.extract.claim.triggers import is_befalling_verb
 from tasks.extract.document import Document
 
@@ -59,7 +60,10 @@ def _up_to_plural(doc: Document, q: Quantity, last: int) -> Quantity | None:
         return None
     for i in range(last - 2, first - 1, -1):
         word = doc.lower[i]
-        if word != singular(word) and measure_of_noun(word):
+        people = (
+            doc.words[i][0].isupper() and word.endswith("s") and doc.lower[last - 1] in role_words().first
+        )
+        if people or ((word in PLURALS or word != singular(word)) and measure_of_noun(word)):
             return replace(
                 q, end=doc.ends[i], unit=singular(word), head=(doc.starts[i], doc.ends[i]), kind="count"
             )

@@ -1,0 +1,48 @@
+"""Victims that are told by their kinds: "the dead included nine nurses", "among those arrested were two bakers"."""
+
+from __future__ import annotations
+
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Document, Sentence
+
+BACK = 24  # tokens from "included" or "were" to the number
+SUBJECT = (
+    6  # tokens from "the dead" or "among those killed" to the verb: "the dead in the Homs blast included"
+)
+STOPS = frozenset(". ; : ( ) “ ” who which that while but when where after".split())
+INCLUDES = frozenset("included include includes comprised were was are".split())
+MEASURES = {
+    "dead": "killed",
+    "killed": "killed",
+    "fatalities": "killed",
+    "slain": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "hurt": "injured",
+    "missing": "missing",
+    "arrested": "detained",
+    "detained": "detained",
+    "hostages": "detained",
+    "prisoners": "detained",
+}
+
+
+def victims_told(doc: Document, sentence: Sentence, first: int) -> str | None:
+    """The measure of the victims among whom the number at token `first` is told, or None."""
+    lower = doc.lower
+    for i in range(first - 1, max(sentence.first, first - BACK), -1):
+        if lower[i] in STOPS:
+            return None
+        if lower[i] in INCLUDES:
+            return _victims_before(lower, max(sentence.first, i - SUBJECT), i)
+    return None
+
+
+def _victims_before(lower: list[str], start: int, i: int) -> str | None:
+    """The victims right before the verb at token `i`: those of "the" or "those", or of "among" if the verb is "were"."""
+    includes = lower[i] in word_class("including")
+    for j in range(i - 1, start, -1):
+        known = lower[j - 1] in ("the", "those", "and")
+        if lower[j] in MEASURES and known and (includes or "among" in lower[start:j]):
+            return MEASURES[lower[j]]
+    return None
