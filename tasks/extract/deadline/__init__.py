@@ -55,7 +55,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, dues: list[Due]) -> Itera
 def _governed(reading: Reading, sentence: Sentence, due: Due) -> Iterator[Found]:
     doc = reading.doc
     frame = governing(doc, sentence, due, reading.reported)
-    if frame is None:
+    if frame is None or frame.verb >= len(doc.lower):  # "by May they must": the text breaks off
         return
     clause = limiting_clause(doc, due, frame.verb)
     if clause is not None:
@@ -77,6 +77,8 @@ def _joined(reading: Reading, sentence: Sentence, due: Due, frame: Frame) -> Ite
     if due.first > frame.verb or frame.rule != "modal":
         return
     for other in further(reading.doc, sentence, due, frame):
+        if other.verb >= len(reading.doc.lower):
+            return
         found = judge(reading.doc, sentence, due, other, reading.reported, True)
         if found is not None:
             yield found

@@ -195,7 +195,9 @@ def _told_to(doc: Document, frame: Frame, found: Found) -> None:
     found.first = start
     found.action = start, found.action[1]
     verb = found.obligor[1]
-    found.thing = doc.lower[verb : verb + 1] == ["be"] and is_participle(doc.lower[verb + 1])
+    found.thing = doc.lower[verb : verb + 1] == ["be"] and any(
+        map(is_participle, doc.lower[verb + 1 : verb + 2])
+    )
 
 
 def _passive(doc: Document, cue: int) -> bool:

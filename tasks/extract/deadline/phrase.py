@@ -145,7 +145,7 @@ def _relative_before(doc: Document, comma: int, stop: int) -> int | None:
 
 def first_subject(doc: Document, first: int, stop: int) -> Range:
     """The noun phrase at the head of a sentence, up to its verb."""
-    while first < stop and (doc.lower[first] in LEADING or doc.lower[first + 1] == ","):
+    while first + 1 < stop and (doc.lower[first] in LEADING or doc.lower[first + 1] == ","):
         first += 2 if doc.lower[first + 1] == "," else 1
     for i in range(first, min(stop, first + 6)):
         if i > first and (doc.lower[i] in EDGES or is_simple_past(doc, i)):

@@ -19,6 +19,7 @@ from tasks.extract.timex import find_timexes
 WORDS = (
     "by until before within no later than May 1 2024 Friday then which deadline ultimatum the a must will would has "
     "have been to leave expires end extended from gave given them 72 hours if unless not Iraq he it we they that said "
+    "was ordered set itself goal of for its ahead offer bid missed failed be whose non- The company be decision to three "
     "demanded promised plan agreement under between and , . ; ( ) \" — 's government the same day Q: THE PRESIDENT: \n\n"
 ).split(" ")
 
@@ -55,6 +56,8 @@ def test_any_text_is_read(text: str) -> None:
         "the deadline by then ",
         "gave them 72 hours to go ",
         "if by ",
+        "the offer by Norrland, which had been due to end, was extended to May 1, ",
+        "missed that deadline. By May 1 they must go. ",
     ],
 )
 def test_one_long_sentence_takes_no_longer_than_its_length(piece: str) -> None:
