@@ -49,7 +49,7 @@ def where_of(
         return where_of(setting, counted.like, role, modality, said, story)
     if _is_there(setting, counted):
         last = next(
-            (p for p in story.places.last_before(counted.sentence.start) if goes_on(setting, p)), None
+            (p for p in story.places.last_before(counted.quantity.start) if goes_on(setting, p)), None
         )
         return at_place(last) if last is not None else NOWHERE
     host = host_place(setting, counted)
