@@ -36,6 +36,7 @@ WANTING = frozenset("ask demand order want".split())  # speech acts that tell no
 GIVEN_WHATEVER = frozenset("planned demanded denied possible".split())
 RELATIVES = frozenset("who that which".split())
 CLAUSE_BACK = 12  # tokens from a relative pronoun to the number in its clause
+ASKED_FOR = 6  # tokens from a verb of asking to what is asked for
 STAY_AHEAD = 6  # tokens from a level to "remain"
 
 
@@ -87,6 +88,8 @@ def _claim(
 ) -> Claim:
     q = counted.quantity
     said = _said(setting, counted)
+    if _is_circumstance(setting, counted, role.role, said):
+        said = replace(said, modality="asserted")
     role = _as_planned(setting.doc, counted, role, said)
     modality = _modality(setting, counted, role.role, said)
     when = when_of(setting, counted, role.role, modality, said.attribution, story.event)
@@ -168,6 +171,17 @@ def _is_presupposed(setting: Setting, counted: Counted, said: Said) -> bool:
         ):
             return True
     return False
+
+
+def _is_circumstance(setting: Setting, counted: Counted, role: str, said: Said) -> bool:
+    """ "Ordered a search of the wood in which ten men live": what is asked for stands near the verb of asking, or moves;
+    what else the sentence counts is there whatever is asked."""
+    a = said.attribution
+    if a is None or a.cue is None or a.act not in WANTING or said.modality != "demanded":
+        return False
+    if role in ("arrival", "departure", "target") or counted.measure in ("money", "share"):
+        return False
+    return counted.first - setting.doc.token_at(a.cue[1]) > ASKED_FOR
 
 
 def _is_told_to(setting: Setting, counted: Counted, said: Said) -> bool:

@@ -29,7 +29,7 @@ def said_of(setting: Setting, start: int, end: int) -> Said:
     if not around:
         return Said(None, None, (), near, None)
     inner = around[0]
-    modality = inner.modality if inner.modality != "asserted" else near
+    modality = near if inner.modality in ("asserted", "planned") and near != "asserted" else inner.modality
     return Said(inner.speaker_actor, source_name(setting, inner), hops_of(setting, around), modality, inner)
 
 
