@@ -67,7 +67,9 @@ def turned_back(due: Due, anchor: date | None, over: bool) -> Due:
 
     `over`: the text tells that it is gone by; else the turn that is nearer to the publication is meant.
     """
-    if anchor is None or due.valid_to is None or due.valid_to <= anchor or due.cycle in ("", "end"):
+    if anchor is None or due.valid_to is None or due.cycle in ("", "end"):
+        return due
+    if due.valid_to - timedelta(days=1) <= anchor:  # gone by, or the day of publication itself
         return due
     if due.cycle == "week":
         return _shifted(due, timedelta(days=-7)) if over and (due.valid_to - anchor).days <= 7 else due
