@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -168,11 +169,19 @@ def _negation(claim: Claim, body: str) -> str | None:
         return "negation_dropped" if cut else None
     if claim.modality not in ("asserted", "planned") or claim.number_start is None:
         return None
-    clause = body[max(claim.sentence_start, claim.number_start - CLAUSE) : claim.number_start]
-    if not _negations().search(clause):
+    start = max(claim.sentence_start, claim.number_start - CLAUSE)
+    places = _negated_at(body)
+    if bisect_left(places, start) == bisect_left(places, claim.number_start):
         return None
+    clause = body[start : claim.number_start]
     cuts = [m.end() for m in CLAUSE_START.finditer(clause)]
     return "negation_dropped" if _is_denied(words_of(clause[cuts[-1] if cuts else 0 :]), claim.role) else None
+
+
+@lru_cache(maxsize=2)
+def _negated_at(body: str) -> tuple[int, ...]:
+    """Where the words that deny begin; read once, as the claims of a story all ask."""
+    return tuple(m.start() for m in _negations().finditer(body))
 
 
 @cache
