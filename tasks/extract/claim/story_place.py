@@ -12,6 +12,7 @@ from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
 OFTEN = 2  # times that a story names the place where it plays
+SOON = 250  # characters after a sentence in which a lead goes on to say where
 DATELINE = 600  # characters of a story in which its dateline stands, after headline and byline
 AFTER_DATELINE = re.compile(r"(?:, [^\n(–—]{2,40}?)??(?: \([^()\n]{2,40}\))?,?\s*(?:--|—|–| -)\s")
 LEAD = 6  # sentences in which a story says where it happened
@@ -40,8 +41,8 @@ class StoryPlaces:
     main_start: int = -1
 
     def event_by(self, s: Sentence) -> Where:
-        """The event's place if it has been named by the end of the sentence: what comes later tells nothing."""
-        return self.event if self.event_start < s.end else NOWHERE
+        """The event's place if it has been named by the end of the next sentence or so; what comes later tells nothing."""
+        return self.event if self.event_start < s.end + SOON else NOWHERE
 
     def main_by(self, s: Sentence) -> Where:
         return self.main if self.main_start < s.end else NOWHERE

@@ -1,5 +1,5 @@
 """Where a number holds, by the nearest evidence: its phrase, its clause, the clause beside it, those who act, the same
-event told before, the paragraph, and last the story. Nothing that comes later tells; where nothing tells, nowhere."""
+event told before, the paragraph, and last the story. Nothing that comes much later tells; else nowhere."""
 
 from __future__ import annotations
 
