@@ -75,8 +75,9 @@ def _completed(doc: Document, q: Quantity, last: int) -> Quantity | None:
     sentence_end = doc.sentences[doc.sentence_index(q.number_start)].last
     if last + 1 >= sentence_end or (q.unit and measure_of_noun(q.unit) and doc.lower[last] != "-"):
         return None
-    if doc.lower[last] == "-" and doc.glued(last) and doc.glued(last + 1):
-        start, stop = last + 2, min(sentence_end, last + 2 + HEAD)
+    hyphen = last + 1 if q.unit is None and doc.lower[last].isalpha() else last
+    if doc.lower[hyphen] == "-" and doc.glued(hyphen) and hyphen + 1 < sentence_end and doc.glued(hyphen + 1):
+        start, stop = hyphen + 2, min(sentence_end, hyphen + 2 + HEAD)
     elif doc.lower[last] == "(" and ")" in doc.lower[last : min(sentence_end, last + BRACKET)]:
         start = doc.lower.index(")", last) + 1
         stop = min(sentence_end, start + 1)
