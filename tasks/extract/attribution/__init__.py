@@ -91,6 +91,8 @@ def _is_speech(d: Draft) -> bool:
     """Whether somebody says something: not belief or praise, and not "is said to", where nobody speaks."""
     if d.verb is None or d.mode != "indirect":
         return True
+    if d.negated and (d.rule == "say:w" or d.verb.lemma == "claim"):
+        return False  # "did not say when", "has not claimed responsibility"; but "did not rule out a war"
     if d.rule == "think:c" and d.verb.lemma in BELIEVING:
         return d.source is not None
     topic = d.rule == "say:o" and d.verb.lemma.replace(" ", "_") in word_class("topical")

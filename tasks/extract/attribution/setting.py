@@ -12,6 +12,7 @@ AFTER = frozenset(("after", "before"))
 TOPICS = frozenset("on about of for over".split())
 AMOUNTS = frozenset("much many half all few more less most every nothing".split())
 THIS = frozenset(("this", "last", "next", "late", "early"))
+PLACING = frozenset(("in", "at"))
 MOMENTS = frozenset(("time", "outset", "start", "end"))
 OCCASIONS = frozenset("day night evening morning afternoon week month year".split())
 ADDRESSEE = 14  # tokens
@@ -80,6 +81,8 @@ def _setting_end(r: Reading, i: int) -> int:
                 break
         end += 1
     follows = r.tag(end)
+    if follows == "R" and r.word(i) in PLACING and all(r.named(k) for k in range(i + 1, end)) and end > i + 1:
+        return end  # "said Tuesday in Vell he would"
     if (
         (
             r.word(end) == "that"

@@ -19,7 +19,7 @@ from tasks.extract.attribution.verbs import Verb, find_verbs
 SAYING = frozenset(("saying", "telling", "stating"))
 NOBODY = frozenset("no nobody none neither".split())
 FAILING = frozenset(
-    "fail fails failed failing refuse refuses refused refusing decline declines declined declining".split()
+    "fail fails failed failing refuse refuses refused refusing decline declines declined yet".split()
 )
 QUOTED = 18  # tokens between "quoted" and "as saying"
 
