@@ -11,6 +11,7 @@ from tasks.extract.claim.befalling import Befallen, befallen
 from tasks.extract.claim.included import victims_told
 from tasks.extract.claim.launched import is_projectile, was_launched
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
+from tasks.extract.claim.role_words import role_words
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.triggers import Triggers
 from tasks.extract.claim.words import word_class
@@ -110,7 +111,7 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
     if of_noun == "people":
         of_noun = measure_of_band(setting, sentence, q) or _of_body(setting, sentence, q, first) or of_noun
     elif of_noun is None and q.unit is None:
-        of_noun = _of_body(setting, sentence, q, first)
+        of_noun = _of_body(setting, sentence, q, first) or _crowd(doc, sentence, q, last)
     fate = None
     if (of_noun is None or of_noun in PERSONS) and not is_kin(doc, sentence, first):
         fate = befallen(doc, sentence, triggers, first, last, of_noun is not None) or _inside(
@@ -138,6 +139,17 @@ def _of_body(setting: Setting, sentence: Sentence, q: Quantity, first: int) -> s
     if lower[first - 2] in word_class("body_of_troops"):
         return measure_around(setting, sentence, q) or "personnel"
     return "people" if lower[first - 2] in word_class("body_of_persons") else None
+
+
+def _crowd(doc: Document, sentence: Sentence, q: Quantity, last: int) -> str | None:
+    """ "Tens of thousands marched": a vague number that does what people do."""
+    if q.hedge != "vague" or last >= sentence.last or doc.lower[last] not in role_words().first:
+        return None
+    if q.start > sentence.start and doc.lower[doc.token_at(q.start) - 1] not in ("and", ",", "that", "said"):
+        return None
+    found = role_words().match(doc.lower, last, last + 1)
+    acts = found[1].get("acts", []) if found else []
+    return "people" if any("people" in measures or "*" in measures for _, measures in acts) else None
 
 
 def is_kin(doc: Document, sentence: Sentence, first: int) -> bool:
