@@ -136,10 +136,13 @@ def _before(doc: Document, counted: Counted) -> Role | None:
     for i in range(counted.first - 1, max(s.first, counted.first - BACK) - 1, -1):
         if lower[i] in STOPS or lower[i] in OPENERS:
             return None
-        if lower[i] not in words.first or _is_noun(doc, i, s.first):
+        if lower[i] not in words.first:
+            continue
+        noun = _of_noun(doc, counted, i)
+        if noun is None and _is_noun(doc, i, s.first):
             continue
         found = _split_verb(doc, counted, i) or words.match(lower, i, counted.first + 2)
-        found = found if found and (link is None or found[0] > link) else _of_noun(doc, counted, i) or found
+        found = found if found and (link is None or found[0] > link) else noun or found
         role = _ahead(doc, counted, found, link) if found else None
         if found and role and not _is_auxiliary(doc, i, counted.first):
             if role == "stock" and lower[found[0] - 1] == "of":
