@@ -109,9 +109,11 @@ def _speeds(stories: list[Article]) -> Iterator[tuple[str, str]]:
     words = sum(len(b.split()) for b in bodies)
     rules = Rules()
     rules.extract(stories[0])  # lexicons are loaded at first use
-    took = _seconds(lambda: [rules.extract(s) for s in stories])
+    claims: list[int] = []
+    took = _seconds(lambda: claims.extend(len(rules.extract(s).claims) for s in stories))
     short = "" if words / took >= WANTED else f"  (wanted {WANTED:,})"
     yield "dateline, everything", f"{words / took:>10,.0f}{short}"
+    yield "  claims in a hundred words", f"{100 * sum(claims) / words:>10.1f}  (news in general: 3.7)"
     yield from _layers(stories, words)
     yield from _rivals(bodies)
 
