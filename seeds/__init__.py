@@ -68,6 +68,23 @@ def read_yaml(name: str) -> Any:
         raise SeedError(f"{path}: not valid YAML: {e}") from e
 
 
+@cache
+def read_words(name: str, word_class: str) -> frozenset[str]:
+    """The words of one class of the YAML file `seeds/<name>`: a text of words, or a list of words and phrases.
+
+    Raises SeedError where the file has no such class, or something that is no word in it.
+    """
+    path, found = ROOT / name, read_yaml(name).get(word_class)
+    if not found:
+        raise SeedError(f"{path}: no word class {word_class!r}, or no word in it")
+    if isinstance(found, str):
+        return frozenset(found.split())
+    wrong = [w for w in found if not isinstance(w, str)]
+    if wrong:
+        raise SeedError(f'{path}: {word_class}: write {wrong} in quotes ("on", "no" are not words in YAML)')
+    return frozenset(found)
+
+
 def several(cell: str) -> tuple[str, ...]:
     """The parts of a cell that holds several values, separated by `|`."""
     if "|" not in cell:

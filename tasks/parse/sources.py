@@ -11,7 +11,6 @@ from pathlib import Path
 
 from seeds.errors import ParseError
 
-STANDARD_INPUT = "-"
 TEMPORARY = (".part", ".tmp", ".crdownload", ".swp", "~")
 LARGEST = 10_000_000  # bytes: the longest story is a hundredth of this
 

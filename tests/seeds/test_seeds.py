@@ -3,7 +3,7 @@
 import pytest
 
 import seeds
-from seeds import ROOT, read_csv, read_yaml, several
+from seeds import ROOT, read_csv, read_words, read_yaml, several
 from seeds.errors import SeedError
 
 TABLES = sorted(p.relative_to(ROOT).as_posix() for p in ROOT.rglob("*.csv"))
@@ -50,6 +50,32 @@ def test_broken_yaml_says_where(tmp_path, monkeypatch):
     (tmp_path / "broken.yaml").write_text("- a: [1\n- b")
     with pytest.raises(SeedError, match=r"broken\.yaml.*\n?.*line"):
         read_yaml("broken.yaml")
+
+
+@pytest.mark.parametrize(
+    ("classes", "words"),
+    [
+        ({"limits": "by until"}, {"by", "until"}),
+        ({"limits": ["by", "no later than"]}, {"by", "no later than"}),
+    ],
+)
+def test_a_word_class_is_a_text_of_words_or_a_list(monkeypatch, classes, words):
+    monkeypatch.setattr("seeds.read_yaml", lambda _: classes)
+    assert read_words.__wrapped__("some.yaml", "limits") == words
+
+
+@pytest.mark.parametrize(
+    ("classes", "said"),
+    [
+        ({}, "no word class 'limits'"),
+        ({"limits": []}, "no word in it"),
+        ({"limits": ["by", True]}, "in quotes"),
+    ],
+)
+def test_a_wrong_word_class_is_named_with_its_file(monkeypatch, classes, said):
+    monkeypatch.setattr("seeds.read_yaml", lambda _: classes)
+    with pytest.raises(SeedError, match=f"some.yaml.*{said}"):
+        read_words.__wrapped__("some.yaml", "limits")
 
 
 def test_several_values_in_one_cell():

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from seeds import read_yaml
-from seeds.errors import SeedError
+from seeds import read_words
 
 WORDS = "lexicons/reporting_cues_words.yaml"
 CLASSES = {
@@ -38,10 +37,7 @@ REMEMBERED = 200_000  # words
 @cache
 def word_class(name: str) -> frozenset[str]:
     """The words of one class of reporting_cues_words.yaml."""
-    found = read_yaml(WORDS).get(name)
-    if not isinstance(found, str):
-        raise SeedError(f"seeds/{WORDS}: {name} must be there, a text of words")
-    return frozenset(found.split())
+    return read_words(WORDS, name)
 
 
 @cache

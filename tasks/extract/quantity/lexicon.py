@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from seeds import read_csv, read_yaml
+from seeds import read_csv, read_words
 from seeds.errors import SeedError
 from tasks.extract.document import TOKEN
 from tasks.extract.phrases import Phrases
@@ -140,11 +140,7 @@ def irregular_plurals() -> dict[str, str]:
 @cache
 def word_class(name: str) -> frozenset[str]:
     """A class of seeds/lexicons/quantity_words.yaml. Raises SeedError where it is missing or holds no words."""
-    classes = read_yaml("lexicons/quantity_words.yaml")
-    words = classes.get(name)
-    if not words or not all(isinstance(w, str) for w in words):
-        raise SeedError(f"lexicons/quantity_words.yaml: {name}: a list of words in quotes is wanted")
-    return frozenset(words)
+    return read_words("lexicons/quantity_words.yaml", name)
 
 
 @cache
