@@ -20,6 +20,7 @@ SEEDS = ("countries.csv", "lexicons/same_units.csv")
 QUESTIONS = (  # in an order in which each finds those that it asks
     "macros/in_words",
     "macros/voice_of",
+    "macros/relayed_by",
     "views/current_claims",
     "macros/count_tellings_of",
     "views/count_tellings",

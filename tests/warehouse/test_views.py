@@ -79,7 +79,7 @@ def test_rows_in_rows_out(db, case):
 def test_every_question_opens_with_its_grain(question):
     first = (Path(__file__).parents[2] / "warehouse" / f"{question}.sql").read_text().splitlines()[0]
     assert first.startswith("-- ")
-    assert question.endswith(("in_words", "voice_of")) or first.startswith("-- one row per ")
+    assert question.endswith(("in_words", "voice_of", "relayed_by")) or first.startswith("-- one row per ")
 
 
 def test_every_question_has_a_case():

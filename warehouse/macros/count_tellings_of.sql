@@ -6,10 +6,7 @@ with counts as (
     select
         claims.*,
         coalesce(same_units.same, claims.unit) as counted,
-        list_filter(
-            list_transform(claims.hops, lambda hop: hop.name),
-            lambda name: name is distinct from claims.source
-        ) as relayed_by,
+        relayed_by(claims.hops, claims.source) as relayed_by,
         -- the same words at the same place of a sentence of the same length: the same sentence, without reading the article
         hash(
             voice,

@@ -10,10 +10,7 @@ with words as (
             ),
             ' ... '
         ) as said,
-        list_filter(
-            list_transform(claims.hops, lambda hop: hop.name),
-            lambda name: name is distinct from claims.source
-        ) as relayed_by
+        relayed_by(claims.hops, claims.source) as relayed_by
     from current_claims as claims
     join articles using (article_id)
     where claims.kind = 'statement'
