@@ -8,12 +8,13 @@ from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.noun_phrase import Tokens, is_finite, phrase_after, phrase_before
 from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.reading import Reading
-from tasks.extract.attribution.setting import is_title, skip_setting
+from tasks.extract.attribution.setting import is_title, skip_addressee, skip_setting
 from tasks.extract.attribution.sources import subject_of, with_apposition
 from tasks.extract.attribution.spans import draft_of, inside, spans_of
 from tasks.extract.attribution.verbs import Verb, find_verbs
 
 RESUMING = frozenset("because until since if unless".split())
+BACKSHIFTED = frozenset("had would could might".split())
 FRAGMENT = 5  # tokens; a longer stretch without a verb that we know may still be a clause
 
 
@@ -59,6 +60,8 @@ def before_cue(r: Reading, verb: Verb) -> Draft | None:
     """ "The road is open, the mayor said on Friday." """
     if r.tag(verb.start - 1) == "C" or verb.negated:
         return None
+    if verb.cue.kind == "show" and r.tag(skip_setting(r, verb.end)) not in ",.":
+        return None  # "leaders found little unity"
     source = subject_of(r, verb)
     if source is None:
         return None
@@ -136,7 +139,7 @@ def _third_person(r: Reading, i: int) -> bool:
 
 def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int) -> Draft | None:
     left = r.tag(edge - 1)
-    end = skip_setting(r, after + (r.tag(after) == "O"))
+    end = _told_whom(r, verb, after)
     if left in "SP" and r.word(edge - 1) == "as":
         return _as_said(r, verb, source, end)
     if left not in ',"-' or edge <= r.first:
@@ -163,6 +166,13 @@ def _parenthetical(r: Reading, verb: Verb, source: Tokens, edge: int, after: int
         more, other = spans_of(r, *rest)
         spans, mode = spans + more, mode if mode == other else "mixed"
     return draft_of(verb, spans, source, mode, f"{verb.cue.kind}:x")
+
+
+def _told_whom(r: Reading, verb: Verb, after: int) -> int:
+    """Past "told reporters at the port"."""
+    if "a" in verb.cue.frames and after == verb.end:
+        return skip_setting(r, skip_addressee(r, after, verb))
+    return skip_setting(r, after + (r.tag(after) == "O"))
 
 
 def _only_after(r: Reading, verb: Verb, source: Tokens, end: int, relative: bool = False) -> Draft | None:
@@ -205,9 +215,17 @@ def _goes_on(r: Reading, i: int, direct: bool) -> Tokens | None:
         return None
     after = i + 1
     joined = r.tag(after) == "C" and '"' in (r.tag(after + 1), r.tag(after + 2))
+    joined = joined or (r.tag(after) == "C" and not direct and _backshifted(r, after + 1))
     if joined or r.tag(after) == "X" or (r.word(after) in RESUMING and not direct):
         return (after, clause_end(r, after))
     return None
+
+
+def _backshifted(r: Reading, i: int) -> bool:
+    """ "..., he said, and two had died", "..., and would go on": the tense of what is reported goes on."""
+    while r.tag(i) in "DnsURPA" and r.tag(i) != ".":
+        i += 1
+    return r.word(i) in BACKSHIFTED
 
 
 def _resumed(r: Reading, i: int) -> Tokens | None:

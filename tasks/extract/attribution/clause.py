@@ -111,12 +111,17 @@ def _teller_returns(r: Reading, comma: int, relative: bool) -> bool:
 def _another_tells(r: Reading, comma: int, stop: int) -> bool:
     """ "The ministry said it would send troops, the agency reported on Monday": the sentence ends with a teller."""
     k = comma + 1
-    while r.tag(k) in "DnsPA" and k < comma + 9 and r.word(k) not in verbs().first:
+    while r.tag(k) in "DnsPA" and k < comma + 9 and not _may_report(r, k):
         k += 1
     found = verbs().match(r.doc.lower, k, r.last) if k > comma + 1 and r.word(k) in verbs().first else None
     if found is None or found[1].cue.kind != "say" or "x" not in found[1].cue.frames:
         return False
     return bool(found[1].shapes & {"third", "past"}) and skip_setting(r, found[0]) >= stop
+
+
+def _may_report(r: Reading, i: int) -> bool:
+    """Whether token `i` opens a verb of saying and is no part of a name: "Central Command"."""
+    return r.word(i) in verbs().first and not (r.named(i) and r.tag(i) == "n")
 
 
 def _says_more(r: Reading, i: int) -> bool:
@@ -132,7 +137,7 @@ def _cue_follows(r: Reading, i: int) -> bool:
     k = i + 1
     if r.word(k) in MODALS:  # "it would attack and would respond"
         return False
-    while r.tag(k) in "AXNDnsURT" and k < i + 9 and r.word(k) not in verbs().first:
+    while r.tag(k) in "AXNDnsURT" and k < i + 9 and not _may_report(r, k):
         k += 1
     if r.word(k) not in verbs().first or r.tag(k - 1) in "DsIP":
         return False

@@ -19,6 +19,7 @@ from tasks.extract.attribution.verbs import Verb
 
 REFLEXIVE = frozenset("himself herself itself themselves".split())
 LINKED = 40  # tokens
+AMOUNT = 5  # tokens; so near behind "at" its number stands
 PHRASE = 4  # tokens; a shorter quote may be the subject of what follows it
 WHEN = frozenset("after when while as before during".split())
 CLAUSE_STARTS = frozenset("DnROUEGAPTSXB")
@@ -103,6 +104,8 @@ def _to_somebody(r: Reading, i: int, verb: Verb) -> bool:
 def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | None:
     """A clause without "that", or an object."""
     frames, t = verb.cue.frames, r.tag(start)
+    if verb.cue.lemma == "call" and r.word(start) == "that" and r.tag(start + 1) == '"':
+        t = "D"  # "called that \"a lie\""
     if t not in CLAUSE_STARTS or (t in "SX" and not _opens_clause(r.word(start))):
         return None
     end = clause_end(r, start, relative)
@@ -116,6 +119,9 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
         and (certain or is_clause(r, start, end))
     ):
         return Complement(start, end, "c")
+    if "n" in frames:
+        at = _amount_at(r, start, end)
+        return Complement(start, object_end(r, at, end), "n") if at else None
     if verb.cue.lemma == "call" and not _is_called(r, start, end, relative):
         return None
     if "s" in frames and t in "DnROUG" and has_as(r, start, end):
@@ -135,6 +141,15 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
     ):
         return Complement(start, object_end(r, start, end), "o")
     return None
+
+
+def _amount_at(r: Reading, start: int, end: int) -> int | None:
+    """The "at" between what is counted and its amount: "the number of dead at 30"."""
+    at = next((k for k in range(start + 1, min(end, start + LINKED)) if r.word(k) == "at"), None)
+    if at is None or not any(r.word(k) in word_class("tallied") for k in range(start, at)):
+        return None
+    amount = any(r.tag(k) == "U" or r.word(k)[:1].isdigit() for k in range(at + 1, min(at + AMOUNT, end)))
+    return at if amount else None
 
 
 def _is_called(r: Reading, start: int, end: int, relative: bool) -> bool:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.hops import HANDING, hand_on, handings_in
 from tasks.extract.attribution.lexicon import verbs
-from tasks.extract.attribution.naming import ACCORDING, according_in, label_in
+from tasks.extract.attribution.naming import ACCORDING, according_in, counted_in, label_in
 from tasks.extract.attribution.nouns import nouns, nouns_in
 from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.reading import Reading, read
 from tasks.extract.attribution.statements import statements_in
+from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.transcripts import transcript
 from tasks.extract.attribution.uncued import uncued
 from tasks.extract.document import Document
@@ -24,7 +25,7 @@ def gather(doc: Document, quotes: list[Quote]) -> list[Draft]:
     """Drafts in text order, without those that stand inside another one's content."""
     out: list[Draft] = []
     for r in _readings(doc, quotes):
-        found = statements_in(r) + according_in(r) + nouns_in(r)
+        found = statements_in(r) + according_in(r) + counted_in(r) + nouns_in(r)
         if r.first == 0:
             label = label_in(r)
             found += [label] if label else []
@@ -43,7 +44,7 @@ def gather(doc: Document, quotes: list[Quote]) -> list[Draft]:
 
 def _readings(doc: Document, quotes: list[Quote]) -> Iterator[Reading]:
     """The sentences that hold a word which may report, and the first one, with the quotes that touch them."""
-    words = verbs().first | nouns().keys() | HANDING | ACCORDING
+    words = verbs().first | nouns().keys() | HANDING | ACCORDING | word_class("accounts")
     rights = [q.right for q in quotes]
     for s in doc.sentences:
         for first in range(s.first, s.last, LONGEST):

@@ -14,7 +14,7 @@ IRREGULAR = "lexicons/reporting_cues_irregular.csv"
 ACTS = "lexicons/speech_acts.csv"
 VOWELS = frozenset("aeiou")
 FORMS = ("base", "third", "past", "participle", "ing")
-FRAMES = frozenset("ctwigoraqxps")
+FRAMES = frozenset("ctwigoraqxpsn")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,17 @@
-"""Attributions by a preposition, a noun or a colon: "according to", "the claim that", "Minister: ..."."""
+"""Attributions by a preposition or a colon: "according to", "by the army's count", "Minister: ..."."""
 
 from __future__ import annotations
 
 from tasks.extract.attribution.clause import clause_end, content_before, is_clause
 from tasks.extract.attribution.draft import Draft
-from tasks.extract.attribution.noun_phrase import is_finite, phrase_after
+from tasks.extract.attribution.noun_phrase import Tokens, is_finite, phrase_after
 from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.spans import spans_of
 from tasks.extract.attribution.tagging import word_class
 
 ACCORDING = frozenset(("according",))
+POSSESSIVE = frozenset("his her its their".split())
+OWNER = 8  # tokens of "the northern army's own"
 ASIDE = 6  # tokens; so short a rest without a verb tells who the source is
 
 
@@ -21,25 +23,52 @@ def according_in(r: Reading) -> list[Draft]:
 
 def _according(r: Reading, i: int) -> Draft | None:
     source = phrase_after(r, i + 2)
-    if source is None:
+    return _told_by(r, (i, i + 2), source, source[1]) if source else None
+
+
+def counted_in(r: Reading) -> list[Draft]:
+    """ "By the army's count, ..." and "..., by its own account"."""
+    found = (_counted(r, i) for i in r.places(word_class("accounts")))
+    return [d for d in found if d]
+
+
+def _counted(r: Reading, i: int) -> Draft | None:
+    """`i`: the noun behind the possessive."""
+    owner = i - 1 - (r.word(i - 1) == "own")
+    by = owner
+    while r.tag(by) in "DnsA" and owner - by < OWNER:
+        by -= 1
+    if r.word(by) != "by" or by == owner or r.tag(i + 1) not in ",.;:-":
         return None
+    if r.tag(owner) == "s":
+        source = (by + 1, owner)
+    elif owner == by + 1 and r.word(owner) in POSSESSIVE:
+        source = (owner, owner + 1)
+    else:
+        return None
+    return _told_by(r, (by, by + 1), source, i + 1)
+
+
+def _told_by(r: Reading, cue: Tokens, source: Tokens, after: int) -> Draft | None:
+    """What stands before a phrase that names the source, what follows it at token `after`, or both."""
+    i = cue[0]
     before = content_before(r, i) if i > r.first + 1 else None
     relative = before is not None and r.tag(before[1] - 1) in "WC" and r.tag(i - 1) == ","
     if relative:
         before = None  # "which, according to the bank, is"
     spans, mode = spans_of(r, *before) if before else ([], "indirect")
-    comma = source[1] if before else _content_start(r, source[1])
+    comma = after if before else _content_start(r, after)
     opens_sentence = not spans
     if comma < r.last and (opens_sentence or (r.tag(comma) in ",:" and not _complete(r, i))):
         start = comma + (r.tag(comma) in ",:")
         end = clause_end(r, start, relative)
-        if opens_sentence or end - start > ASIDE or _has_finite(r, start, end):
+        if opens_sentence or end - start > ASIDE or r.tag(start) == "E" or _has_finite(r, start, end):
             more, other = spans_of(r, start, end)
             mode = other if opens_sentence else (mode if mode == other else "mixed")
             spans = spans + more
     if not spans:
         return None
-    return Draft(spans, (i, i + 2), source, mode, None, "according", i)
+    return Draft(spans, cue, source, mode, None, "according", i)
 
 
 def _content_start(r: Reading, i: int) -> int:

@@ -39,10 +39,20 @@ def skip_setting(r: Reading, i: int) -> int:
             after = _setting_end(r, i)
             if after == i:
                 return i
-            i = after
+            i = _carried(r, after)
         else:
             return i
     return i
+
+
+def _carried(r: Reading, i: int) -> int:
+    """Past "carried by the agency" behind "in a statement", up to "that", a comma or the end; else `i`."""
+    if r.tag(i) != "E" or r.word(i - 1) not in word_class("media"):
+        return i
+    end = i + 1
+    while r.tag(end) in "PDnsUTAE":
+        end += 1
+    return end if r.tag(end) in ",." or r.word(end) == "that" else i
 
 
 def _is_day(r: Reading, i: int) -> bool:

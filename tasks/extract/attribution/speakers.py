@@ -178,7 +178,8 @@ class Speakers:
         if not (bare and phrase.definite):
             return None
         told = next((s for s in self._salience.spoken() if s.head == head), None)
-        return told or self._issuers.introduced(head, phrase.start) or self._last_named()
+        found = told or self._issuers.introduced(head, phrase.start) or self._last_named()
+        return None if found and found.person and head in word_class("inquiries") else found
 
     def _last_named(self) -> Speaker | None:
         return next((s for s in self._salience.spoken() if not s.head or s.actor), None)

@@ -22,6 +22,7 @@ FAILING = frozenset(
     "fail fails failed failing refuse refuses refused refusing decline declines declined yet".split()
 )
 QUOTED = 18  # tokens between "quoted" and "as saying"
+AMOUNT = 9  # tokens of "at more than 30 people"
 
 
 def statements_in(r: Reading) -> list[Draft]:
@@ -173,6 +174,8 @@ def _impersonal(r: Reading, verb: Verb, source: Tokens | None) -> bool:
 def _passive(r: Reading, verb: Verb) -> Draft | None:
     """ "is said to", "was told that", "it was announced that"."""
     subject = phrase_before(r, verb.start)
+    if "n" in verb.cue.frames:
+        return _put_at(r, verb, subject)
     if r.word(verb.end) == "by":
         return _passive_by(r, verb, subject)
     complement = complement_of(r, verb)
@@ -185,6 +188,16 @@ def _passive(r: Reading, verb: Verb) -> Draft | None:
         return draft_of(verb, spans, None, "indirect", "passive")
     spans, mode = spans_of(r, complement.start, complement.end)
     return draft_of(verb, spans, None, mode, "passive")
+
+
+def _put_at(r: Reading, verb: Verb, subject: Tokens | None) -> Draft | None:
+    """ "The toll was put at 30 by the army": the amount is part of what is said."""
+    by = next((k for k in range(verb.end + 2, verb.end + AMOUNT) if r.word(k) == "by"), None)
+    source = phrase_after(r, by + 1) if by and r.word(verb.end) == "at" else None
+    if by is None or source is None or subject is None:
+        return None
+    spans = [r.span(*subject), r.span(verb.end, by)]
+    return draft_of(verb, spans, source, "indirect", f"{verb.cue.kind}:by")
 
 
 def _passive_by(r: Reading, verb: Verb, subject: Tokens | None) -> Draft | None:

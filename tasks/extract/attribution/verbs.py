@@ -155,7 +155,7 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
         return None if governs_object and left in "nAC" and right == "n" and not r.named(end) else "ing"
     if form.cue.kind == "show" and right == '"' and "past" not in form.shapes:
         return None  # "the show \"Ferry\""
-    if r.word(end) == "by" and "participle" in form.shapes and left == "n":
+    if r.word(end) == "by" and "participle" in form.shapes and left == "n" and not _by_channel(r, end):
         return None  # "a statement released by the ministry"
     if form.cue.lemma in NAMING and left == "n" and _names_thing(r, start, end):
         return None  # "a group called Red Hand"
@@ -167,7 +167,8 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
         and _has_finite(r, start)
     ):
         return None  # "a beer called Red", "the men accused by the court"
-    if "past" in form.shapes and form.shapes != {"base", "past", "participle"}:
+    alike = form.shapes == {"base", "past", "participle"} and "n" not in form.cue.frames
+    if "past" in form.shapes and not alike:
         if right == "P" and "o" in form.cue.frames and governs_object:
             return None  # "the man accused of theft", "a bill backed by the party"
         return "finite"
@@ -180,6 +181,11 @@ def _bare(r: Reading, start: int, head: int, end: int, form: Form) -> str | None
     while r.tag(subject) in "AN":
         subject -= 1
     return "finite" if _agrees(r, subject, form) else None
+
+
+def _by_channel(r: Reading, by: int) -> bool:
+    """Whether token `by` opens the way in which something is said: "said by phone", "wrote by e-mail"."""
+    return any(r.word(k) in word_class("channels") and r.tag(k + 1) not in "ns" for k in (by + 1, by + 2))
 
 
 def _names_thing(r: Reading, start: int, end: int) -> bool:
