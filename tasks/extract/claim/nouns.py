@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from seeds import read_csv
@@ -11,6 +12,8 @@ MEASURES = frozenset(
     "personnel fighters killed injured missing detained displaced people equipment attacks sites parties".split()
 )
 # Nouns that can be victims: what a verb does to them decides the measure.
+DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,4}-\d+[A-Z]?")
+LED = re.compile("s-(?:by|in-law)$")  # plurals whose ending is inside
 PLURALS = frozenset("personnel police staff aircraft craft military people clergy crew forces troops".split())
 PERSONS = frozenset("personnel fighters people killed injured missing detained displaced".split())
 
@@ -40,7 +43,10 @@ def measure_of_noun(unit: str | None) -> str | None:
         measure = nouns.get(tail) or nouns.get(singular(tail))
         if measure:
             return measure
-    return None
+    if DESIGNATION.fullmatch(unit):
+        return "equipment"  # "F-16"
+    last = words[-1].rpartition("-")[2]
+    return nouns.get(last) if last != words[-1] else None
 
 
 @lru_cache(maxsize=8192)
@@ -73,7 +79,7 @@ def plural(noun: str) -> str:
     """The likely plural of an English noun: "victim" to "victims"."""
     irregular = {"man": "men", "woman": "women", "child": "children", "person": "people"}
     head, _, last = noun.rpartition(" ")
-    if last.lower() in PLURALS:
+    if last.lower() in PLURALS or LED.search(last):
         return noun
     if last.lower() in irregular:
         last = irregular[last.lower()]

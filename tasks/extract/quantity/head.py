@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.extract.document import Document
+from tasks.extract.quantity.compounds import compound, compound_start, past_modifiers
 from tasks.extract.quantity.lexicon import number_words, word_class
 from tasks.extract.quantity.numerals import HYPHENS
 from tasks.extract.quantity.singular import is_plural, singular
@@ -30,7 +31,11 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
     if i + 1 < stop and doc.lower[i] in HYPHENS and doc.glued(i) and doc.glued(i + 1):
         return _joined(doc, i + 1, stop)
     i = _opening(doc, i, stop)
-    last, head, plain = i, -1, -1
+    named = compound(doc, i, stop)
+    if named:
+        last, unit = named
+        return Head(i, last, unit, unit)
+    last, head, plain = past_modifiers(doc, i, stop), -1, -1
     while last < min(stop, i + REACH) and not _ends(doc, last, stop, plain >= 0):
         word = doc.lower[last]
         if word[0].isalpha():
@@ -47,8 +52,10 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
         head = plain if may else -1
     if head < 0 or doc.lower[head + 1 : head + 2] in (["'s"], ["’s"]):
         return None  # "four million of the firm's nine million shares"
-    unit = singular(doc.lower[head])
-    before = [w for w in doc.lower[i:head] if w[0].isalpha() and w != "and" and not w.endswith("ed")]
+    first = compound_start(doc, head, i)
+    whole = doc.body[doc.starts[first] : doc.ends[head]].lower()
+    unit = singular(whole) if first < head else singular(doc.lower[head])
+    before = [w for w in doc.lower[i:first] if w[0].isalpha() and w != "and" and not w.endswith("ed")]
     return Head(i, head + 1, unit, " ".join([*before, unit]))
 
 
@@ -103,6 +110,8 @@ def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
     if word in word_class("stops"):
         if at + 2 < stop and doc.lower[at + 1] in HYPHENS and doc.glued(at + 1) and doc.glued(at + 2):
             return False  # "so-called", "off-duty"
+        if doc.glued(at) and doc.lower[at - 1] in HYPHENS:
+            return False  # "pick-up"
         return not (word == "us" and doc.words[at].isupper())
     if word in word_class("verbs") or word.endswith("ly"):
         return (begun or word in word_class("verbs")) and not doc.glued(at)  # "so-called"
