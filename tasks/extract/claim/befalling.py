@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tasks.extract.claim.triggers import Trigger, Triggers
 from tasks.extract.claim.victim_clause import (
+    driven_from_home,
     ends_clause,
     joined_object,
     object_of_relative,
@@ -56,6 +57,9 @@ def befallen(
     carried = taken_to_hospital(doc, sentence, first, last)
     if carried:
         return Befallen("injured", doc.starts[carried[0]], doc.ends[carried[1] - 1], "left")
+    verb = driven_from_home(doc, sentence, first, last)
+    if verb:
+        return Befallen("displaced", doc.starts[verb], doc.ends[verb], "left")
     if not triggers.begins:
         return None
     left = _verb_before(doc, sentence, triggers, first)

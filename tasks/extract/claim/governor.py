@@ -28,7 +28,7 @@ GOVERNING = frozenset(
     "by against between among for of to from in at on with inside aboard via under near about over into around across "
     "through behind during before after toward towards per".split()
 )
-PARTICLES = frozenset("out home back in up down off away over ashore abroad".split())
+PARTICLES = frozenset("out home back in up down off away over ashore abroad into to from".split())
 NO_VERB_AFTER = frozenset("the a an his her its their our in on at of for from by with no any".split())
 
 
@@ -209,7 +209,7 @@ def _split_verb(doc: Document, counted: Counted, i: int) -> tuple[int, Entries] 
     if j >= counted.sentence.last or doc.lower[j] not in PARTICLES or not _adjoins(doc, counted, doc.ends[i]):
         return None
     found = role_words().match((doc.lower[i], doc.lower[j]), 0, 2)
-    return (i + 1, found[1]) if found and found[0] == 2 else None
+    return (i + 1, found[1]) if found and found[0] == 2 and "before" in found[1] else None
 
 
 def _is_auxiliary(doc: Document, i: int, first: int) -> bool:

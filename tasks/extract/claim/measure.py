@@ -14,6 +14,7 @@ from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.role_words import role_words
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.triggers import Triggers
+from tasks.extract.claim.victim_clause import lost
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document, Sentence
 
@@ -102,6 +103,14 @@ def _is_ordinal(doc: Document, q: Quantity) -> bool:
     return text in ("third", "fourth", "fifth", "sixth") and doc.lower[i : i + 1] != ["of"]
 
 
+def _fallen(
+    doc: Document, sentence: Sentence, q: Quantity, of_noun: str | None, first: int
+) -> Befallen | None:
+    """ "Lost 40 men": who bear arms are lost in battle; members and voters are lost otherwise."""
+    verb = lost(doc, sentence, first) if of_noun in ("personnel", "fighters") or q.unit == "man" else None
+    return Befallen("killed", doc.starts[verb], doc.ends[verb], "left") if verb is not None else None
+
+
 def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity) -> Counted:
     doc = setting.doc
     first, last = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
@@ -114,9 +123,9 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
         of_noun = _of_body(setting, sentence, q, first) or _crowd(doc, sentence, q, last)
     fate = None
     if (of_noun is None or of_noun in PERSONS) and not is_kin(doc, sentence, first):
-        fate = befallen(doc, sentence, triggers, first, last, of_noun is not None) or _inside(
-            doc, triggers, first, last
-        )
+        others = last < sentence.last and doc.lower[last] == "others"
+        fate = befallen(doc, sentence, triggers, first, last + others, of_noun is not None or others)
+        fate = fate or _inside(doc, triggers, first, last) or _fallen(doc, sentence, q, of_noun, first)
         fate = None if fate and _is_next_verb(doc, sentence, fate, first, last) else fate
     elif q.unit and is_projectile(q.unit) and was_launched(doc, sentence, first, last):
         of_noun = "attacks"

@@ -20,6 +20,9 @@ OBJECT_STARTS = frozenset(
 POSSESSIVE = frozenset("' ’ 's ’s".split())
 OWNED = frozenset("life lives body bodies remains loss".split())  # "six people's lives have changed"
 DETERMINERS = frozenset("the his her its their my our another other".split())
+FORCING = frozenset("drove driven drive drives driving forced force forces forcing chased chasing".split())
+HOMES = frozenset("home homes house houses village villages".split())
+LOSING = frozenset("lost lose loses losing".split())
 PHRASE_WORDS, LONG_PHRASE = (
     9,
     20,
@@ -60,6 +63,27 @@ def taken_to_hospital(doc: Document, sentence: Sentence, first: int, last: int) 
         return None
     end = hospital_after(doc, last + 1, sentence.last)
     return (i, end) if end else None
+
+
+def driven_from_home(doc: Document, sentence: Sentence, first: int, last: int) -> int | None:
+    """The verb of "drove 3,000 families from their homes"; None where they were driven from nowhere."""
+    i = _past_determiners(doc, sentence, first)
+    away = doc.lower[last : min(sentence.last, last + 4)]
+    homes = away[:1] in (["from"], ["out"]) and not HOMES.isdisjoint(away)
+    return i if homes and i >= sentence.first and doc.lower[i] in FORCING else None
+
+
+def lost(doc: Document, sentence: Sentence, first: int) -> int | None:
+    """The verb of "lost another 40 men", which says that they fell."""
+    i = _past_determiners(doc, sentence, first)
+    return i if i >= sentence.first and doc.lower[i] in LOSING else None
+
+
+def _past_determiners(doc: Document, sentence: Sentence, first: int) -> int:
+    i = first - 1
+    while i > sentence.first and doc.lower[i] in DETERMINERS:
+        i -= 1
+    return i
 
 
 def possessor_of_event(
