@@ -85,6 +85,9 @@ def _is_elsewhere(setting: Setting, counted: Counted, role: str, p: Place) -> bo
     word = doc.lower[i]
     if word == "from" and i > 0 and p.end <= counted.quantity.start and doc.lower[i - 1][-1:] == "s":
         return True  # "rescuers from Israel pulled out four people"
+    behind = doc.token_at(p.end - 1) + 1
+    if word == "from" and role == "arrival" and doc.lower[behind : behind + 1] in (["to"], ["into"]):
+        return True  # "sent 300 soldiers from Vell to the border"
     if word == "from" and i > 0 and p.start > counted.quantity.end and doc.lower[i - 1] in MOSTLY:
         return True  # "survivors, mostly from Sudan"
     if word == "from" and i > 0 and role not in COMING and counted.measure not in FLEEING:
