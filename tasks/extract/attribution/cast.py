@@ -11,8 +11,9 @@ from tasks.extract.document import Document
 
 SEEN = 200  # names looked back over
 BY_SHORT_NAME = frozenset(
-    ("state", "place", "person", "igo")
+    ("state", "place", "person")
 )  # kinds whose canonical name holds, whatever the text says
+INITIALS = 2  # letters; so short an acronym stands for the full name: "UN", "EU", but "UNAMID" is a name
 
 
 class Cast:
@@ -99,6 +100,7 @@ class Cast:
             return actor.name
         if actor.id not in self._called:
             texts = self._texts.get(actor.id, [])
-            here = actor.name in texts or not texts
-            self._called[actor.id] = actor.name if here else max(texts, key=len)
+            longest = max(texts, key=len, default="")
+            here = actor.name in texts or len(longest.replace(".", "")) <= INITIALS
+            self._called[actor.id] = actor.name if here else longest
         return self._called[actor.id]
