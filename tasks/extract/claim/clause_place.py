@@ -108,7 +108,9 @@ def _distance(setting: Setting, counted: Counted, p: Place) -> tuple[int, int, i
     q = counted.quantity
     low, high = (q.end, p.start) if p.start >= q.start else (p.end, q.start)
     between = setting.doc.body[low:high] if low < high else ""
-    borders = len(CLAUSE.findall(between)) + in_aside(setting.doc.body, p.start, p.end, q.start)
+    borders = len(CLAUSE.findall(between)) + in_aside(
+        setting.doc.body, counted.sentence, p.start, p.end, q.start
+    )
     if p.end <= q.start and borders == 1 and WHERE.match(setting.doc.body, p.end):
         borders = 0  # "to Guinea, where 120,000 refugees live"
     if p.end <= q.start and p.start - counted.sentence.start <= FRONT:

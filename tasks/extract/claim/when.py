@@ -199,7 +199,7 @@ def _own_time(
     if not usable:
         return None
     best = min(usable, key=lambda t: _distance(setting, counted, t))
-    aside = in_aside(setting.doc.body, best.start, best.end, counted.quantity.start)
+    aside = in_aside(setting.doc.body, counted.sentence, best.start, best.end, counted.quantity.start)
     if aside or (role != "toll" and _distance(setting, counted, best)[0]):
         return None
     return best
@@ -249,7 +249,7 @@ def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[int, bool, 
     between = setting.doc.body[low:high]
     other = counted.measure not in EVENTFUL or not names_happening(setting, t)
     borders = len(CLAUSE.findall(between)) + len(OTHER_CLAUSE.findall(between))
-    borders += in_aside(setting.doc.body, t.start, t.end, q.start)
+    borders += in_aside(setting.doc.body, counted.sentence, t.start, t.end, q.start)
     vague = VAGUE if t.edtf is None else 0
     return borders, other, len(between) + vague
 
