@@ -15,6 +15,7 @@ ONGOING = frozenset("from to between than".split())
 DEFINITE = frozenset("the these those all both".split())
 HURT = frozenset(("killed", "injured", "missing"))
 PARTS = frozenset("other remaining rest another further".split())
+OF_WHOM = frozenset("the those these".split())
 LISTING = frozenset(", and or including plus ; (".split())
 PLACING = frozenset("in at near from on outside inside of".split())
 INCLUDED = frozenset("including among them included".split())
@@ -94,6 +95,9 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
 
 def _toll(doc: Document, counted: Counted) -> str | None:
     s = counted.sentence
+    whole = doc.lower[counted.last : min(s.last, counted.last + 3)]
+    if len(whole) == 3 and whole[0] == "of" and whole[1] in OF_WHOM and whole[2] in _tolls():
+        return _tolls()[whole[2]]  # "nine of the wounded", "two of those killed"
     window = doc.lower[max(s.first, counted.first - TOLL_BACK) : counted.first]
     for i in range(len(window) - 1, -1, -1):
         if window[i] in word_class("toll") or (

@@ -25,6 +25,8 @@ def owner_in_phrase(setting: Setting, counted: Counted) -> Mention | None:
     i, stop = counted.last, min(counted.sentence.last, counted.last + AFTER)
     while i < stop and doc.lower[i] in OF_BODY:
         i += 1
+    if i < stop and i > counted.last and doc.lower[i][0].isdigit():
+        i += 1  # "900 of the 5,000 US troops"
     if i == counted.last or i >= stop:
         return None
     start = doc.starts[i]

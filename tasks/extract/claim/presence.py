@@ -12,6 +12,7 @@ BE = frozenset("was were is are be been remained remain 're".split())
 OWNED = frozenset("sites equipment personnel fighters parties people".split())
 KNOWN = frozenset("sites equipment personnel people".split())  # which "the eight" tells as all that there are
 AMONG_BACK = 8  # tokens from "among" to "were"
+WHOLE = POSSESSORS | DETERMINERS
 ALREADY = ("already", "now", "still", "currently")
 SMALL = 3  # so many people or fewer, told with "the", are those told of before
 CROWD = 100
@@ -69,6 +70,23 @@ def _is_whole(doc: Document, counted: Counted) -> bool:
     number = doc.token_at(counted.quantity.number_start)
     before = doc.lower[max(counted.sentence.first, counted.first - 1) : number]
     return not DETERMINERS.isdisjoint(before) and "other" not in before
+
+
+def is_whole_of_part(doc: Document, counted: Counted) -> bool:
+    """ "900 of the 5,000 soldiers": the number behind tells how many there are."""
+    if counted.measure not in KNOWN:
+        return False
+    i = doc.token_at(counted.quantity.number_start) - 2
+    return (
+        i > counted.sentence.first
+        and doc.lower[i] == "of"
+        and doc.lower[i + 1] in WHOLE
+        and _counts(doc, i - 1)
+    )
+
+
+def _counts(doc: Document, i: int) -> bool:
+    return doc.lower[i][0].isdigit() or doc.lower[i] in word_class("counting")
 
 
 def _is_number_of(doc: Document, counted: Counted) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.claim.change import change_role
 from tasks.extract.claim.governor import MOVING, STOPS, Role, governing_role, role_behind
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.presence import is_level
+from tasks.extract.claim.presence import is_level, is_whole_of_part
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
@@ -36,6 +36,8 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         return Role(_money(doc, counted))
     if measure == "detained":
         return _detained(doc, counted)
+    if is_whole_of_part(doc, counted):
+        return Role("stock")
     listed = _of_list(doc, counted, before)
     said = (
         _change(doc, counted)

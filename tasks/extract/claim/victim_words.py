@@ -108,7 +108,7 @@ def victims_of_attack(setting: Setting, counted: Counted) -> str | None:
         return None
     trigger = doc.token_at(fate.start)
     for i in range(trigger - 1, max(counted.sentence.first, trigger - TARGET_BACK) - 1, -1):
-        if doc.lower[i] in TARGETING:
+        if doc.lower[i] in TARGETING and doc.lower[i + 1] not in ("least", "most"):
             return _plural_phrase(setting, i + 1, trigger)
     return None
 

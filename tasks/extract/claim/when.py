@@ -12,6 +12,7 @@ from tasks.extract.claim.as_of import SINCE, UNKNOWN, When, read_time
 from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.event_time import event_timex, tells_event
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.presence import is_whole_of_part
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.tense import (
     is_arrest,
@@ -47,6 +48,8 @@ OFFER = 30  # characters between a cue and its day
 AFTER = 4  # sentences after a number in which the time of its event may be named
 NEAR = 40  # tokens beside a number in which "the attack" stands for what was told
 VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
+COMING = frozenset("will would to may might could shall".split())
+TO_COME = 8  # tokens around a number in which its verb has "will"
 LOOK_BACK = 3  # sentences of the paragraph
 
 
@@ -60,6 +63,8 @@ def when_of(
         return _as_told(when_of(setting, counted.like, role, modality, attribution, event))
     if role != "stock" and modality == "asserted" and is_habitual(setting, counted):
         return UNKNOWN
+    if role == "stock" and is_whole_of_part(setting.doc, counted) and _part_to_come(setting, counted):
+        return _at_publication(setting)
     timex = _own_time(setting, counted, role, modality, attribution)
     if timex is not None:
         return read_time(setting, timex) if timex.edtf else UNKNOWN
@@ -80,6 +85,13 @@ def when_of(
     if is_past_tense(setting.doc, counted):
         return event if counted.measure == "people" else UNKNOWN
     return _at_publication(setting)
+
+
+def _part_to_come(setting: Setting, counted: Counted) -> bool:
+    """ "900 of the 5,000 soldiers will leave in May": the month is not that of the whole."""
+    doc, s = setting.doc, counted.sentence
+    around = doc.lower[max(s.first, counted.first - TO_COME) : min(s.last, counted.last + TO_COME)]
+    return not COMING.isdisjoint(around)
 
 
 def _is_far(setting: Setting, counted: Counted, event: When) -> bool:
@@ -250,6 +262,7 @@ def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[int, bool, 
     other = counted.measure not in EVENTFUL or not names_happening(setting, t)
     borders = len(CLAUSE.findall(between)) + len(OTHER_CLAUSE.findall(between))
     borders += in_aside(setting.doc.body, counted.sentence, t.start, t.end, q.start)
+    borders += in_aside(setting.doc.body, counted.sentence, q.start, q.end, t.start)
     vague = VAGUE if t.edtf is None else 0
     return borders, other, len(between) + vague
 
