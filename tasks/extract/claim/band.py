@@ -11,6 +11,8 @@ MEN = frozenset("man woman member person volunteer youth boy recruit supporter l
 OWNERS = frozenset("his their its her our my".split())
 ARMED = (("under", "arms"), ("at", "arms"), ("in", "arms"))
 MEMBERS = frozenset("member supporter volunteer recruit loyalist".split())
+NUMBERING = frozenset("numbers number numbered has have had fields musters".split())
+ADVERBS = frozenset("now currently still only already today".split())
 AFTER = 40  # characters after the phrase in which its of-phrase names a body
 BACK = 30  # tokens before the phrase that are read for its body, in its sentence and the one before
 
@@ -34,7 +36,23 @@ def _bears_arms(setting: Setting, sentence: Sentence, q: Quantity) -> bool:
         return False
     before = doc.token_at(q.start) - 1
     owned = not OWNERS.isdisjoint(doc.lower[first:last])
-    return owned or (before >= sentence.first and doc.lower[before] in OWNERS)
+    owned = owned or (before >= sentence.first and doc.lower[before] in OWNERS)
+    return owned or _is_strength(setting, sentence, before)
+
+
+def _is_strength(setting: Setting, sentence: Sentence, verb: int) -> bool:
+    """ "The army numbers 300 men", "the Red Hand has 300 men": the verb at token `verb` tells how strong the body before it is."""
+    doc, i = setting.doc, verb - 1
+    if i < sentence.first or doc.lower[verb] not in NUMBERING:
+        return False
+    while i > sentence.first and doc.lower[i] in ADVERBS:
+        i -= 1
+    if doc.lower[i] in word_class("rebel_body") | word_class("state_body"):
+        return True
+    start, end = max(sentence.start, doc.starts[i] - AFTER), doc.ends[i]
+    return _by_name(setting, start, end) is not None and any(
+        m.end == end for m in setting.mentions_in(start, end)
+    )
 
 
 def measure_around(setting: Setting, sentence: Sentence, q: Quantity) -> str | None:

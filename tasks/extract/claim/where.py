@@ -150,6 +150,10 @@ def _named_before(setting: Setting, counted: Counted, places: Places) -> Place |
             found = _last_called(places, noun, doc.starts[i])
             if found is not None:
                 return found
+        if noun in word_class("region"):
+            part = next((p for p in places.last_before(doc.starts[i]) if p.part or _is_called(p, noun)), None)
+            if part is not None:
+                return part
     return None
 
 
@@ -163,8 +167,12 @@ def _last_country(places: Places, before: int) -> Place | None:
     return None
 
 
+def _is_called(p: Place, noun: str) -> bool:
+    return p.name.lower().endswith(noun)
+
+
 def _last_called(places: Places, noun: str, before: int) -> Place | None:
     for p in places.last_before(before):
-        if p.name.lower().endswith(noun) or (noun in word_class("settlement") and not p.state):
+        if _is_called(p, noun) or (noun in word_class("settlement") and not p.state):
             return p
     return None
