@@ -10,7 +10,7 @@ from tasks.extract.document import Document
 def body_word(doc: Document, first: int, last: int) -> BodyWord | None:
     """The word that makes a body of the tokens: at the end, at the head, or before "of"."""
     lower = doc.lower
-    if last - first < 2 or lower[last - 1] in word_class("thing_last"):
+    if last - first < 2 or lower[last - 1] in word_class("thing_last") or _is_syllable(doc, last - 1):
         return None
     for k in range(first + 1, last - 1):
         if lower[k] in ("of", "for", "on", "in"):
@@ -35,10 +35,15 @@ def ends_as_body(doc: Document, first: int, last: int) -> bool:
             if lower[k] in ("for", "of") and body_ending(lower, first, k):
                 return True
     ending = body_ending(lower, first, last) if last - first > 1 else None
-    if ending is None or lower[last - 1] in word_class("thing_last"):
+    if ending is None or lower[last - 1] in word_class("thing_last") or _is_syllable(doc, last - 1):
         return False
     titled = any(w in lexicon().titles.first for w in lower[first : last - 1])
     return not (ending.kind == "place" and titled and last - first > 2)  # "Senator Ana Ward"
+
+
+def _is_syllable(doc: Document, i: int) -> bool:
+    """Whether token `i` is the end of a name with a hyphen: "Ho-sun" is no newspaper."""
+    return doc.words[i].islower() and doc.glued(i) and doc.words[i - 1] == "-"
 
 
 def is_body(doc: Document, first: int, last: int) -> bool:

@@ -188,6 +188,8 @@ class Scan:
                     self._tail(n) in word_class("place_last") or self._tail(n) in word_class("legal_forms")
                 ):
                     sure.add(self._doc.words[n.first])
+                if many and self._doc.words[n.last - 2] == "-" and self._doc.words[n.last - 1].islower():
+                    sure.add(self._doc.words[n.first])  # "Tsai" of "Tsai Ing-wen"
         return sure
 
     def _tail(self, n: Name) -> str:

@@ -98,7 +98,8 @@ def _surnames(types: dict[str, str], pools: Pools, known_persons: set[str]) -> N
             weight = pools[text]["person"]
             for surname in (words[-1], words[-1].split("-", 1)[-1]):
                 parts[surname] = max(parts.get(surname, 0), weight)
-            parts[words[0]] = max(parts.get(words[0], 0), 1)
+            family = weight if "-" in words[-1] else 1  # "Tsai Ing-wen": the family name comes first
+            parts[words[0]] = max(parts.get(words[0], 0), family)
     for text in known_persons:
         parts[text.split()[-1]] = 5
     for text, votes in pools.items():

@@ -36,8 +36,8 @@ class Trimmer:
     def is_time(self, start: int, i: int) -> bool:
         """Whether token `i` of the run from `start` is a day, a month or the like: "May" after a first name is not."""
         lower = self._doc.lower
-        if lower[i] not in self._calendar:
-            return False
+        if lower[i] not in self._calendar or (self._doc.glued(i) and self._doc.words[i] == lower[i]):
+            return False  # nor is "sun" in "Ho-sun"
         if lower[i] == "jan" and lower[i + 1 : i + 2] and self._doc.words[i + 1][0].isupper():
             return False  # "Jan Feld"
         return lower[i] not in NAMES_TOO or i == start or not self._follows_name(i)

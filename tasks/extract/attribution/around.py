@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.attribution.clause import clause_end, content_before
+from tasks.extract.attribution.clause import backshifted, clause_end, content_before
 from tasks.extract.attribution.content import complement_of
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.noun_phrase import Tokens, is_finite, phrase_after, phrase_before
@@ -14,7 +14,6 @@ from tasks.extract.attribution.spans import draft_of, inside, spans_of
 from tasks.extract.attribution.verbs import Verb, find_verbs
 
 RESUMING = frozenset("because until since if unless".split())
-BACKSHIFTED = frozenset("had would could might".split())
 FRAGMENT = 5  # tokens; a longer stretch without a verb that we know may still be a clause
 
 
@@ -215,17 +214,10 @@ def _goes_on(r: Reading, i: int, direct: bool) -> Tokens | None:
         return None
     after = i + 1
     joined = r.tag(after) == "C" and '"' in (r.tag(after + 1), r.tag(after + 2))
-    joined = joined or (r.tag(after) == "C" and not direct and _backshifted(r, after + 1))
+    joined = joined or (r.tag(after) == "C" and not direct and backshifted(r, after + 1))
     if joined or r.tag(after) == "X" or (r.word(after) in RESUMING and not direct):
         return (after, clause_end(r, after))
     return None
-
-
-def _backshifted(r: Reading, i: int) -> bool:
-    """ "..., he said, and two had died", "..., and would go on": the tense of what is reported goes on."""
-    while r.tag(i) in "DnsURPA" and r.tag(i) != ".":
-        i += 1
-    return r.word(i) in BACKSHIFTED
 
 
 def _resumed(r: Reading, i: int) -> Tokens | None:

@@ -13,6 +13,7 @@ from tasks.extract.attribution.tagging import word_class
 AWAY = frozenset("while although though whereas".split())
 JOINING = frozenset("and or but yet".split())
 MODALS = frozenset("will would can could may might shall should must".split())
+BACKSHIFTED = frozenset("had would could might".split())
 ASIDE = frozenset("who which whose but".split())
 DURING = frozenset(("during", "amid"))
 # Tags at which a content may end.
@@ -34,7 +35,7 @@ def clause_end(r: Reading, start: int, relative: bool = False) -> int:
     subordinate = opens and not any(r.tag(k) == "," for k in range(first, start))
     for m in (RELATIVE_TURNS if relative else TURNS).finditer(r.tags, start + 1 - r.first, stop - r.first):
         i, t = m.start() + r.first, m.group()
-        if t == ";" or (t == "," and subordinate):
+        if (t == ";" and not backshifted(r, i + 1)) or (t == "," and subordinate):
             return i
         if t == "," and (_teller_returns(r, i, relative) or _another_tells(r, i, stop)):
             return i
@@ -43,6 +44,13 @@ def clause_end(r: Reading, start: int, relative: bool = False) -> int:
         if t in "XV" and i > start + 1 and _main_verb(r, start, i):
             return i
     return stop
+
+
+def backshifted(r: Reading, i: int) -> bool:
+    """ "..., he said, and two had died", "..., and would go on": the tense of what is reported goes on."""
+    while r.tag(i) in "DnsURPA" and r.tag(i) != ".":
+        i += 1
+    return r.word(i) in BACKSHIFTED
 
 
 def _joins_subjects(r: Reading, start: int, i: int) -> bool:

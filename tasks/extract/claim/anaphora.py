@@ -14,6 +14,7 @@ from tasks.extract.document import Document
 ONGOING = frozenset("from to between than".split())
 DEFINITE = frozenset("the these those all both".split())
 HURT = frozenset(("killed", "injured", "missing"))
+RELATIVE = frozenset(("whom", "which"))
 PARTS = frozenset("other remaining rest another further".split())
 OF_WHOM = frozenset("the those these".split())
 LISTING = frozenset(", and or including plus ; (".split())
@@ -156,6 +157,7 @@ def _is_part(doc: Document, counted: Counted) -> bool:
         or more
         or doc.lower[counted.first] in PARTS
         or following in (["of", "which"], ["of", "them"])
+        or (before in RELATIVE and doc.lower[counted.first - 2] == "of")
     )
 
 
