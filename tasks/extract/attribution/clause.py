@@ -15,11 +15,13 @@ JOINING = frozenset("and or but yet".split())
 MODALS = frozenset("will would can could may might shall should must".split())
 BACKSHIFTED = frozenset("had would could might".split())
 ASIDE = frozenset("who which whose but".split())
+MEANWHILE = frozenset(("while", "when"))
+AROUND = frozenset(("after", "before"))
 DURING = frozenset(("during", "amid"))
 # Tags at which a content may end.
 TURNS = re.compile("[;,C]")
 RELATIVE_TURNS = re.compile("[;,CXV]")
-OBJECT_TURNS = re.compile("[-,CP]")
+OBJECT_TURNS = re.compile("[-,CPS]")
 
 
 def clause_end(r: Reading, start: int, relative: bool = False) -> int:
@@ -84,12 +86,19 @@ def object_end(r: Reading, start: int, end: int) -> int:
             and not any(r.tag(k) in "SW" for k in range(start, i))
         ):
             return i
-        if r.word(i) in DURING and after in "DnUT":
+        if (r.word(i) in DURING and after in "DnUT") or _while(r, i):
             return i
         setting = (r.word(i) == "in" and after != "G") or (r.word(i) == "on" and after == "T")
         if t == "P" and setting and skip_setting(r, i) >= end:
             return i
     return end
+
+
+def _while(r: Reading, i: int) -> bool:
+    """ "While on a visit", "after she met the crews": a clause; but "a talk before the vote" is one phrase."""
+    if r.word(i) in MEANWHILE:
+        return True
+    return r.word(i) in AROUND and (r.tag(i + 1) == "G" or clause_follows(r, i + 1, True))
 
 
 def _new_subject(r: Reading, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tasks.extract.claim.anaphora import resolve
+from tasks.extract.claim.anaphora import MEMORY, resolve
 from tasks.extract.claim.as_of import When
 from tasks.extract.claim.both import both_victims
 from tasks.extract.claim.governor import Role
@@ -13,7 +13,7 @@ from tasks.extract.claim.measure import Counted, count_sentence
 from tasks.extract.claim.nominal import told_by_noun
 from tasks.extract.claim.nouns import PERSONS
 from tasks.extract.claim.powers import StoryPowers, story_powers
-from tasks.extract.claim.presence import is_given
+from tasks.extract.claim.presence import is_given, is_whole_of_part
 from tasks.extract.claim.provenance import make_claim
 from tasks.extract.claim.quote import quoted_span
 from tasks.extract.claim.role import role_of, share_roles
@@ -67,9 +67,24 @@ def counting_claims(article: Article, setting: Setting) -> list[Claim]:
 def _roles(setting: Setting, counted: list[Counted]) -> list[Role]:
     roles: list[Role] = []
     for i, c in enumerate(counted):
-        roles.append(role_of(setting.doc, c, (counted[i - 1], roles[-1]) if roles else None))
+        told = _told_before(setting, counted, i)
+        before = (counted[i - 1], roles[-1]) if roles else None
+        roles.append(roles[told] if told is not None else role_of(setting.doc, c, before))
     share_roles(setting.doc, counted, roles)
     return roles
+
+
+def _told_before(setting: Setting, counted: list[Counted], i: int) -> int | None:
+    """Which number before is the whole of "most of the 560 troops", where the story has sent as many before."""
+    c = counted[i]
+    if not is_whole_of_part(setting.doc, c):
+        return None
+    whole = (c.quantity.lower, c.quantity.upper, c.noun)
+    back = range(i - 1, max(-1, i - MEMORY), -1)
+    return next(
+        (j for j in back if whole == (counted[j].quantity.lower, counted[j].quantity.upper, counted[j].noun)),
+        None,
+    )
 
 
 def _count(setting: Setting) -> list[Counted]:
