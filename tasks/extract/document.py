@@ -88,3 +88,7 @@ class Document:
     def glued(self, i: int) -> bool:
         """Whether token `i` follows the token before it without a blank."""
         return i > 0 and self.ends[i - 1] == self.starts[i]
+
+    def hyphened(self, i: int) -> bool:
+        """Whether a hyphen joins token `i` to the word before it: "sun" in "Ho-sun"."""
+        return self.words[i - 1] == "-" and self.glued(i) and self.glued(i - 1)

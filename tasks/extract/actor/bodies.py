@@ -43,7 +43,7 @@ def ends_as_body(doc: Document, first: int, last: int) -> bool:
 
 def _is_syllable(doc: Document, i: int) -> bool:
     """Whether token `i` is the end of a name with a hyphen: "Ho-sun" is no newspaper."""
-    return doc.words[i].islower() and doc.glued(i) and doc.words[i - 1] == "-"
+    return doc.words[i].islower() and doc.hyphened(i)
 
 
 def is_body(doc: Document, first: int, last: int) -> bool:

@@ -188,7 +188,7 @@ class Scan:
                     self._tail(n) in word_class("place_last") or self._tail(n) in word_class("legal_forms")
                 ):
                     sure.add(self._doc.words[n.first])
-                if many and self._doc.words[n.last - 2] == "-" and self._doc.words[n.last - 1].islower():
+                if many and self._doc.words[n.last - 1].islower() and self._doc.hyphened(n.last - 1):
                     sure.add(self._doc.words[n.first])  # "Tsai" of "Tsai Ing-wen"
         return sure
 

@@ -213,8 +213,8 @@ def _goes_on(r: Reading, i: int, direct: bool) -> Tokens | None:
     if r.tag(i) != "," or i + 3 >= r.stop():
         return None
     after = i + 1
-    joined = r.tag(after) == "C" and '"' in (r.tag(after + 1), r.tag(after + 2))
-    joined = joined or (r.tag(after) == "C" and not direct and backshifted(r, after + 1))
+    quoted = '"' in (r.tag(after + 1), r.tag(after + 2))
+    joined = r.tag(after) == "C" and (quoted or (not direct and backshifted(r, after + 1)))
     if joined or r.tag(after) == "X" or (r.word(after) in RESUMING and not direct):
         return (after, clause_end(r, after))
     return None

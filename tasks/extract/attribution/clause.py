@@ -50,7 +50,7 @@ def clause_end(r: Reading, start: int, relative: bool = False) -> int:
 
 def backshifted(r: Reading, i: int) -> bool:
     """ "..., he said, and two had died", "..., and would go on": the tense of what is reported goes on."""
-    while r.tag(i) in "DnsURPA" and r.tag(i) != ".":
+    while r.tag(i) in "DnsURPA":
         i += 1
     return r.word(i) in BACKSHIFTED
 

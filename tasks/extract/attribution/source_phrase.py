@@ -84,7 +84,7 @@ def _without_participle(doc: Document, start: int, end: int) -> int:
         if reduced and i + 1 < end and tag(doc.lower[i + 1]) in "PT":
             return i
     while end - 1 > start and (tag(doc.lower[end - 1]) in "AT" or doc.lower[end - 1] in NEARNESS):
-        if _hyphened(doc, end - 1):
+        if doc.hyphened(end - 1):
             break  # "Ho-sun"
         end -= 1
     return end
@@ -99,13 +99,9 @@ def _head(doc: Document, start: int, end: int) -> int:
         if reduced or ((t == "P" or doc.lower[i] in ("that", "to")) and not _inside_name(doc, i, end)):
             stop = i
             break
-    while stop - 1 > start and tag(doc.lower[stop - 1]) in "ETAPV." and not _hyphened(doc, stop - 1):
+    while stop - 1 > start and tag(doc.lower[stop - 1]) in "ETAPV." and not doc.hyphened(stop - 1):
         stop -= 1
     return stop - 1
-
-
-def _hyphened(doc: Document, i: int) -> bool:
-    return doc.words[i - 1] == "-" and doc.glued(i) and doc.glued(i - 1)
 
 
 def _inside_name(doc: Document, i: int, end: int) -> bool:

@@ -49,10 +49,8 @@ def _is_strength(setting: Setting, sentence: Sentence, verb: int) -> bool:
         i -= 1
     if doc.lower[i] in word_class("rebel_body") | word_class("state_body"):
         return True
-    start, end = max(sentence.start, doc.starts[i] - AFTER), doc.ends[i]
-    return _by_name(setting, start, end) is not None and any(
-        m.end == end for m in setting.mentions_in(start, end)
-    )
+    named = setting.mentions_in(max(sentence.start, doc.starts[i] - AFTER), doc.ends[i])
+    return any(m.end == doc.ends[i] and _by_name(setting, m.start, m.end) for m in named)
 
 
 def measure_around(setting: Setting, sentence: Sentence, q: Quantity) -> str | None:

@@ -146,14 +146,10 @@ def _named_before(setting: Setting, counted: Counted, places: Places) -> Place |
         noun = doc.lower[i + 1]
         if noun in ("country", "nation"):
             return _last_country(places, doc.starts[i])
-        if noun in word_class("facility") or noun in word_class("settlement"):
+        if any(noun in word_class(kind) for kind in ("facility", "settlement", "region")):
             found = _last_called(places, noun, doc.starts[i])
             if found is not None:
                 return found
-        if noun in word_class("region"):
-            part = next((p for p in places.last_before(doc.starts[i]) if p.part or _is_called(p, noun)), None)
-            if part is not None:
-                return part
     return None
 
 
@@ -167,12 +163,10 @@ def _last_country(places: Places, before: int) -> Place | None:
     return None
 
 
-def _is_called(p: Place, noun: str) -> bool:
-    return p.name.lower().endswith(noun)
-
-
 def _last_called(places: Places, noun: str, before: int) -> Place | None:
+    """The last place whose name ends in the noun, or which is what the noun says: a town, a part of a state."""
+    town, part = noun in word_class("settlement"), noun in word_class("region")
     for p in places.last_before(before):
-        if _is_called(p, noun) or (noun in word_class("settlement") and not p.state):
+        if p.name.lower().endswith(noun) or (town and not p.state) or (part and p.part):
             return p
     return None
