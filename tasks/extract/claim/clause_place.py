@@ -14,11 +14,10 @@ from tasks.extract.claim.story_place import Where
 from tasks.extract.claim.words import word_class
 
 FRONT = 14  # characters of a sentence in which a place stands in front of all its clauses
-BESIDE = 30  # characters after a part of a count in which its own place may stand: "three in Mosul"
+BESIDE = 50  # characters after a part of a count in which its own place may stand: "three in Mosul"
 JOURNEY_BACK = 3  # tokens from "a visit to" back to the noun
-PARTS = frozenset(
-    "them those whom including among include other another worst deadliest biggest largest bloodiest".split()
-)
+SUBSET = frozenset("them those whom including among include".split())
+PARTS = SUBSET | frozenset("other another worst deadliest biggest largest bloodiest".split())
 COMING = frozenset(("departure", "arrival"))
 FLEEING = frozenset(("displaced", "attacks"))
 WHERE = re.compile(r",? where\b")
@@ -90,10 +89,16 @@ def _is_elsewhere(setting: Setting, counted: Counted, role: str, p: Place) -> bo
         return True  # "sent 300 soldiers from Vell to the border"
     if word == "from" and i > 0 and p.start > counted.quantity.end and doc.lower[i - 1] in MOSTLY:
         return True  # "survivors, mostly from Sudan"
-    if word == "from" and i > 0 and role not in COMING and counted.measure not in FLEEING:
+    fleeing = counted.measure in FLEEING and not _is_origin(counted, i)
+    if word == "from" and i > 0 and role not in COMING and not fleeing:
         return measure_of_noun(singular(doc.lower[i - 1])) in PERSONS or p.start > counted.quantity.end
     journey = doc.lower[max(0, i - JOURNEY_BACK) : i]
     return word == "to" and not word_class("journey").isdisjoint(journey)
+
+
+def _is_origin(counted: Counted, preposition: int) -> bool:
+    """ "9,000 refugees from Mali": where they come from, not where they are."""
+    return preposition == counted.last and counted.noun is not None and counted.befallen is None
 
 
 def is_part_of(setting: Setting, counted: Counted, p: Place) -> bool:
@@ -111,6 +116,8 @@ def _distance(setting: Setting, counted: Counted, p: Place) -> tuple[int, int, i
     borders = len(CLAUSE.findall(between)) + in_aside(
         setting.doc.body, counted.sentence, p.start, p.end, q.start
     )
+    if counted.like is None and p.start > q.end:
+        borders += not SUBSET.isdisjoint(setting.doc.lower[counted.last : setting.doc.token_at(p.start)])
     if p.end <= q.start and borders == 1 and WHERE.match(setting.doc.body, p.end):
         borders = 0  # "to Guinea, where 120,000 refugees live"
     if p.end <= q.start and p.start - counted.sentence.start <= FRONT:

@@ -68,7 +68,7 @@ def _told(setting: Setting, s: Sentence, places: Places) -> list[Place]:
 def goes_on(setting: Setting, p: Place) -> bool:
     """Whether a place can hold for the sentences after it: no speaker's, no house without its town, and not that of
     another event which is only compared ("the worst attack since one in Lima") or of what followed ("a court in Lima")."""
-    if is_speakers(setting, p) or (p.facility and p.outer is None):
+    if is_speakers(setting, p) or (p.facility and p.outer is None and not _is_installation(p)):
         return False
     doc = setting.doc
     i, first = doc.token_at(p.start), setting.sentence_of(p.start).first
@@ -76,6 +76,11 @@ def goes_on(setting: Setting, p: Place) -> bool:
     return (
         COMPARED.isdisjoint(behind) and word_class("hospital").isdisjoint(behind) and AFTER.isdisjoint(behind)
     )
+
+
+def _is_installation(p: Place) -> bool:
+    """A base is where its troops are, as a town is: "Fort Vell", "Vell Airfield"."""
+    return p.name.rpartition(" ")[2].lower() in word_class("installation")
 
 
 def _happenings(words: list[str]) -> set[str]:

@@ -66,16 +66,16 @@ def _find(setting: Setting) -> list[Place]:
     for m in setting.mentions:
         if m.form == "nationality":
             if _names_soil(setting, m):
-                out.append(_place(setting, m))
+                out.append(as_place(setting, m))
         elif m.form == "name" and (m.type == "place" or _is_facility(m) or _lies(setting, m)):
             joined = _joined(setting, out, before, m) if before is not None else False
             if not joined and is_located(setting, m):
-                out.append(_place(setting, m))
+                out.append(as_place(setting, m))
             before = m
     return out
 
 
-def _place(setting: Setting, m: Mention) -> Place:
+def as_place(setting: Setting, m: Mention) -> Place:
     name = setting.name(m)
     head, _, last = name.rpartition(" ")
     if head and last in word_class("kind_of_place"):
@@ -157,7 +157,7 @@ def _joined(setting: Setting, out: list[Place], before: Mention, m: Mention) -> 
     elif between == ["and"] or between == [",", "and"] or (between == [","] and _list_goes_on(doc, m)):
         _add(setting, last, m, " and " if "and" in between else ", ")
     elif between == [","] or all(w in word_class("nesting") for w in between):
-        last.country = last.country or m.country
+        last.country = m.country or last.country
         if not last.nested:
             last.outer, last.outer_key = setting.name(m), setting.canonical(m)
         last.end, last.nested = m.end, True
@@ -206,6 +206,15 @@ def is_state(setting: Setting, m: Mention) -> bool:
     return actor is not None and actor.kind == "state"
 
 
+def _befell(setting: Setting, m: Mention) -> bool:
+    """ "The Plaza Hotel collapsed", "the Plaza Hotel was bombed": a house to which something happens."""
+    if m.text.rpartition(" ")[2].lower() not in word_class("facility"):
+        return False
+    doc, i = setting.doc, setting.doc.token_at(m.end)
+    verb = next((w for w in doc.lower[i : i + HAPPENING] if w not in word_class("auxiliary")), "")
+    return verb in word_class("happening") or verb in word_class("hitting")
+
+
 def is_located(setting: Setting, m: Mention) -> bool:
     """Whether a place is named as where something is or happens: "in Mosul", "near the city of Basra", "struck
     Ashkelon", "a Kabul bombing"."""
@@ -226,12 +235,13 @@ def is_located(setting: Setting, m: Mention) -> bool:
         return i > 0 and doc.lower[i - 1] in word_class("setting_out")
     if word == "to" and i and doc.lower[i - 1] in word_class("related") and is_state(setting, m):
         return False  # "factions close to Iran"
-    return word in word_class("locating") or word in word_class("hitting") or _names_happening(setting, m)
+    located = word in word_class("locating") or word in word_class("hitting")
+    return located or _names_happening(setting, m) or _befell(setting, m)
 
 
 def _is_part(doc: Document, of: int) -> bool:
-    """ "The city of Lima", "on the roads of Togo", but not "the army of Togo" or "the president of Togo"."""
-    if doc.lower[of - 1] in word_class("place_noun"):
+    """ "The city of Lima", "the port of Lima", "on the roads of Togo", but not "the army of Togo" or "the president of Togo"."""
+    if doc.lower[of - 1] in word_class("place_noun") or doc.lower[of - 1] in word_class("facility"):
         return True
     i = of - 2
     while i >= max(0, of - PART_BACK) and doc.lower[i] in word_class("on_the_way"):
@@ -244,14 +254,23 @@ def _is_part(doc: Document, of: int) -> bool:
 
 
 def _is_modifier(setting: Setting, m: Mention) -> bool:
-    """ "The U.S. embassies": an abbreviation of a state before a noun."""
-    if not (m.text.isupper() or "." in m.text) or not is_state(setting, m):
+    """ "The U.S. embassies": an abbreviation of a state before a noun; "in Agile training": an unknown name before one."""
+    abbreviated = (m.text.isupper() or "." in m.text) and is_state(setting, m)
+    if not abbreviated and (m.country is not None or m.actor is not None):
         return False
     doc, i = setting.doc, setting.doc.token_at(m.end)
     if i >= len(doc.words) or not doc.words[i].islower() or not doc.words[i].isalpha():
         return False
     word = doc.words[i]
+    if not abbreviated and (word in word_class("past_verbs") or _names_place(doc, i)):
+        return False
     return not (word in word_class("after_noun") or word.endswith(("ed", "ly", "ing")))
+
+
+def _names_place(doc: Document, i: int) -> bool:
+    """ "In Vell district", "at the Vell shopping mall": the noun behind says that the name is a place."""
+    nouns = word_class("place_noun") | word_class("kind_of_place") | word_class("facility")
+    return not nouns.isdisjoint(doc.lower[i : i + HOUSE])
 
 
 def _names_happening(setting: Setting, m: Mention) -> bool:

@@ -18,7 +18,7 @@ AFTER_DATELINE = re.compile(r"(?:, [^\n(–—]{2,40}?)??(?: \([^()\n]{2,40}\))?
 LEAD = 6  # sentences in which a story says where it happened
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, frozen=True)
 class Where:
     """The place as the story names it, its country (ISO 3166-1 alpha-3), and what it is compared by: the code
     of a whole state, else the canonical name."""
@@ -26,6 +26,9 @@ class Where:
     place: str | None
     country: str | None
     key: str | None
+
+
+NOWHERE = Where(None, None, None)
 
 
 @dataclass(slots=True)
@@ -39,16 +42,15 @@ class StoryPlaces:
     outer_key: str | None = None
     event_start: int = -1  # where the event's place is named
     main_start: int = -1
+    written: Where = NOWHERE  # by the dateline
 
     def event_by(self, s: Sentence) -> Where:
-        """The event's place if it has been named by the end of the next sentence or so; what comes later tells nothing."""
-        return self.event if self.event_start < s.end + SOON else NOWHERE
+        """The event's place if it has been named by the end of the next sentence or so; what comes later tells nothing,
+        and till then it is where the story was written."""
+        return self.event if self.event_start < s.end + SOON else self.written
 
     def main_by(self, s: Sentence) -> Where:
         return self.main if self.main_start < s.end else NOWHERE
-
-
-NOWHERE = Where(None, None, None)
 
 
 def story_places(setting: Setting) -> StoryPlaces:
@@ -56,17 +58,22 @@ def story_places(setting: Setting) -> StoryPlaces:
     places = Places(setting)
     setting.put_sites([(p.start, p.end) for p in places.all])
     line = _dateline(setting)
+    written = at_place(line) if line else NOWHERE
     told = [p for p in places.all if not is_spoken_at(setting, p)]
     if not told:
-        return StoryPlaces(
-            places, at_place(line) if line else NOWHERE, NOWHERE, None, line.start if line else -1
-        )
+        return StoryPlaces(places, written, NOWHERE, None, line.start if line else -1)
     tally = Counter(p.name for p in told)
     main = max(told, key=lambda p: (tally[p.name], -p.start))
     event = _event_place(setting, places) or line or main
     often = tally[main.name] >= OFTEN or len(tally) == 1
     return StoryPlaces(
-        places, at_large(event), around(main) if often else NOWHERE, event.outer_key, event.start, main.start
+        places,
+        around(event),
+        around(main) if often else NOWHERE,
+        event.outer_key,
+        event.start,
+        main.start,
+        written,
     )
 
 
@@ -74,7 +81,7 @@ def _dateline(setting: Setting) -> Place | None:
     """ "BAMAKO, Mali (ABC) --": where the story was written, which is where it plays if it names no other place."""
     body, mentions = setting.doc.body, setting.mentions_in(0, DATELINE)
     for m in mentions:
-        head = m.type == "place" and (m.start == 0 or body[m.start - 1] == "\n")
+        head = m.type == "place" and (m.start == 0 or body[m.start - 1] == "\n" or m.text.isupper())
         if head and AFTER_DATELINE.match(body, m.end):
             name = setting.canonical(m) if m.text.isupper() else setting.name(m)
             return Place(m.start, m.end, name, m.country, is_state(setting, m), setting.canonical(m))
@@ -105,13 +112,6 @@ def around(p: Place) -> Where:
     if p.facility and p.outer is not None and p.outer_key is not None:
         return Where(p.outer, p.country, p.outer_key)
     return at_place(p)
-
-
-def at_large(p: Place) -> Where:
-    """What a place lies in, for what is told beside it and may be anywhere near: the state of its part."""
-    if p.part and p.outer is not None and p.outer_key is not None:
-        return Where(p.outer, p.country, p.outer_key)
-    return around(p)
 
 
 def at_place(p: Place) -> Where:

@@ -3,29 +3,27 @@ event told before, the paragraph, and last the story. Nothing that comes much la
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from tasks.extract.annotations import Attribution
+from tasks.extract.annotations import Attribution, Timex
 from tasks.extract.claim.clause_place import is_part_of, place_in_phrase, place_in_sentence
 from tasks.extract.claim.earlier_place import goes_on, place_before, place_of_same_event
 from tasks.extract.claim.host_place import host_place
 from tasks.extract.claim.measure import Counted, is_kin
-from tasks.extract.claim.places import Place, Places
+from tasks.extract.claim.place_by_noun import place_by_noun
+from tasks.extract.claim.places import Place
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.story_place import NOWHERE, StoryPlaces, Where, around, at_large, at_place
-from tasks.extract.claim.tense import is_arrest, is_past_tense
-from tasks.extract.claim.times import YEAR, is_day, word_before
-from tasks.extract.claim.words import word_class
+from tasks.extract.claim.story_place import NOWHERE, StoryPlaces, Where, around, at_place
+from tasks.extract.claim.tense import is_arrest, is_of_war, is_past_tense
+from tasks.extract.claim.times import YEAR, is_day
 
-BEFORE = 40  # tokens before a number in which it may
-THERE = 9  # tokens after a number in which "at the temple" may stand
+THERE = 9  # tokens before a number in which "there" may stand
+SINCE_BACK = 7  # tokens from "since" to the day on which something began
 SPAN = 80  # characters between a number and the stretch of time that it is counted over
+ONE_EVENT = 14  # days that one event may take
 BEING = [[w] for w in "is are was were will would has have had may might could can be".split()]
-AT = frozenset("at in near of outside inside to from".split())
 OF_EVENT = frozenset("sites equipment people share".split())
 EVENTFUL = frozenset("killed injured attacks missing detained displaced fighters".split())
-ABSTRACT = frozenset(("money", "parties", "share"))
 UNREAL = frozenset(("planned", "hypothetical", "demanded"))
+ABSTRACT = frozenset(("money", "parties", "share"))
 
 
 def where_of(
@@ -42,7 +40,7 @@ def where_of(
     own, borders = place_in_sentence(setting, counted, role, said, story.places)
     if own is not None and not borders:
         return at_place(own)
-    there = _named_before(setting, counted, story.places)
+    there = place_by_noun(setting, counted, story.places)
     if there is not None:
         return at_place(there)
     if counted.like is not None:
@@ -54,8 +52,10 @@ def where_of(
         return at_place(last) if last is not None else NOWHERE
     host = host_place(setting, counted)
     abstract = counted.measure in ABSTRACT and role != "toll"
-    if host is not None or abstract or modality in UNREAL:
+    if host is not None or abstract:
         return host or NOWHERE
+    if modality in UNREAL:
+        return _whole_state(setting, story.main_by(counted.sentence))
     if is_arrest(setting.doc, counted):
         return at_place(own) if own is not None and not own.heading else NOWHERE
     if _is_eventful(setting, counted, role):
@@ -84,9 +84,7 @@ def _of_event(setting: Setting, counted: Counted, own: Place | None, story: Stor
         return around(own)
     if _is_cumulative(setting, counted):
         main = story.main_by(counted.sentence)
-        return (
-            main if main.key == main.country else NOWHERE
-        )  # in the state that the story is about, if in any
+        return _whole_state(setting, story.event_by(counted.sentence) if main is NOWHERE else main)
     part = (
         own is not None and own.start == story.event_start
     )  # "100 of them in Lima": where one part of them is
@@ -95,13 +93,21 @@ def _of_event(setting: Setting, counted: Counted, own: Place | None, story: Stor
         return around(same)
     before = place_before(setting, counted, story.places)
     if before is not None and not _holds(before, story):
-        return at_large(before)
+        return around(before)
     return NOWHERE if part else story.event_by(counted.sentence)
+
+
+def _whole_state(setting: Setting, main: Where) -> Where:
+    """The state in which the story plays, NOWHERE if it does not name it."""
+    state = setting.state_of(main.country) if main.country else None
+    return Where(state.name, main.country, main.country) if state else NOWHERE
 
 
 def _is_cumulative(setting: Setting, counted: Counted) -> bool:
     """ "Since October 200 have died", "this year 30 attacks were carried out": not at the place of one event; nor is
     what happened "in April 2007"."""
+    if is_of_war(setting.doc, counted):
+        return True
     q = counted.quantity
     start, end = setting.window(counted.sentence, q.start, q.end)
     near = [
@@ -109,10 +115,25 @@ def _is_cumulative(setting: Setting, counted: Counted) -> bool:
     ]
     return any(
         t.edtf is not None
-        and not is_day(t)
-        and (t.basis == "explicit" or YEAR.fullmatch(t.edtf) or word_before(setting, t) == "since")
+        and (
+            (_is_since(setting, t) and _is_long_ago(setting, t))
+            or (not is_day(t) and (t.basis == "explicit" or YEAR.fullmatch(t.edtf)))
+        )
         for t in near
     )
+
+
+def _is_since(setting: Setting, t: Timex) -> bool:
+    """ "Since May", "since the war began on 20 March"."""
+    doc, i = setting.doc, setting.doc.token_at(t.start)
+    return "since" in doc.lower[max(setting.sentence_of(t.start).first, i - SINCE_BACK) : i]
+
+
+def _is_long_ago(setting: Setting, t: Timex) -> bool:
+    """Whether the days since `t` are more than one event takes."""
+    if setting.published is None or t.valid_from is None:
+        return not is_day(t)
+    return (setting.published - t.valid_from).days > ONE_EVENT
 
 
 def _of_level(setting: Setting, counted: Counted, own: Place | None, story: StoryPlaces) -> Where:
@@ -120,10 +141,10 @@ def _of_level(setting: Setting, counted: Counted, own: Place | None, story: Stor
     before = place_before(setting, counted, story.places)
     if counted.measure == "personnel" and own is None and not (before and (before.state or before.part)):
         main = story.main_by(counted.sentence)
-        return at_large(before) if before and main is NOWHERE else main
+        return around(before) if before and main is NOWHERE else main
     if before is None and own is not None and not own.heading:
         before = own
-    return at_large(before) if before is not None else story.main_by(counted.sentence)
+    return around(before) if before is not None else story.main_by(counted.sentence)
 
 
 def _holds(before: Place, story: StoryPlaces) -> bool:
@@ -132,41 +153,3 @@ def _holds(before: Place, story: StoryPlaces) -> bool:
     if before.key == story.outer_key:
         return True
     return before.state and event.place != before.name and event.country in (None, before.country)
-
-
-def _named_before(setting: Setting, counted: Counted, places: Places) -> Place | None:
-    """ "200 monks live at the monastery": the last place whose name says what it is; "the town" is the last town."""
-    doc, s = setting.doc, counted.sentence
-    for i in (
-        *range(counted.last, min(s.last, counted.last + THERE)),
-        *range(max(s.first, counted.first - BEFORE), counted.first),
-    ):
-        if doc.lower[i] != "the" or i + 1 >= s.last or i == s.first or doc.lower[i - 1] not in AT:
-            continue
-        noun = doc.lower[i + 1]
-        if noun in ("country", "nation"):
-            return _last_country(places, doc.starts[i])
-        if any(noun in word_class(kind) for kind in ("facility", "settlement", "region")):
-            found = _last_called(places, noun, doc.starts[i])
-            if found is not None:
-                return found
-    return None
-
-
-def _last_country(places: Places, before: int) -> Place | None:
-    """ "The country": the state named last, or that of which a part was."""
-    for p in places.last_before(before):
-        if p.state:
-            return p
-        if p.part and p.outer is not None and p.outer_key is not None:
-            return replace(p, name=p.outer, key=p.outer_key)
-    return None
-
-
-def _last_called(places: Places, noun: str, before: int) -> Place | None:
-    """The last place whose name ends in the noun, or which is what the noun says: a town, a part of a state."""
-    town, part = noun in word_class("settlement"), noun in word_class("region")
-    for p in places.last_before(before):
-        if p.name.lower().endswith(noun) or (town and not p.state) or (part and p.part):
-            return p
-    return None

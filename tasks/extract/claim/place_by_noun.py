@@ -1,0 +1,64 @@
+"""The place told by its noun: "the country", "at the monastery", "across the city", for the one named last before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.places import Place, Places, as_place, is_state
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.words import word_class
+
+BEFORE, BEHIND = 40, 9  # tokens before and after a number in which "at the temple" may stand
+TOWN_BACK = 400  # characters before "the city" in which its name may stand
+AT = frozenset("at in near of outside inside to from across throughout around within".split())
+
+
+def place_by_noun(setting: Setting, counted: Counted, places: Places) -> Place | None:
+    """ "200 monks live at the monastery": the last place whose name says what it is; "the town" is the last town."""
+    doc, s = setting.doc, counted.sentence
+    for i in (
+        *range(counted.last, min(s.last, counted.last + BEHIND)),
+        *range(max(s.first, counted.first - BEFORE), counted.first),
+    ):
+        if doc.lower[i] != "the" or i + 1 >= s.last or i == s.first or doc.lower[i - 1] not in AT:
+            continue
+        noun = doc.lower[i + 1]
+        if noun in ("country", "nation"):
+            return _last_country(setting, places, doc.starts[i])
+        if any(noun in word_class(kind) for kind in ("facility", "settlement", "region")):
+            found = _last_called(places, noun, doc.starts[i]) or _last_town(setting, noun, doc.starts[i])
+            if found is not None:
+                return found
+    return None
+
+
+def _last_country(setting: Setting, places: Places, before: int) -> Place | None:
+    """ "The country": the state named last, or that in which the place named last lies."""
+    for p in places.last_before(before):
+        if p.heading:
+            continue
+        if p.state:
+            return p
+        state = setting.state_of(p.country) if p.country else None
+        if state is not None:
+            return replace(p, name=state.name, key=p.country or state.name, state=True)
+    return None
+
+
+def _last_called(places: Places, noun: str, before: int) -> Place | None:
+    """The last place whose name ends in the noun, or which is what the noun says: a town, a part of a state."""
+    town, part = noun in word_class("settlement"), noun in word_class("region")
+    for p in places.last_before(before):
+        if p.name.lower().endswith(noun) or (town and not p.state) or (part and p.part):
+            return p
+    return None
+
+
+def _last_town(setting: Setting, noun: str, before: int) -> Place | None:
+    """ "Its Lima office ... across the city": the last place named at all, where the story is nowhere yet."""
+    if noun not in word_class("settlement"):
+        return None
+    near = setting.mentions_in(max(0, before - TOWN_BACK), before)
+    named = [m for m in near if m.form == "name" and m.type == "place" and not is_state(setting, m)]
+    return as_place(setting, named[-1]) if named else None
