@@ -45,9 +45,10 @@ class StoryPlaces:
     written: Where = NOWHERE  # by the dateline
 
     def event_by(self, s: Sentence) -> Where:
-        """The event's place if it has been named by the end of the next sentence or so; what comes later tells nothing,
-        and till then it is where the story was written."""
-        return self.event if self.event_start < s.end + SOON else self.written
+        """The event's place if it has been named by the end of the sentence, else the dateline's; else it is told by the end
+        of the next sentence or so. What comes later tells nothing."""
+        named = self.event_start < s.end or (self.written is NOWHERE and self.event_start < s.end + SOON)
+        return self.event if named else self.written
 
     def main_by(self, s: Sentence) -> Where:
         return self.main if self.main_start < s.end else NOWHERE

@@ -137,14 +137,16 @@ def _is_long_ago(setting: Setting, t: Timex) -> bool:
 
 
 def _of_level(setting: Setting, counted: Counted, own: Place | None, story: StoryPlaces) -> Where:
-    """The place of what is so: where the paragraph plays, or the story."""
-    before = place_before(setting, counted, story.places)
-    if counted.measure == "personnel" and own is None and not (before and (before.state or before.part)):
-        main = story.main_by(counted.sentence)
-        return around(before) if before and main is NOWHERE else main
+    """The place of what is so: where the paragraph plays, or the story; troops are where the story plays."""
+    before, main = place_before(setting, counted, story.places), story.main_by(counted.sentence)
+    wide = before is not None and (before.state or before.part)
+    if counted.measure == "personnel" and own is None and not wide and main is not NOWHERE:
+        return main
     if before is None and own is not None and not own.heading:
         before = own
-    return around(before) if before is not None else story.main_by(counted.sentence)
+    if before is not None:
+        return around(before)
+    return _whole_state(setting, story.event_by(counted.sentence)) if main is NOWHERE else main
 
 
 def _holds(before: Place, story: StoryPlaces) -> bool:
