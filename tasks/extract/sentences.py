@@ -16,6 +16,8 @@ STOP = re.compile(
 WORD = re.compile(r"[^\W\d_]+")
 INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 BULLET = re.compile(r"\n[^\S\n]*(?=[-*•–.][^\S\n])")
+NICKNAMED = re.compile(r"\b[A-Z]\w* [\"“'‘(]$")
+NAME = 20  # characters of a first name
 # After a "maybe" abbreviation only these open a new sentence: they can't continue a name.
 OPENERS = frozenset(
     "the a an in on at he she it they we i you this that these those but and for from by as after before when while "
@@ -67,9 +69,9 @@ def _ends_sentence(body: str, m: re.Match[str]) -> bool:
     following = m["next"]
     if following.islower() or following in ",;:":
         return False
-    if m["stop"] != "." or m["close"]:
-        return True
     word = _word_before(body, m)
+    if m["stop"] != "." or (m["close"] and not _is_nickname(body, m, word)):
+        return True
     kind = _abbreviations().get(word.lower())
     if kind is None and INITIALS.fullmatch(word):
         kind = "maybe"  # G.K. Chesterton
@@ -81,6 +83,14 @@ def _ends_sentence(body: str, m: re.Match[str]) -> bool:
     if kind == "month":
         return not following.isdigit()
     return False
+
+
+def _is_nickname(body: str, m: re.Match[str], word: str) -> bool:
+    """ "Ana “J.K.” Lund": initials alone between marks, in the middle of a name."""
+    if INITIALS.fullmatch(word) is None or not m["next"].isupper():
+        return False
+    start = m.start("stop") - len(word) - 1
+    return NICKNAMED.search(body, max(0, start - NAME), start + 1) is not None
 
 
 def _word_before(body: str, m: re.Match[str]) -> str:

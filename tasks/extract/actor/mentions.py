@@ -7,8 +7,10 @@ from dataclasses import replace
 from tasks.extract.actor.acting import ends_phrase, has_country
 from tasks.extract.actor.entity import slug
 from tasks.extract.actor.identity import Identity
+from tasks.extract.actor.lexicon import lexicon
 from tasks.extract.actor.name import Name
 from tasks.extract.actor.spans import Neighbours, body_span, mention_span, places_inside, rule_span
+from tasks.extract.actor.words import word_class
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.document import Document
 
@@ -70,21 +72,33 @@ def _bodies(doc: Document, names: list[Name], actors: dict[str, Actor]) -> list[
 
 
 def _body_actor(doc: Document, span: tuple[int, int], text: str, state: Actor) -> Actor | None:
-    """ "the Vellian army": some bodies of a state are actors too, where the phrase ends with them; its government is
-    the state."""
-    noun = doc.lower[span[1] - 1]
-    definite = span[0] > 0 and doc.lower[span[0] - 1] == "the"
-    if not definite or span[1] - span[0] != 2 or not ends_phrase(doc, span[1]):
+    """ "the Vellian army", "Vellian security forces": some bodies of a state are actors too, where the phrase ends with
+    them; its government is the state."""
+    if state.kind != "state" or not ends_phrase(doc, span[1]):
         return None
-    if noun == "government" and state.kind == "state":
+    services = " ".join(doc.lower[span[0] + 1 : span[1]])
+    if services in word_class("services"):
+        return _service(doc, span, text, state)
+    definite = span[0] > 0 and doc.lower[span[0] - 1] == "the"
+    if not definite or span[1] - span[0] != 2:
+        return None
+    if services == "government":
         if text not in state.aliases:
             state.aliases.append(text)
         state.acts = True
         return state
-    kind = BODY_KINDS.get(noun)
-    if kind is None:
-        return None
-    return Actor(slug(text, kind[0], state.country), text, kind[0], kind[1], state.country)
+    kind = BODY_KINDS.get(services)
+    return Actor(slug(text, kind[0], state.country), text, kind[0], kind[1], state.country) if kind else None
+
+
+def _service(doc: Document, span: tuple[int, int], text: str, state: Actor) -> Actor:
+    """ "Vellian security forces": whom the seeds know by that name, else a force of the state."""
+    named = [w.capitalize() for w in doc.lower[span[0] : span[1]]]
+    hit = lexicon().names.match(named, 0, len(named)) if named[0] in lexicon().names.first else None
+    if hit is None or hit[0] < len(named):
+        return Actor(slug(text, "armed_force", state.country), text, "armed_force", "MIL", state.country)
+    known = hit[1].entity
+    return Actor(known.id, known.name, known.kind, known.sector, known.country, [text])
 
 
 def _known_force(forces: dict[str | None, Actor], actor: Actor) -> Actor:

@@ -15,6 +15,8 @@ UNSEEN = frozenset("\u200b\u200c\u200d\u200e\u200f\ufeff\xad")  # marks that pri
 LEGAL_FORMS = frozenset("inc corp co ltd plc ag sa nv gmbh llc".split())
 HYPHENS = frozenset("-–")
 OF = frozenset("of for on in".split())
+NICKNAMES = {"“": "”", '"': '"', "'": "'", "‘": "’", "(": ")"}  # what opens a nickname, and what closes it
+NICKNAME = 6  # tokens of one with its marks
 LINE = 50  # characters of a line that is broken because it is full
 
 
@@ -132,6 +134,8 @@ class Runs:
             return self._after_genitive(end, last)
         if not self._near(end) or end + 1 >= last:
             return end
+        if word in NICKNAMES:
+            return self._after_nickname(end, last)
         if word == "&":
             return end + 2 if self._capital(end + 1) else end
         if word in OF:
@@ -142,6 +146,18 @@ class Runs:
             of = not OF.isdisjoint(lower[first:end])
             joins = self._two_parts(first, end, last) or (of and self._continues_body(end + 1))
             return end + 2 if joins else end
+        return end
+
+    def _after_nickname(self, end: int, last: int) -> int:
+        """ "Ana “Kit” Lund", "Ana (J.K.) Lund": a name between a first name and the rest of the person's."""
+        doc, close = self._doc, NICKNAMES[self._doc.words[end]]
+        if doc.lower[end - 1] not in lexicon().first_names:
+            return end
+        for k in range(end + 2, min(last - 1, end + NICKNAME)):
+            if doc.words[k] == close:
+                return k + 2 if self._capital(k + 1) and not doc.glued(k + 1) else end
+            if not (doc.words[k] == "." or doc.words[k][0].isupper()):
+                return end
         return end
 
     def _capital(self, k: int) -> bool:
