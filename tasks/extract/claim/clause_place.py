@@ -6,9 +6,10 @@ import re
 
 from tasks.extract.annotations import Attribution, Mention
 from tasks.extract.claim.aside import in_aside
+from tasks.extract.claim.located import is_state
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
-from tasks.extract.claim.places import Place, Places, is_state
+from tasks.extract.claim.places import Place, Places
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.story_place import Where
 from tasks.extract.claim.words import word_class
@@ -18,7 +19,6 @@ BESIDE = 50  # characters after a part of a count in which its own place may sta
 JOURNEY_BACK = 3  # tokens from "a visit to" back to the noun
 SUBSET = frozenset("them those whom including among include".split())
 PARTS = SUBSET | frozenset("other another worst deadliest biggest largest bloodiest".split())
-COMING = frozenset(("departure", "arrival"))
 FLEEING = frozenset(("displaced", "attacks"))
 WHERE = re.compile(r",? where\b")
 MOSTLY = frozenset("mostly mainly many all some most half chiefly largely , originally".split())
@@ -84,13 +84,12 @@ def _is_elsewhere(setting: Setting, counted: Counted, role: str, p: Place) -> bo
     word = doc.lower[i]
     if word == "from" and i > 0 and p.end <= counted.quantity.start and doc.lower[i - 1][-1:] == "s":
         return True  # "rescuers from Israel pulled out four people"
-    behind = doc.token_at(p.end - 1) + 1
-    if word == "from" and role == "arrival" and doc.lower[behind : behind + 1] in (["to"], ["into"]):
+    if word == "from" and role == "arrival":
         return True  # "sent 300 soldiers from Vell to the border"
     if word == "from" and i > 0 and p.start > counted.quantity.end and doc.lower[i - 1] in MOSTLY:
         return True  # "survivors, mostly from Sudan"
     fleeing = counted.measure in FLEEING and not _is_origin(counted, i)
-    if word == "from" and i > 0 and role not in COMING and not fleeing:
+    if word == "from" and i > 0 and role != "departure" and not fleeing:
         return measure_of_noun(singular(doc.lower[i - 1])) in PERSONS or p.start > counted.quantity.end
     journey = doc.lower[max(0, i - JOURNEY_BACK) : i]
     return word == "to" and not word_class("journey").isdisjoint(journey)

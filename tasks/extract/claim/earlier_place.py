@@ -15,7 +15,7 @@ LOOK_BACK = 6  # sentences of the paragraph
 EVENT_BACK = 16  # sentences in which the same event was told
 COMPARED = frozenset("since than like unlike".split())
 AFTER = frozenset(
-    "court courts jail prison funeral custody headquarters newspaper television station interview".split()
+    "court courts jail prison jailed imprisoned born funeral custody headquarters newspaper television station interview".split()
 )
 COMPARED_BACK = 5  # tokens from "since" to the place of what is compared
 STEM = 4  # letters by which "bombed", "bombing" and "bombs" are one

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.clause_place import place_of
+from tasks.extract.claim.located import is_state
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.places import is_state
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.story_place import Where
 from tasks.extract.claim.words import word_class

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tasks.extract.claim.located import is_state
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.places import Place, Places, as_place, is_state
+from tasks.extract.claim.places import Place, Places, as_place
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 

@@ -6,16 +6,16 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from tasks.extract.annotations import Mention
+from tasks.extract.claim.located import HOUSE, is_located, is_state
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
 MEMORY = 30  # places that a reader remembers
 GAP = 5  # tokens between the names of a nested place or of a list
-HOUSE = 3  # tokens from a name to the noun of the house that it belongs to
+FAR = 14  # the same with a distance: "Vell, about 45 km (28 miles) south of Basra"
+AROUND = frozenset("about some around roughly from of ( )".split())
 EMBASSY = frozenset(("embassy", "consulate", "mission"))
-PART_BACK = 5  # tokens from "of" to the word of place before its noun
-HAPPENING = 3  # tokens from a place to what happens there: "a Kabul car bombing"
 SPEECH = 60  # characters from a cue to the place of the speech: "told a meeting of mayors in"
 HEADING = frozenset("to into from toward towards".split())
 GENITIVE = frozenset("'s ’s '".split())
@@ -127,9 +127,19 @@ def _lies(setting: Setting, m: Mention) -> bool:
     after = doc.lower[j] if j < len(doc.lower) else ""
     if before == "of":
         return i > 0 and doc.lower[i - 1] in word_class("place_noun")
-    if before == "near" or (before == "the" and i > 0 and doc.lower[i - 1] in ("at", "in", "near")):
-        return before == "near" or not word_class("facility").isdisjoint(doc.words[j : j + HOUSE])
+    if before == "near" or (before == "the" and _is_house(doc, j)):
+        return True
     return before in ("in", "at", "outside", "struck") and after not in GENITIVE and not actor.gender
+
+
+def _is_house(doc: Document, i: int) -> bool:
+    """ "The Vell gas plant": whether the words from token `i` on end in the noun of a house or a ground."""
+    for word in doc.words[i : i + HOUSE]:
+        if word in word_class("facility"):
+            return True
+        if not word.isalpha() or word in word_class("after_noun"):
+            return False
+    return False
 
 
 def _names_soil(setting: Setting, m: Mention) -> bool:
@@ -147,8 +157,8 @@ def _joined(setting: Setting, out: list[Place], before: Mention, m: Mention) -> 
         return False
     doc, last = setting.doc, out[-1]
     i, j = doc.token_at(before.end), doc.token_at(m.start)
-    between = doc.lower[i:j]
-    if not between or len(between) > GAP:
+    between = _between(doc, last, i, j)
+    if not between:
         return False
     if between[0] in GENITIVE and len(between) <= 2:
         if not last.nested:
@@ -156,7 +166,7 @@ def _joined(setting: Setting, out: list[Place], before: Mention, m: Mention) -> 
         last.end = m.end
     elif between == ["and"] or between == [",", "and"] or (between == [","] and _list_goes_on(doc, m)):
         _add(setting, last, m, " and " if "and" in between else ", ")
-    elif between == [","] or all(w in word_class("nesting") for w in between):
+    elif between == [","] or all(w in word_class("nesting") for w in between) or _is_distance(between):
         last.country = m.country or last.country
         if not last.nested:
             last.outer, last.outer_key = setting.name(m), setting.canonical(m)
@@ -164,6 +174,21 @@ def _joined(setting: Setting, out: list[Place], before: Mention, m: Mention) -> 
     else:
         return False
     return True
+
+
+def _between(doc: Document, last: Place, i: int, j: int) -> list[str]:
+    """The words between two names, without the noun of the house that the first is; none where they are too many."""
+    for k in range(i, min(j, i + HOUSE)):
+        if last.facility and doc.lower[k] in word_class("facility"):
+            i = k + 1
+    between = doc.lower[i:j]
+    return between if len(between) <= (GAP if word_class("length").isdisjoint(between) else FAR) else []
+
+
+def _is_distance(between: list[str]) -> bool:
+    """ "Vell, about 45 km (28 miles) south of Basra"."""
+    known = word_class("nesting") | word_class("length") | AROUND
+    return not word_class("length").isdisjoint(between) and all(w in known or w[0].isdigit() for w in between)
 
 
 def _list_goes_on(doc: Document, m: Mention) -> bool:
@@ -197,91 +222,5 @@ def is_spoken_at(setting: Setting, p: Place) -> bool:
         if not a.speech or a.cue is None or any(s <= p.start and p.end <= e for s, e in a.content):
             continue
         if 0 <= p.start - a.cue[1] <= SPEECH:
-            return True
-    return False
-
-
-def is_state(setting: Setting, m: Mention) -> bool:
-    actor = setting.actors.get(m.actor) if m.actor else None
-    return actor is not None and actor.kind == "state"
-
-
-def _befell(setting: Setting, m: Mention) -> bool:
-    """ "The Plaza Hotel collapsed", "the Plaza Hotel was bombed": a house to which something happens."""
-    if m.text.rpartition(" ")[2].lower() not in word_class("facility"):
-        return False
-    doc, i = setting.doc, setting.doc.token_at(m.end)
-    verb = next((w for w in doc.lower[i : i + HAPPENING] if w not in word_class("auxiliary")), "")
-    return verb in word_class("happening") or verb in word_class("hitting")
-
-
-def is_located(setting: Setting, m: Mention) -> bool:
-    """Whether a place is named as where something is or happens: "in Mosul", "near the city of Basra", "struck
-    Ashkelon", "a Kabul bombing"."""
-    doc = setting.doc
-    if _is_modifier(setting, m):
-        return False
-    i = doc.token_at(m.start) - 1
-    while i > 0 and doc.lower[i] in word_class("on_the_way"):
-        if doc.lower[i] in ("a", "an") and is_state(setting, m):
-            return False  # "at a U.S. base"
-        if doc.lower[i] == "of":
-            return _is_part(doc, i) or _names_happening(setting, m)
-        i -= 1
-    if i < 0:
-        return False
-    word = doc.lower[i]
-    if word == "for":
-        return i > 0 and doc.lower[i - 1] in word_class("setting_out")
-    if word == "to" and i and doc.lower[i - 1] in word_class("related") and is_state(setting, m):
-        return False  # "factions close to Iran"
-    located = word in word_class("locating") or word in word_class("hitting")
-    return located or _names_happening(setting, m) or _befell(setting, m)
-
-
-def _is_part(doc: Document, of: int) -> bool:
-    """ "The city of Lima", "the port of Lima", "on the roads of Togo", but not "the army of Togo" or "the president of Togo"."""
-    if doc.lower[of - 1] in word_class("place_noun") or doc.lower[of - 1] in word_class("facility"):
-        return True
-    i = of - 2
-    while i >= max(0, of - PART_BACK) and doc.lower[i] in word_class("on_the_way"):
-        i -= 1
-    return (
-        i < of - 2
-        and doc.lower[i] in ("on", "in", "across", "along", "off")
-        and doc.lower[of - 1][-1:] == "s"
-    )
-
-
-def _is_modifier(setting: Setting, m: Mention) -> bool:
-    """ "The U.S. embassies": an abbreviation of a state before a noun; "in Agile training": an unknown name before one."""
-    abbreviated = (m.text.isupper() or "." in m.text) and is_state(setting, m)
-    if not abbreviated and (m.country is not None or m.actor is not None):
-        return False
-    doc, i = setting.doc, setting.doc.token_at(m.end)
-    if i >= len(doc.words) or not doc.words[i].islower() or not doc.words[i].isalpha():
-        return False
-    word = doc.words[i]
-    if not abbreviated and (word in word_class("past_verbs") or _names_place(doc, i)):
-        return False
-    return not (word in word_class("after_noun") or word.endswith(("ed", "ly", "ing")))
-
-
-def _names_place(doc: Document, i: int) -> bool:
-    """ "In Vell district", "at the Vell shopping mall": the noun behind says that the name is a place."""
-    nouns = word_class("place_noun") | word_class("kind_of_place") | word_class("facility")
-    return not nouns.isdisjoint(doc.lower[i : i + HOUSE])
-
-
-def _names_happening(setting: Setting, m: Mention) -> bool:
-    """ "A Kabul car bombing", "the Somalia war", but not "U.S. strikes", whose author is the state."""
-    doc, i = setting.doc, setting.doc.token_at(m.end)
-    words = doc.lower[i : i + HAPPENING]
-    if is_state(setting, m):
-        return bool(words) and words[0] in word_class("state_happening")
-    for word in words:
-        if not word.isalpha():
-            return False
-        if word in word_class("happening"):
             return True
     return False

@@ -186,6 +186,8 @@ class Setting:
         actor = self.actors.get(mention.actor) if mention.actor else None
         if actor is None:
             return mention.text
+        if actor.kind == "place":
+            return self.doc.body[slice(*mention.head)] if mention.head else mention.text
         if actor.kind in NAMED_BY_SEED or actor.name in self._texts:
             return actor.name
         names = [n for n in actor.aliases if n in self._texts]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
-from tasks.extract.claim.places import Place, Places, is_speakers, is_spoken_at, is_state
+from tasks.extract.claim.located import is_state
+from tasks.extract.claim.places import Place, Places, is_speakers, is_spoken_at
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
@@ -90,7 +92,7 @@ def _dateline(setting: Setting) -> Place | None:
 
 
 def _event_place(setting: Setting, places: Places) -> Place | None:
-    """The first place in a sentence of the lead that tells an event; a town of the lead rather than its state."""
+    """The first place in a sentence of the lead that tells an event; the town where it happened rather than its state."""
     lead = setting.doc.sentences[:LEAD]
     told = {s.start: [p for p in places.between(s.start, s.end) if not is_speakers(setting, p)] for s in lead}
     named = [p for s in lead for p in told[s.start]]
@@ -98,8 +100,25 @@ def _event_place(setting: Setting, places: Places) -> Place | None:
     found = found or (named[0] if named else None)
     if found is None or not found.state:
         return found
-    inner = [p for p in named if not p.state and p.country in (None, found.country)]
-    return inner[0] if inner else found
+    tally = Counter(p.key for p in places.all)
+    inner = (
+        p
+        for s in lead
+        for p in told[s.start]
+        if not p.state
+        and p.country in (None, found.country)
+        and (s.start <= found.start < s.end or _goes_on(setting, s, tally[p.key]))
+    )
+    return next(inner, found)
+
+
+def _goes_on(setting: Setting, s: Sentence, named: int) -> bool:
+    """Whether a sentence tells on of the lead's event: "the blasts struck in"; or of another, at a place that the
+    story comes back to."""
+    known = any(
+        a == "the" and b in word_class("happening") for a, b in pairwise(setting.doc.lower[s.first : s.last])
+    )
+    return known or (named >= OFTEN and _is_eventful(setting, s))
 
 
 def _is_eventful(setting: Setting, s: Sentence) -> bool:

@@ -85,9 +85,7 @@ def _of_event(setting: Setting, counted: Counted, own: Place | None, story: Stor
     if _is_cumulative(setting, counted):
         main = story.main_by(counted.sentence)
         return _whole_state(setting, story.event_by(counted.sentence) if main is NOWHERE else main)
-    part = (
-        own is not None and own.start == story.event_start
-    )  # "100 of them in Lima": where one part of them is
+    part = own is not None and own.start == story.event_start and is_part_of(setting, counted, own)
     same = place_of_same_event(setting, counted, story)
     if same is not None:
         return around(same)
