@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.stretch import runs_since
 from tasks.extract.claim.times import DUE, is_day, word_before
 
-SINCE = "since"
 PARTS = frozenset(("START", "MID", "END"))
 PLAIN = re.compile(r"\d{4}(?:-\d\d)?")
 PLAIN_STRETCH = re.compile(r"\d{4}(?:-\d\d){0,2}/\d{4}(?:-\d\d){0,2}")
@@ -35,8 +35,9 @@ class When:
 UNKNOWN = When(None, None, None, None)
 
 
-def read_time(setting: Setting, t: Timex) -> When:
-    """The time that `t` tells with the word before it: "by D" is `../D`, "since D" runs to publication."""
+def read_time(setting: Setting, t: Timex, number: int | None = None) -> When:
+    """The time that `t` tells (for the number at a character) with the word before it: "by D" is `../D`, "since D" runs
+    to publication."""
     word = word_before(setting, t)
     t = _antecedent(setting, t, word)
     basis = t.basis or "relative"
@@ -45,7 +46,7 @@ def read_time(setting: Setting, t: Timex) -> When:
     if word in DUE and t.edtf and PLAIN_STRETCH.fullmatch(t.edtf):
         return When(f"../{t.edtf.split('/')[1]}", None, t.valid_to, basis, t)  # "by next summer"
     if (
-        word == SINCE
+        runs_since(setting, t, number)
         and not _is_told_of(setting, t)
         and t.edtf
         and "/" not in t.edtf

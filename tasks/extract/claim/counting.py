@@ -12,6 +12,7 @@ from tasks.extract.claim.identity import comparable_key
 from tasks.extract.claim.measure import Counted, count_sentence
 from tasks.extract.claim.nominal import told_by_noun
 from tasks.extract.claim.nouns import PERSONS
+from tasks.extract.claim.own_time import EVENTFUL
 from tasks.extract.claim.powers import StoryPowers, story_powers
 from tasks.extract.claim.presence import is_given, is_whole_of_part
 from tasks.extract.claim.provenance import make_claim
@@ -21,7 +22,7 @@ from tasks.extract.claim.said import Said, said_of
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import StoryPlaces, story_places
 from tasks.extract.claim.victim import single_victims
-from tasks.extract.claim.when import EVENTFUL, event_time, when_of
+from tasks.extract.claim.when import event_time, when_of
 from tasks.extract.claim.where import where_of
 from tasks.extract.claim.who import whose
 from tasks.extract.claim.words import word_class

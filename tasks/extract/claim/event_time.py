@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Timex
+from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.stretch import since_before
 from tasks.extract.claim.times import (
     DUE,
     is_aftermath,
     is_day,
     is_past,
     is_usable,
+    makes_known,
     tells_when_said,
     word_before,
 )
@@ -18,7 +21,6 @@ from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
 LEAD = 8  # sentences in which a story says when it happened, if no eventful one does
-NOT_ON = DUE | {"since"}  # words before a day on which nothing that is told happened
 DEICTIC = frozenset(("today", "tonight", "yesterday", "tomorrow"))
 STORY = 40  # sentences that are asked at all
 
@@ -33,7 +35,7 @@ def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
     coarse: Timex | None = None
     several = _are_several(setting)
     later = {c.sentence.start: c.sentence for c in eventful if c.sentence.start >= sentences[:STORY][-1].end}
-    for s in (*(s for s in sentences[:STORY] if _is_eventful(setting, s)), *later.values()):
+    for s in (*(s for s in sentences[:STORY] if is_eventful(setting, s)), *later.values()):
         told = [t for t in setting.timexes_in(s.start, s.end) if tells_event(setting, t)]
         day = next((t for t in told if is_day(t)), None)
         if day is not None or (several and told):
@@ -52,7 +54,7 @@ def _are_several(setting: Setting) -> bool:
     return first.endswith("s") and first != "clashes"
 
 
-def _is_eventful(setting: Setting, s: Sentence) -> bool:
+def is_eventful(setting: Setting, s: Sentence) -> bool:
     if setting.triggers_of(s).begins:
         return True
     return not word_class("happening").isdisjoint(setting.doc.lower[s.first : s.last])
@@ -60,9 +62,14 @@ def _is_eventful(setting: Setting, s: Sentence) -> bool:
 
 def tells_event(setting: Setting, t: Timex) -> bool:
     """Whether `t` can be when something happened: past, not due, not the day of speaking, no date line."""
-    if t.type not in ("DATE", "TIME") or not is_usable(setting, t) or word_before(setting, t) in NOT_ON:
+    if t.type not in ("DATE", "TIME") or not is_usable(setting, t) or word_before(setting, t) in DUE:
+        return False
+    if since_before(setting, t) is not None:
         return False
     if not is_past(t, setting.published) or _is_date_line(setting, t) or _is_speakers_day(setting, t):
+        return False
+    s = setting.sentence_of(t.start)
+    if in_aside(setting.doc.body, s, t.start, t.end, s.end) or makes_known(setting, t):
         return False
     return not (is_aftermath(setting, t) or tells_when_said(setting, t, None))
 

@@ -46,7 +46,10 @@ def is_past_tense(doc: Document, counted: Counted) -> bool:
 def is_perfect(doc: Document, counted: Counted) -> bool:
     """Whether "has" or "have" stands in the clause: "have now implicated 600", "10 have been sentenced"."""
     s = counted.sentence
-    near = doc.lower[max(s.first, counted.first - PERFECT_BACK) : min(s.last, counted.last + AHEAD)]
+    last = counted.last + AHEAD
+    if counted.befallen is not None and counted.befallen.side == "right":
+        last = max(last, doc.token_at(counted.befallen.start))
+    near = doc.lower[max(s.first, counted.first - PERFECT_BACK) : min(s.last, last)]
     return "has" in near or "have" in near
 
 

@@ -11,6 +11,7 @@ from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
 DUE = frozenset("by before until till".split())
+SINCE = "since"
 SKIPPED = frozenset("the on in early late of".split())
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 YEAR = re.compile(r"\d{4}")
@@ -22,17 +23,25 @@ ANNOUNCE_AHEAD = 7  # tokens from a day in front to the verb of making known
 REPORT_BACK = 5  # tokens from "a report released" or "a statement on" to its day
 AFTERMATH_BACK = 7  # tokens from "arrested" to its day
 BEHIND = 12  # characters between a cue or a speaker and the day of speaking: "said late on"
-PAST = ("the past ", "the last ", "past ", "last ")
+PAST = ("the past ", "the last ", "the previous ", "past ", "last ")
+LATER = frozenset("later earlier after before".split())
+MOMENTS = frozenset("moments seconds minute minutes hour hours".split())
 FRONT = 12  # characters of a sentence before a time that stands in front
 
 
-def word_before(setting: Setting, t: Timex) -> str:
-    """The word before a time expression that governs it: "by", "since", "until"."""
+def token_before(setting: Setting, t: Timex) -> int:
+    """The token of the word before a time expression that governs it; -1 where there is none."""
     doc = setting.doc
     i = doc.token_at(t.start) - 1
     while i > 0 and doc.lower[i] in SKIPPED:
         i -= 1
-    return doc.lower[i] if i >= 0 else ""
+    return i
+
+
+def word_before(setting: Setting, t: Timex) -> str:
+    """That word: "by", "since", "until"."""
+    i = token_before(setting, t)
+    return setting.doc.lower[i] if i >= 0 else ""
 
 
 def is_usable(setting: Setting, t: Timex) -> bool:
@@ -60,7 +69,7 @@ def _is_posting(setting: Setting, t: Timex) -> bool:
 
 def is_vague(setting: Setting, t: Timex) -> bool:
     """ "In recent weeks", "over the past few days": a time that no interval can stand for; "now" is none of them."""
-    if t.edtf is not None:
+    if t.edtf is not None or _is_moment_later(setting, t):
         return False
     if t.value == "PAST_REF" or t.value == "FUTURE_REF":
         return True
@@ -70,6 +79,14 @@ def is_vague(setting: Setting, t: Timex) -> bool:
         and t.value is not None
         and (("X" in t.value and "past" in text) or text.startswith(PAST))
     )
+
+
+def _is_moment_later(setting: Setting, t: Timex) -> bool:
+    """ "Minutes later", "hours before": on the day of what was told."""
+    doc = setting.doc
+    i = doc.token_at(t.end - 1) + 1
+    words = (doc.lower[i - 1], *doc.lower[i : i + 1])
+    return not LATER.isdisjoint(words) and not MOMENTS.isdisjoint(doc.lower[doc.token_at(t.start) : i])
 
 
 def _names_something(setting: Setting, t: Timex) -> bool:
@@ -118,6 +135,8 @@ def tells_when_said(setting: Setting, t: Timex, attribution: Attribution | None)
 
 def is_aftermath(setting: Setting, t: Timex) -> bool:
     """ "Arrested Friday", "was buried on Monday": the day of what followed, not of what befell the victims."""
+    if names_happening(setting, t):
+        return False  # "charged with the May 3 attack"
     doc, i = setting.doc, setting.doc.token_at(t.start)
     s = setting.sentence_of(t.start)
     for j in range(i - 1, max(s.first, i - AFTERMATH_BACK) - 1, -1):
@@ -131,6 +150,7 @@ def is_aftermath(setting: Setting, t: Timex) -> bool:
 def names_happening(setting: Setting, t: Timex) -> bool:
     """ "A May 25 shooting", "Sunday's attack": the day that the happening is called by."""
     doc, i = setting.doc, setting.doc.token_at(t.end - 1) + 1
+    i += doc.lower[i : i + 1] == [","] and YEAR.fullmatch(doc.words[i - 1]) is not None
     ahead = [w for w in doc.lower[i : i + 3] if w not in ("'s", "’s")]
     return any(w in word_class("happening") for w in ahead[:2]) and all(w.isalpha() for w in ahead[:1])
 
@@ -164,10 +184,21 @@ def _spoken_at(t: Timex, s: Sentence, a: Attribution) -> bool:
     return source is not None and t.start - s.start <= FRONT and 0 <= source[0] - t.end <= BEHIND
 
 
-def _announces(words: list[str]) -> bool:
-    """ "Today the army issued an ultimatum": the verb of making known comes before any stop."""
+def makes_known(setting: Setting, t: Timex) -> bool:
+    """ "Today the army issued an ultimatum", "last week the ministry promised": a time in front, before the verb of
+    making known; for more than a day, of offering."""
+    doc, s = setting.doc, setting.sentence_of(t.start)
+    if t.start - s.start > FRONT:
+        return False
+    j = doc.token_at(t.end - 1) + 1
+    verbs = word_class("announcing" if is_day(t) else "offering")
+    return _comes_first(verbs, doc.lower[j : min(s.last, j + ANNOUNCE_AHEAD)])
+
+
+def _comes_first(verbs: frozenset[str], words: list[str]) -> bool:
+    """Whether one of the verbs comes before any stop."""
     for word in words:
-        if word in word_class("announcing"):
+        if word in verbs:
             return True
         if not word[0].isalnum() and word != ",":
             return False
@@ -182,9 +213,9 @@ def _of_report(setting: Setting, t: Timex) -> bool:
     cut = max((k + 1 for k, w in enumerate(window) if w in (",", ";", "that", "and", "saying")), default=0)
     if not word_class("publishing").isdisjoint(window[cut:]):
         return True
-    j = doc.token_at(t.end - 1) + 1
-    if t.start - s.start <= FRONT and _announces(doc.lower[j : min(s.last, j + ANNOUNCE_AHEAD)]):
+    if makes_known(setting, t):
         return True
+    j = doc.token_at(t.end - 1) + 1
     ahead = doc.lower[j : min(s.last, j + 3)]
     made = ahead[:1] in (["made"], ["gave"]) and not word_class("publishing").isdisjoint(ahead)
     return bool(ahead) and (ahead[0] in word_class("publishing") or made)

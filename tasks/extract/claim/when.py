@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
 from tasks.extract.annotations import Attribution, Timex
-from tasks.extract.claim.as_of import SINCE, UNKNOWN, When, read_time
-from tasks.extract.claim.aside import in_aside
-from tasks.extract.claim.event_time import event_timex, tells_event
+from tasks.extract.claim.as_of import UNKNOWN, When, read_time
+from tasks.extract.claim.beginning import since_beginning
+from tasks.extract.claim.event_time import event_timex, is_eventful, tells_event
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.own_time import UNREAL, is_fiscal, is_to_come, own_time
 from tasks.extract.claim.presence import is_whole_of_part
-from tasks.extract.claim.setting import Setting, nearest
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.stretch import runs_since
 from tasks.extract.claim.tense import (
     is_arrest,
     is_backshifted,
@@ -23,31 +24,14 @@ from tasks.extract.claim.tense import (
     is_perfect,
 )
 from tasks.extract.claim.times import (
-    DUE,
-    is_aftermath,
     is_day,
-    is_usable,
-    is_vague,
-    names_happening,
-    tells_when_said,
-    word_before,
 )
 from tasks.extract.claim.words import word_class
 
-CLAUSE = re.compile(
-    r"[;:]|,? (?:but|while|whereas|after|when|although|though|which)\b|, and "
-    r"| and (?=(?:plans?|will|would|has|had|have|is|was|were|are)\b)",
-    re.IGNORECASE,
-)
-OTHER_CLAUSE = re.compile(r"\b(?:since|until|before)\b", re.IGNORECASE)
-HURT = frozenset(("killed", "injured", "missing"))
-EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
 OF_EVENT = frozenset("fighters equipment sites people attacks".split())
-UNREAL = frozenset(("planned", "hypothetical", "demanded"))
 OFFER = 30  # characters between a cue and its day
 AFTER = 4  # sentences after a number in which the time of its event may be named
 NEAR = 40  # tokens beside a number in which "the attack" stands for what was told
-VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
 COMING = frozenset("will would to may might could shall".split())
 TO_COME = 8  # tokens around a number in which its verb has "will"
 LOOK_BACK = 3  # sentences of the paragraph
@@ -65,14 +49,18 @@ def when_of(
         return UNKNOWN
     if role == "stock" and is_whole_of_part(setting.doc, counted) and _part_to_come(setting, counted):
         return _at_publication(setting)
-    timex = _own_time(setting, counted, role, modality, attribution)
+    timex = own_time(setting, counted, role, modality, attribution)
     if timex is not None:
-        return read_time(setting, timex) if timex.edtf else UNKNOWN
+        told = read_time(setting, timex, counted.quantity.start) if timex.edtf else UNKNOWN
+        return told if modality in UNREAL else _so_far(setting, told, counted, role)
+    begun = since_beginning(setting, counted, event) if role == "toll" else None
+    if begun is not None:
+        return begun
     if counted.measure == "money":
-        told = _of_sum(setting, counted, role, attribution)
-        if told is not None:
-            return told
-    if _is_to_come(role, modality):
+        of_sum = _of_sum(setting, counted, role, attribution)
+        if of_sum is not None:
+            return of_sum
+    if is_to_come(role, modality):
         return UNKNOWN  # a plan without a date has none
     if counted.measure == "money" or _just_held(setting, counted):
         return _at_publication(setting)
@@ -85,6 +73,20 @@ def when_of(
     if is_past_tense(setting.doc, counted):
         return event if counted.measure == "people" else UNKNOWN
     return _at_publication(setting)
+
+
+def _so_far(setting: Setting, told: When, counted: Counted, role: str) -> When:
+    """ "This week" for what has happened ends with publication."""
+    today = _at_publication(setting)
+    if told.edtf is None or "/" not in told.edtf or told.valid_to is None or today.valid_to is None:
+        return told
+    if told.valid_to <= today.valid_to or told.valid_from is None or told.valid_from >= today.valid_to:
+        return told
+    if role != "toll" and not is_past_tense(setting.doc, counted):
+        return told
+    first = told.edtf.split("/")[0]
+    edtf = first if first == today.edtf else f"{first}/{today.edtf}"
+    return replace(told, edtf=edtf, valid_to=today.valid_to)
 
 
 def _part_to_come(setting: Setting, counted: Counted) -> bool:
@@ -123,16 +125,12 @@ def _fiscal_year(setting: Setting, counted: Counted) -> Timex | None:
     while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
         start, end = setting.tail(doc.sentences[i])
         named = [
-            t for t in setting.timexes_in(start, min(end, counted.quantity.start)) if _is_fiscal(setting, t)
+            t for t in setting.timexes_in(start, min(end, counted.quantity.start)) if is_fiscal(setting, t)
         ]
         if named:
             return named[-1]
         i -= 1
     return None
-
-
-def _is_fiscal(setting: Setting, t: Timex) -> bool:
-    return t.edtf is not None and "fiscal" in setting.doc.body[t.start : t.end].lower()
 
 
 def _day_of_offer(setting: Setting, counted: Counted, said: Attribution | None) -> Timex | None:
@@ -180,15 +178,23 @@ def _is_known(setting: Setting, counted: Counted) -> bool:
 
 def _before_in_paragraph(setting: Setting, counted: Counted) -> Timex | None:
     doc = setting.doc
+    perfect = is_perfect(doc, counted)
     i = doc.sentence_index(counted.sentence.start) - 1
     stop = max(-1, i - LOOK_BACK)
     while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
         start, end = setting.tail(doc.sentences[i])
-        told = [t for t in setting.timexes_in(start, end) if tells_event(setting, t)]
+        told = [t for t in setting.timexes_in(start, end) if _tells_on(setting, t, perfect)]
         if told:
             return told[-1]
         i -= 1
     return None
+
+
+def _tells_on(setting: Setting, t: Timex, perfect: bool) -> bool:
+    """Whether `t` holds for the next sentence: as the day of an event, or as the start of what "has happened" since."""
+    if not is_day(t) and not is_eventful(setting, setting.sentence_of(t.start)):
+        return False  # "the treaty of 1995"
+    return tells_event(setting, t) or (perfect and t.edtf is not None and runs_since(setting, t))
 
 
 def _at_publication(setting: Setting) -> When:
@@ -196,75 +202,6 @@ def _at_publication(setting: Setting) -> When:
     if day is None:
         return UNKNOWN
     return When(day.isoformat(), day, day + timedelta(days=1), "publication")
-
-
-def _own_time(
-    setting: Setting, counted: Counted, role: str, modality: str, attribution: Attribution | None
-) -> Timex | None:
-    """The time expression of the number's clause, else the nearest one of its sentence."""
-    start, end = setting.window(counted.sentence, counted.quantity.start, counted.quantity.end)
-    near = nearest(setting.timexes_in(start, end), counted.quantity.start, counted.quantity.end)
-    usable = [t for t in near if _tells(setting, t, counted, role, modality, attribution)]
-    if role == "target":
-        fiscal = [t for t in usable if _is_fiscal(setting, t)]
-        usable = fiscal or usable
-    if not usable:
-        return None
-    best = min(usable, key=lambda t: _distance(setting, counted, t))
-    aside = in_aside(setting.doc.body, counted.sentence, best.start, best.end, counted.quantity.start)
-    if aside or (role != "toll" and _distance(setting, counted, best)[0]):
-        return None
-    return best
-
-
-def _tells(
-    setting: Setting, t: Timex, counted: Counted, role: str, modality: str, attribution: Attribution | None
-) -> bool:
-    q = counted.quantity
-    if not (is_usable(setting, t) or is_vague(setting, t)) or (t.start < q.end and q.start < t.end):
-        return False
-    before = word_before(setting, t)
-    if before in DUE and not _is_ahead(counted, role, modality):
-        return False
-    if t.start > q.end and _is_announced(setting, q.end, t.start):
-        return False
-    if t.start > q.end and before != SINCE and OTHER_CLAUSE.search(setting.doc.body, q.end, t.start):
-        return False
-    if counted.measure in HURT and is_aftermath(setting, t):
-        return False
-    return not tells_when_said(setting, t, attribution)
-
-
-def _is_ahead(counted: Counted, role: str, modality: str) -> bool:
-    if role in ("departure", "target"):
-        return True
-    return _is_to_come(role, modality) and (
-        role == "arrival" or counted.measure in ("money", "sites", "equipment")
-    )
-
-
-def _is_to_come(role: str, modality: str) -> bool:
-    """A level is no plan ("cut from 5,000 to 3,000": the first is what there is), and a feared toll has happened."""
-    return role != "stock" and (modality in UNREAL or (modality == "possible" and role != "toll"))
-
-
-def _is_announced(setting: Setting, start: int, end: int) -> bool:
-    """ "The withdrawal of 300 troops was announced in July": the month belongs to the announcement."""
-    doc = setting.doc
-    return not word_class("announcing").isdisjoint(doc.lower[doc.token_at(start) : doc.token_at(end)])
-
-
-def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[int, bool, int]:
-    """Clause borders between the number and the time, whether it is no happening's own day, then characters."""
-    q = counted.quantity
-    low, high = (q.end, t.start) if t.start >= q.end else (t.end, q.start)
-    between = setting.doc.body[low:high]
-    other = counted.measure not in EVENTFUL or not names_happening(setting, t)
-    borders = len(CLAUSE.findall(between)) + len(OTHER_CLAUSE.findall(between))
-    borders += in_aside(setting.doc.body, counted.sentence, t.start, t.end, q.start)
-    borders += in_aside(setting.doc.body, counted.sentence, q.start, q.end, t.start)
-    vague = VAGUE if t.edtf is None else 0
-    return borders, other, len(between) + vague
 
 
 def event_time(setting: Setting, eventful: list[Counted]) -> When:

@@ -1,0 +1,82 @@
+"""Counts since something began of which another sentence gives the day: "300 raids since the start of the offensive"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tasks.extract.annotations import Timex
+from tasks.extract.claim.as_of import UNKNOWN, When
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.stretch import STOPS, is_comparison
+from tasks.extract.claim.times import SINCE, is_past, is_usable
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Document
+
+REACH = 20  # tokens between a number and its "since"
+AFTER_SINCE = 8  # tokens from "since" to the word for what began
+STORY = 4000  # characters before and after a number in which the beginning is dated
+BESIDE = 10  # tokens between "began" and its day
+
+
+def since_beginning(setting: Setting, counted: Counted, event: When) -> When | None:
+    """The stretch from what "since" names, in a clause without a time, to publication; UNKNOWN where the story has no
+    day for it, None where nothing is told so."""
+    doc = setting.doc
+    since = _since(doc, counted)
+    if since is None:
+        return None
+    words = _clause(doc, since)
+    if not word_class("beginning").isdisjoint(words):
+        begun = _begun(setting, counted)
+        return _from(setting, begun.edtf, begun) if begun is not None else UNKNOWN
+    if not word_class("happening").isdisjoint(words):
+        return _from(setting, event.edtf, event)
+    return None
+
+
+def _since(doc: Document, counted: Counted) -> int | None:
+    """The token of the "since" that the number is told with, before or after it."""
+    s = counted.sentence
+    for i in range(counted.last, min(s.last, counted.last + REACH)):
+        if doc.lower[i] == SINCE:
+            return None if is_comparison(doc, i) else i
+    for i in range(counted.first - 1, max(s.first, counted.first - REACH) - 1, -1):
+        if doc.lower[i] == SINCE:
+            closed = not STOPS.isdisjoint(doc.lower[i : counted.first])
+            return i if closed and not is_comparison(doc, i) else None
+    return None
+
+
+def _clause(doc: Document, since: int) -> list[str]:
+    words = doc.lower[since + 1 : since + 1 + AFTER_SINCE]
+    stop = next((k for k, w in enumerate(words) if w in STOPS), len(words))
+    return words[:stop]
+
+
+def _begun(setting: Setting, counted: Counted) -> Timex | None:
+    """The day beside "began" that is told last before the number, else first after it."""
+    q = counted.quantity
+    days = [
+        t for t in setting.timexes_in(max(0, q.start - STORY), q.end + STORY) if _dates_beginning(setting, t)
+    ]
+    before = [t for t in days if t.start < q.start]
+    return before[-1] if before else next(iter(days), None)
+
+
+def _dates_beginning(setting: Setting, t: Timex) -> bool:
+    if not is_usable(setting, t) or not is_past(t, setting.published):
+        return False
+    doc, s = setting.doc, setting.sentence_of(t.start)
+    i, j = doc.token_at(t.start), doc.token_at(t.end)
+    near = doc.lower[max(s.first, i - BESIDE) : min(s.last, j + BESIDE)]
+    return not word_class("beginning").isdisjoint(near)
+
+
+def _from(setting: Setting, edtf: str | None, start: Timex | When) -> When:
+    """From the first day of `start` to publication, as the context has it."""
+    end = setting.published
+    if edtf is None or end is None or start.valid_from is None:
+        return UNKNOWN
+    first = edtf.split("/")[0]
+    return When(f"{first}/{end.isoformat()}", start.valid_from, end + timedelta(days=1), "context")
