@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Mention
+from tasks.extract.actor.body_nouns import takes_up
+from tasks.extract.annotations import Actor, Mention
 from tasks.extract.attribution.cast import Cast
 from tasks.extract.attribution.noun_kinds import gender_of_noun, is_human
 from tasks.extract.attribution.salience import Salience
@@ -31,12 +32,12 @@ class Descriptions:
         if plural:
             told = (s for s in self._salience.spoken() if s.head == head and s.plural)
             return next(told, None) if bare else None
-        found = self._by_role(head, phrase.start)
-        if found is None and bare:
-            return self.same_head(head, phrase) or self._introduced(head, phrase.start)
         owned = self._cast.inside(phrase.start, phrase.end)
         people = self._cast.people_inside(phrase.start, phrase.end)
         owned = [m for m in [*owned, *([people] if people else [])] if self._is_state(m)]
+        found = self._by_role(head, phrase.start, self._cast.actors[owned[0].actor or ""] if owned else None)
+        if found is None and bare:
+            return self.same_head(head, phrase) or self._introduced(head, phrase.start)
         if found or owned or not is_human(head) or phrase.head != phrase.end - 1:
             return found
         first = self._doc.sentence_at(self._doc.starts[phrase.start])
@@ -86,14 +87,25 @@ class Descriptions:
                     return Speaker(name, None, True, gender_of_noun(head), False, head, at)
         return None
 
-    def _by_role(self, head: str, at: int) -> Speaker | None:
-        """ "the minister": who spoke last with that role, else the only one named before who has it."""
+    def _by_role(self, head: str, at: int, state: Actor | None) -> Speaker | None:
+        """ "the minister": who spoke last with that role, else the only one named before who has it; "the Vellian minister"
+        is none who has it for somebody else."""
         for s in self._salience.spoken():
-            if s.actor and self._has_role(s.actor, head):
+            if s.actor and self._has_role(s.actor, head) and self._serves(s.actor, state):
                 return s
         before = self._cast.before(self._doc.starts[at])
         holders = {m.actor: m for m in before if m.actor and self._has_role(m.actor, head)}
-        return self._cast.speaker(next(iter(holders.values())), at) if len(holders) == 1 else None
+        fits = [m for actor, m in holders.items() if self._serves(actor, state)]
+        return self._cast.speaker(fits[0], at) if len(fits) == 1 else None
+
+    def _serves(self, actor: str, state: Actor | None) -> bool:
+        """Whether a person may hold an office of the state, as far as the text tells for whom any is held."""
+        person = self._cast.actors[actor]
+        opening = (role.split(" ")[0] for role, _ in person.roles if " " in role)
+        held = {of for _, of in person.roles if of} | {word for word in opening if word.isupper()}
+        if state is None or not held or state.name in held:
+            return True
+        return person.country is not None and person.country == state.country
 
     def named_next(self, head: str, at: int) -> Speaker | None:
         """ "A judge" whom one of the next sentences names: the only one of that role here, not named before."""
@@ -103,6 +115,17 @@ class Descriptions:
             return None
         away = self._doc.sentence_index(first.start) - self._doc.sentence_index(self._doc.starts[at])
         return self._cast.speaker(first, at) if 0 < away <= NAMED_WITHIN else None
+
+    def voice_named(self, head: str, at: int) -> Speaker | None:
+        """ "A Norland army spokesman", of whom only the next sentence tells the name: "..., General Olin said"."""
+        n = self._doc.sentence_index(self._doc.starts[at]) + 1
+        if head not in word_class("voices") or n >= len(self._doc.sentences):
+            return None
+        s = self._doc.sentences[n]
+        persons = [m for m in self._cast.inside(s.first, s.last) if m.type == "person"]
+        if len(persons) != 1 or self._cast.first_named(persons[0].actor or "") is not persons[0]:
+            return None
+        return self._cast.speaker(persons[0], at) if self._cast.actors[persons[0].actor or ""].roles else None
 
     def _has_role(self, actor: str, noun: str) -> bool:
         """Whether a role has this head: "minister" in "prime minister" and "minister of trade", not "trade"."""
@@ -117,8 +140,9 @@ class Descriptions:
         """Whether a named speaker can be "the group" or "the country"."""
         if s.person or s.plural or s.actor is None:
             return False
-        state = self._cast.actors[s.actor].kind in ("state", "place")
-        return state == (noun in word_class("countries"))
+        kind = self._cast.actors[s.actor].kind
+        state = kind in ("state", "place")
+        return state == (noun in word_class("countries")) and (state or takes_up(noun, kind))
 
     def _fuller(self, head: str) -> Speaker | None:
         """ "the military" after "the Italian military" anywhere before in the text."""

@@ -10,6 +10,7 @@ from tasks.extract.attribution.hops import HANDING, hand_on, handings_in
 from tasks.extract.attribution.lexicon import verbs
 from tasks.extract.attribution.naming import ACCORDING, according_in, counted_in, label_in
 from tasks.extract.attribution.nouns import nouns, nouns_in
+from tasks.extract.attribution.press_statements import passed_on, press_statements
 from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.reading import Reading, read
 from tasks.extract.attribution.statements import statements_in
@@ -39,6 +40,9 @@ def gather(doc: Document, quotes: list[Quote]) -> list[Draft]:
     speeches = transcript(doc)
     if speeches:
         out = [*speeches, *(d for d in out if not _within(d, speeches))]
+    statements = press_statements(doc, out)
+    if statements:
+        out = [*statements, *passed_on(doc, out, statements)]
     return sorted(out, key=lambda d: (min(d.content), d.at))
 
 

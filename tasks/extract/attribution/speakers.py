@@ -145,6 +145,8 @@ class Speakers:
                 return replace(before, at=phrase.start)
         human = is_human(head) and not plural
         named_next = self._descriptions.named_next(head, phrase.start) if human and bare else None
+        if named_next is None and human and not bare:
+            named_next = self._descriptions.voice_named(head, phrase.start)
         if named_next and not phrase.definite and not phrase.one:
             return named_next
         gender = gender_of_noun(head) if human else None

@@ -1,0 +1,30 @@
+"""Which kinds of actors a noun for a body can stand for: seeds/lexicons/body_nouns.csv."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from seeds import read_csv, several
+
+
+@dataclass(frozen=True, slots=True)
+class BodyNoun:
+    """`kinds` of actors that are called so; `taken` is any, named or empty (see the seed)."""
+
+    kinds: frozenset[str]
+    taken: str
+
+
+@cache
+def body_nouns() -> dict[str, BodyNoun]:
+    """The nouns, small and singular."""
+    rows = read_csv("lexicons/body_nouns.csv", ("noun", "kinds", "taken"))
+    return {r["noun"]: BodyNoun(frozenset(several(r["kinds"])), r["taken"]) for r in rows}
+
+
+def takes_up(noun: str, kind: str) -> bool:
+    """Whether "the" `noun` can be an actor of that kind named before: no movement is "the army", and neither is an army
+    that was named by more; a noun that is not listed may be any."""
+    known = body_nouns().get(noun)
+    return known is None or (kind in known.kinds and known.taken != "")
