@@ -6,7 +6,6 @@ from functools import cache
 
 from seeds import read_csv
 from tasks.extract.annotations import Mention
-from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
 
 NO_POWER = frozenset(("person", "media", "place"))
@@ -19,26 +18,19 @@ def is_named(m: Mention) -> bool:
 
 
 def is_power(setting: Setting, m: Mention) -> bool:
-    """Whether a mention names a state (by name or adjective), a force, a group or a body."""
-    if not is_named(m):
+    """Whether a mention names a state (by name or adjective), a force, a group or a body, or stands for one ("the
+    alliance"); "European" tells of no power."""
+    if not is_named(m) and m.form != "nominal":
         return False
-    if m.form == "nationality":
-        return True
     actor = setting.actors.get(m.actor) if m.actor else None
+    if m.form == "nationality":
+        return actor is None or actor.kind != "place" or m.country is not None
     return actor is not None and actor.kind not in NO_POWER
 
 
 def powers_in(setting: Setting, start: int, end: int) -> list[Mention]:
     """The powers named in the characters `start:end`, without those that are only where something is."""
     return [m for m in setting.mentions_in(start, end) if is_power(setting, m) and not setting.is_site(m)]
-
-
-def near_before(setting: Setting, counted: Counted) -> Mention | None:
-    """The last power named before the number in its sentence."""
-    q = counted.quantity
-    start, _ = setting.window(counted.sentence, q.start, q.end)
-    named = powers_in(setting, start, q.start)
-    return named[-1] if named else None
 
 
 def is_kind(setting: Setting, m: Mention, kind: str) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Mention
-from tasks.extract.claim.actors import is_power, near_before, powers_in
+from tasks.extract.claim.actors import is_power, powers_in
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.subject import near_before
 from tasks.extract.claim.words import word_class
 
 BY_REACH = 8  # tokens from the phrase to "by"
 AGENT = 40  # characters from "by" to the agent
 VERB_BACK = 6
+HAVE = frozenset("have has had also then".split())
+DEFINITE = frozenset("the these its their".split())
 
 
 def attacker(setting: Setting, counted: Counted) -> Mention | None:
@@ -20,10 +24,30 @@ def attacker(setting: Setting, counted: Counted) -> Mention | None:
         if doc.lower[i] == "by" and i + 1 < s.last:
             named = powers_in(setting, doc.starts[i], doc.starts[i] + AGENT)
             return named[0] if named else None
-    window = doc.lower[max(s.first, counted.first - VERB_BACK) : counted.first]
-    if word_class("attacking").isdisjoint(window):
+    verb = _verb(setting, counted)
+    if verb is None or own_forces(setting, counted) is not None:
         return None
     return near_before(setting, counted)
+
+
+def own_forces(setting: Setting, counted: Counted) -> int | None:
+    """The token of the forces that attack where nobody is named with them: "the jets had dropped three bombs"."""
+    doc, verb = setting.doc, _verb(setting, counted)
+    if verb is None:
+        return None
+    i = verb - 1
+    while i > counted.sentence.first and doc.lower[i] in word_class("auxiliary") | HAVE:
+        i -= 1
+    measure = measure_of_noun(singular(doc.lower[i]))
+    definite = i > counted.sentence.first and doc.lower[i - 1] in DEFINITE
+    return i if definite and measure in ("personnel", "equipment") else None
+
+
+def _verb(setting: Setting, counted: Counted) -> int | None:
+    """The verb of attacking before the number."""
+    lower = setting.doc.lower
+    back = range(counted.first - 1, max(counted.sentence.first, counted.first - VERB_BACK) - 1, -1)
+    return next((i for i in back if lower[i] in word_class("attacking")), None)
 
 
 def adjective(setting: Setting, counted: Counted) -> Mention | None:

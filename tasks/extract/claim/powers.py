@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.actors import is_kind, is_power, owner
 from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.words import word_class
+
+NOUN = 3  # words from a name to the noun of its forces: "US air defence troops"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Whose:
     actor: str | None
     actor_id: str | None = None
@@ -21,12 +26,27 @@ NOBODY = Whose(None)
 
 @dataclass(slots=True)
 class StoryPowers:
-    """Whose troops a story is about, the armed group that its attacks are against, and who carried out the attacks counted last, by noun."""
+    """Whose troops a story is about, the armed group that its attacks are against and the one hit last, those named as
+    owners of forces with the place of the name, in text order, who carried out the attacks counted last, by noun, and
+    whose the things counted were, by number and noun."""
 
     troops: Whose
     group: Whose
+    forces: list[tuple[int, Whose]]
+    hit: Whose = NOBODY
     attackers: dict[str, Whose] = field(default_factory=dict)
+    told: dict[tuple[float | None, float | None, str | None], Whose] = field(default_factory=dict)
     shares: tuple[int, Whose] = (-1, NOBODY)
+
+    def forces_before(self, position: int) -> Whose:
+        """Whose forces were named last before the character: "the jets" after "Russian warplanes"."""
+        i = bisect_left(self.forces, position, key=lambda f: f[0])
+        return self.forces[i - 1][1] if i else NOBODY
+
+    def serves(self, found: Whose) -> Whose:
+        """ "An Army brigade", in a story of US troops, is theirs."""
+        ours = found.actor is not None and is_bare_service(found.actor) and self.troops.actor is not None
+        return self.troops if ours else found
 
 
 def as_whose(setting: Setting, m: Mention) -> Whose:
@@ -34,22 +54,40 @@ def as_whose(setting: Setting, m: Mention) -> Whose:
 
 
 def story_powers(setting: Setting) -> StoryPowers:
-    return StoryPowers(_troops(setting), _target(setting))
+    forces = _forces(setting)
+    return StoryPowers(_troops(forces), _target(setting), [(m.start, whose) for m, _, whose in forces])
 
 
-def _troops(setting: Setting) -> Whose:
-    """Whose troops the story is about: the power most often named right before a word for personnel."""
-    doc, tally = setting.doc, dict[str, int]()
-    best: Mention | None = None
+def is_bare_service(name: str) -> bool:
+    """ "Marine", "Army Stryker", "Air Force": a part of some state's forces that names no state."""
+    words = name.lower().split()
+    return words[0] in word_class("service") or " ".join(words[:2]) in word_class("service")
+
+
+def _forces(setting: Setting) -> list[tuple[Mention, str, Whose]]:
+    """The powers named right before a noun for troops or weapons, or one word off, with its measure."""
+    doc, out = setting.doc, []
     for m in setting.mentions:
         i = doc.token_at(m.end)
-        if not m.actor or i >= len(doc.words) or not is_power(setting, m):
+        if not m.actor or not is_power(setting, m):
             continue
-        if measure_of_noun(singular(doc.lower[i])) == "personnel":
-            tally[m.actor] = tally.get(m.actor, 0) + 1
-            if best is None or tally[m.actor] > tally[best.actor or ""]:
-                best = m
-    return as_whose(setting, best) if best else NOBODY
+        for word in doc.lower[i : i + NOUN]:
+            measure = measure_of_noun(singular(word)) if word.isalpha() else "none"
+            if measure in ("personnel", "equipment"):
+                out.append((m, measure, as_whose(setting, m)))
+            if measure is not None:
+                break
+    return out
+
+
+def _troops(forces: list[tuple[Mention, str, Whose]]) -> Whose:
+    """Whose troops the story is about: the power most often named before a word for personnel."""
+    tally = Counter(
+        whose
+        for _, measure, whose in forces
+        if measure == "personnel" and not is_bare_service(whose.actor or "")
+    )
+    return tally.most_common(1)[0][0] if tally else NOBODY
 
 
 def _target(setting: Setting) -> Whose:

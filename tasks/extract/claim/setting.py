@@ -22,6 +22,7 @@ class Spanned(Protocol):
 
 S = TypeVar("S", bound=Spanned)
 NESTING = 40  # contents that may begin before a place and still hold it
+INITIALS = 2  # letters; so short an acronym stands for the full name: "UN", "EU"
 NAMED_BY_SEED = frozenset(("state", "person"))
 SHORT_YEAR = re.compile(r" \d\d\b(?! \w)")
 LIVES = 6  # tokens from "claimed" to "lives"
@@ -191,7 +192,8 @@ class Setting:
         if actor.kind in NAMED_BY_SEED or actor.name in self._texts:
             return actor.name
         names = [n for n in actor.aliases if n in self._texts]
-        return max(names, key=len, default=mention.text)
+        longest = max(names, key=len, default=mention.text)
+        return actor.name if len(longest.replace(".", "")) <= INITIALS else longest
 
     def canonical(self, mention: Mention) -> str:
         """The name by which what is mentioned is compared across stories."""

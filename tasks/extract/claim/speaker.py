@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Actor, Attribution
-from tasks.extract.claim.actors import near_before
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.subject import near_before
 
 BACK = 12  # tokens from the pronoun to the number
 FIRST = frozenset("we our us ours".split())

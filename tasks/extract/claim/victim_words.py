@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import measure_of_noun, plural, singular
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.victim_clause import lost
 from tasks.extract.claim.words import word_class
 
 DROPPED = frozenset(
@@ -14,6 +15,7 @@ DROPPED = frozenset(
 LONGEST = 4  # words of a name for victims
 TARGET_BACK = 9  # tokens from "killing" back to those who were attacked
 OF_REACH = 40  # characters from "of" to the name of a body
+LOSER_BACK = 12  # tokens from those who lost men to the verb
 DOING = 3  # tokens from "people" to what they do
 TARGETING = frozenset("on against at upon".split())
 DETERMINERS = frozenset("the a an some several".split())
@@ -60,6 +62,22 @@ def _of_body(setting: Setting, counted: Counted, words: list[str]) -> str | None
         return None
     bodies = [m for m in named if m.type == "organization" and m.actor]
     return f"{setting.name(bodies[0])} {' '.join(words)}" if bodies else None
+
+
+def is_own_loss(setting: Setting, counted: Counted) -> bool:
+    """ "Lost 40 men", "lost two of their own": those who fell are no more than those of who lost them."""
+    if lost(setting.doc, counted.sentence, counted.first) is None:
+        return False
+    return (counted.noun or "man") in word_class("nameless_fallen")
+
+
+def victims_by_loss(setting: Setting, counted: Counted) -> str | None:
+    """The rebels in "the rebels lost five men"."""
+    doc, s = setting.doc, counted.sentence
+    for i in range(counted.first - 1, max(s.first, counted.first - LOSER_BACK) - 1, -1):
+        if doc.lower[i] in word_class("rebel_body") and doc.lower[i] != singular(doc.lower[i]):
+            return doc.lower[i]
+    return None
 
 
 def victims_by_employer(setting: Setting, counted: Counted) -> str | None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Attribution, Mention
-from tasks.extract.claim.actors import is_kind, near_before
-from tasks.extract.claim.attacker import adjective, attacker
+from tasks.extract.claim.actors import is_kind
+from tasks.extract.claim.attacker import adjective, attacker, own_forces
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.owner import owner_in_phrase, owner_of_number, possessor
 from tasks.extract.claim.payer import payer, whose_share
 from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.speaker import speakers_own
+from tasks.extract.claim.subject import near_before, taken_up
+from tasks.extract.claim.victim_clause import lost
 from tasks.extract.claim.victim_words import (
+    is_own_loss,
     victims_by_doing,
     victims_by_employer,
+    victims_by_loss,
     victims_by_predicate,
     victims_in_phrase,
     victims_of_attack,
@@ -24,6 +28,7 @@ from tasks.extract.document import Sentence
 VICTIMS = frozenset(("killed", "injured", "missing"))
 OWNED = frozenset("personnel fighters equipment sites".split())
 GROUPS = frozenset(("armed_group", "party"))
+DEFINITE = frozenset("the these those".split())
 LOOK_BACK = 6  # sentences of a paragraph
 REACH = 1200  # characters of a sentence that are looked at
 MEMBERS_BACK = 9  # tokens from "the coalition that has included" to the number of its members
@@ -32,11 +37,31 @@ MEMBERS_BACK = 9  # tokens from "the coalition that has included" to the number 
 def whose(
     setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
 ) -> Whose:
-    """Whose the number is; what is counted with another number before shares its owner where the words say none."""
+    """Whose the number is; what is counted with another number before shares its owner where the words say none, and
+    troops are else those that the story is about."""
     found = _own(setting, counted, role, said, story)
     if found.actor is None and counted.like is not None:
         return whose(setting, counted.like, role, said, story)
+    if found.actor is None:
+        found = _as_before(setting, counted, story)
+    if found.actor is None and counted.measure == "personnel":
+        return story.troops
+    found = found if counted.measure in VICTIMS else story.serves(found)
+    if found.actor is not None:
+        story.told[_thing(counted)] = found
     return found
+
+
+def _as_before(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
+    """ "The 14 tanks", of which as many were counted before, are those of the same owner."""
+    definite = setting.doc.lower[max(counted.sentence.first, counted.first - 1) : counted.first + 1]
+    if counted.measure not in OWNED or DEFINITE.isdisjoint(definite):
+        return NOBODY
+    return story.told.get(_thing(counted), NOBODY)
+
+
+def _thing(counted: Counted) -> tuple[float | None, float | None, str | None]:
+    return counted.quantity.lower, counted.quantity.upper, counted.noun
 
 
 def _own(
@@ -50,7 +75,8 @@ def _own(
     if measure in ("equipment", "sites") and role == "toll":
         return _hit(setting, counted, story)
     if measure == "money":
-        return payer(setting, counted, story)
+        ours = speakers_own(setting, counted, said)
+        return Whose(*ours) if ours else payer(setting, counted, story)
     if measure == "share":
         return whose_share(setting, counted, story)
     if measure == "parties":
@@ -68,7 +94,7 @@ def _own(
     if inside is not None:
         return as_whose(setting, inside)
     if measure == "personnel":
-        return _subject(setting, counted) or story.troops
+        return _subject(setting, counted)
     if measure == "fighters":
         return _group_before(setting, counted)
     words = victims_by_doing(setting, counted) if measure == "people" else None
@@ -80,6 +106,11 @@ def _victims(setting: Setting, counted: Counted) -> Whose:
     if q.rule == "named":
         named = [m for m in setting.mentions_in(q.start, q.end) if m.type == "person"]
         return Whose(setting.name(named[0]), named[0].actor) if named else NOBODY
+    if is_own_loss(setting, counted):
+        losers = victims_by_loss(setting, counted)
+        loser = Whose(losers) if losers else _subject(setting, counted)
+        if loser.actor is not None:
+            return loser
     group = next((m for m in setting.mentions_in(q.number_end, q.end) if _is_group(setting, m)), None)
     if group is not None:
         return as_whose(setting, group)
@@ -123,31 +154,41 @@ def _called(setting: Setting, counted: Counted) -> tuple[str, str | None] | None
 
 
 def _attacker(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
-    found = adjective(setting, counted) or attacker(setting, counted)
     noun = counted.noun or (counted.like.noun if counted.like else None) or ""
-    if found is None:
-        return story.attackers.get(noun, NOBODY)
-    story.attackers[noun] = as_whose(setting, found)
-    return story.attackers[noun]
+    noun = "strike" if noun in word_class("air_attack") else noun
+    found = adjective(setting, counted) or attacker(setting, counted)
+    if found is not None:
+        story.attackers[noun] = as_whose(setting, found)
+    elif (jets := own_forces(setting, counted)) is not None:
+        story.attackers[noun] = story.forces_before(setting.doc.starts[jets])
+    elif setting.doc.lower[counted.first - 1] == "with" and near_before(setting, counted) is not None:
+        return NOBODY  # "Norland joined with two strikes": none of those who carried out the strikes before
+    return story.attackers.get(noun, NOBODY)
 
 
 def _hit(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
-    """Whose the destroyed things were: the group named in the phrase, else before in the sentence, else of the story."""
+    """Whose the destroyed things were: the group named in the phrase, else before in the sentence, else of the story,
+    or the one hit last; things lost were those of who lost them."""
     q = counted.quantity
     start, _ = setting.window(counted.sentence, q.start, q.end)
+    if lost(setting.doc, counted.sentence, counted.first) is not None:
+        return _subject(setting, counted)
     named = [m for m in setting.mentions_in(start, q.end) if _is_group(setting, m)]
     if named:
-        return as_whose(setting, named[-1])
+        story.hit = as_whose(setting, named[-1])
+        return story.hit
     inside = owner_in_phrase(setting, counted)
     if inside is not None and inside.form == "nationality" and counted.measure == "sites":
         return NOBODY  # "two Afghan villages" are in Afghanistan, whoever has them
-    return as_whose(setting, inside) if inside else story.group
+    if inside is not None:
+        return as_whose(setting, inside)
+    return story.group if story.group.actor else story.hit
 
 
-def _subject(setting: Setting, counted: Counted) -> Whose | None:
-    """Who has, sends, withdraws or pays: the last power named before the number in its sentence."""
-    before = near_before(setting, counted)
-    return as_whose(setting, before) if before is not None else None
+def _subject(setting: Setting, counted: Counted) -> Whose:
+    """Who has, sends or withdraws: the last power named before the number in its sentence, or taken up there."""
+    before = near_before(setting, counted) or taken_up(setting, counted)
+    return as_whose(setting, before) if before is not None else NOBODY
 
 
 def _group_before(setting: Setting, counted: Counted) -> Whose:
