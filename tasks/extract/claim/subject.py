@@ -33,7 +33,8 @@ def near_before(setting: Setting, counted: Counted) -> Mention | None:
         and not any(a < m.start < b for a, b in aside)
     ]
     acting = [m for m in named if acts(setting, m)]
-    return (acting or named or [None])[-1]
+    found = acting or named
+    return found[-1] if found else None
 
 
 def _asides(setting: Setting, first: int, last: int) -> list[tuple[int, int]]:
