@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from seeds import read_csv
+from tasks.extract.claim.elliptic import is_gapped, moved_before, noun_of_whole, opens_clause, tells_kind
 from tasks.extract.claim.launched import is_launching, is_projectile
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
@@ -83,6 +84,10 @@ def _is_included(doc: Document, counted: Counted) -> bool:
 def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
     """The measure of a bare number: a toll ("the death toll rose to 40"), a level ("the army numbers 300"), or a part
     of the group counted last ("200 bombs fell; 180 of them ...")."""
+    whole = noun_of_whole(doc, counted)
+    if whole is not None:
+        counted.measure, counted.noun = whole
+        return
     counted.measure = _toll(doc, counted) or _level(doc, counted, before) or _strikes(doc, counted) or ""
     if counted.measure:
         last = before[-1] if before else None
@@ -92,6 +97,10 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
     last = _group_before(doc, counted, before)
     if last is not None:
         counted.measure, counted.like = last.measure, _root(last)
+        if last.measure in REFERRED and opens_clause(doc, counted) and not tells_kind(doc, counted):
+            counted.measure = measure_of_noun(last.noun) or "people"  # "two died, and nine have left"
+        return
+    counted.measure = moved_before(doc, counted) or ""
 
 
 def _toll(doc: Document, counted: Counted) -> str | None:
@@ -125,12 +134,14 @@ def _level(doc: Document, counted: Counted, before: list[Counted]) -> str | None
     window = doc.lower[max(s.first, counted.first - BACK) : counted.first]
     if word_class("numbering").isdisjoint(window) and (not window or window[-1] not in ONGOING):
         return None
+    last = before[-1] if before and before[-1].sentence.paragraph == s.paragraph else None
     for word in reversed(window):
         measure = "people" if word in word_class("crowd") else measure_of_noun(singular(word))
+        if measure in PERSONS and last and last.noun == singular(word):
+            measure = last.measure  # "the army numbers 900 men, and will grow to 1,300"
         if measure:
             counted.noun = singular(word) if word != singular(word) else None
             return measure
-    last = before[-1] if before and before[-1].sentence.paragraph == s.paragraph else None
     return last.measure if last and last.measure in PERSONS and "number" in window else None
 
 
@@ -143,6 +154,8 @@ def _group_before(doc: Document, counted: Counted, before: list[Counted]) -> Cou
         return None
     same = last.sentence.start == s.start
     if i == s.first or _is_part(doc, counted) or (same and _is_listed(doc, counted, last)):
+        return last
+    if same and (is_gapped(doc, counted, last) or opens_clause(doc, counted)):
         return last
     return last if same and doc.lower[i - 1] in ONGOING else None
 

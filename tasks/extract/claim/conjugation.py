@@ -9,10 +9,11 @@ VOWELS = "aeiou"
 
 @dataclass(slots=True)
 class Forms:
-    """The finite and -ing forms (of the one who acts), and the participles (of what is acted on)."""
+    """The finite and -ing forms (of the one who acts), the participles (of what is acted on), and the -ing form alone."""
 
     active: tuple[str, ...]
     participles: tuple[str, ...]
+    gerund: str
 
 
 def forms_of(verb: str, past: tuple[str, ...] = ()) -> Forms:
@@ -20,9 +21,10 @@ def forms_of(verb: str, past: tuple[str, ...] = ()) -> Forms:
     head, _, particle = verb.partition(" ")
     tenses = past or (_regular_past(head),)
     tail = f" {particle}" if particle else ""
-    active = dict.fromkeys((head, _third_person(head), _progressive(head, tenses), *tenses))
-    participles = tenses[1:] or tenses
-    return Forms(tuple(f + tail for f in active), tuple(f + tail for f in dict.fromkeys(participles)))
+    gerund = _progressive(head, tenses)
+    active = dict.fromkeys((head, _third_person(head), gerund, *tenses))
+    participles = dict.fromkeys(tenses[1:] or tenses)
+    return Forms(tuple(f + tail for f in active), tuple(f + tail for f in participles), gerund + tail)
 
 
 def _third_person(head: str) -> str:

@@ -12,11 +12,12 @@ from tasks.extract.document import Document
 MOVING = frozenset("personnel fighters people displaced equipment missing".split())
 BACK, AHEAD = 9, 9
 BODY = 5  # tokens from a verb to "force of": "sent a small peacekeeping force of"
+COMPLEMENT = 6  # tokens of "to the prime minister"
 ASIDE = 14  # tokens of an aside between a subject and its verb
 HAVING = frozenset("has have had having".split())
 BE = frozenset("was were is are be been being get got gets getting 're 's ’s".split())
 ADJOINING = frozenset(
-    "the its his her their our another some all further additional only more these those extra".split()
+    "a an the its his her their our another some all further additional only more these those extra".split()
 )
 STOPS = frozenset('. ; : ! ? “ ” " ``'.split())
 # A word that opens a clause of its own, behind which nothing governs the number.
@@ -71,7 +72,7 @@ def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
             for stop in (last, i + 1):
                 found = words.match(lower, i, stop)
                 role = _behind(doc, counted, found, passive) if found else None
-                if found and role and not (role == "target" and _is_infinitive(lower, found[0])):
+                if found and role and not (role == "target" and _is_infinitive(doc, found[0])):
                     return Role(role, doc.starts[i], doc.ends[found[0] - 1]), _is_finite(
                         lower, i, counted, passive
                     )
@@ -84,17 +85,45 @@ def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
 
 def _past_aside(doc: Document, counted: Counted) -> int:
     """The token behind an aside of the subject: "the nine guards, six Danes and three Poles, were expelled"."""
-    lower, last = doc.lower, counted.last
-    if last + 1 >= counted.sentence.last or lower[last] != "," or lower[last + 1] in OPENERS:
-        return last
+    lower, last = doc.lower, _past_complement(doc, counted)
+    if last + 1 >= counted.sentence.last or lower[last] not in (",", "and") or lower[last + 1] in OPENERS:
+        return counted.last
+    listed = _past_list(doc, counted)
+    if listed is not None or lower[last] == "and":
+        return listed or counted.last
     for i in range(last + 1, min(counted.sentence.last - 1, last + ASIDE)):
         if lower[i] in STOPS:
-            return last
+            return counted.last
         if lower[i] == "," and (
             lower[i + 1] in BE or lower[i + 1] in HAVING or lower[i + 1] in role_words().first
         ):
             return i + 1
-    return last
+    return counted.last
+
+
+def _past_complement(doc: Document, counted: Counted) -> int:
+    """The token behind "to the mayor" in "two aides to the mayor, Ann and Bob, left"."""
+    lower, i = doc.lower, counted.last
+    if i < counted.sentence.last and lower[i] in ("to", "of", "from"):
+        stop = min(counted.sentence.last, i + COMPLEMENT)
+        return next((j for j in range(i + 1, stop) if not lower[j].isalpha()), i)
+    return i
+
+
+def _past_list(doc: Document, counted: Counted) -> int | None:
+    """The verb behind what is named with the number: "the 900 soldiers, armed tribesmen and volunteers are", "two mills
+    and a bus were"."""
+    lower, joined = doc.lower, doc.lower[counted.last] == "and"
+    for i in range(counted.last + 1, min(counted.sentence.last, counted.last + ASIDE)):
+        if joined and lower[i] in ("were", "are", "have"):
+            return i
+        if (
+            not (lower[i].isalpha() or lower[i] in (",", "-"))
+            or lower[i] in OPENERS | GOVERNING | BE | HAVING
+        ):
+            return None
+        joined = joined or lower[i] == "and"
+    return None
 
 
 def _behind(doc: Document, counted: Counted, found: tuple[int, Entries], passive: bool) -> str | None:
@@ -133,6 +162,9 @@ def _before(doc: Document, counted: Counted) -> Role | None:
     """The role by the nearest verb or noun before the phrase that takes it as its object, or goes along with it."""
     words, lower, s = role_words(), doc.lower, counted.sentence
     link = _link(doc, counted)
+    body = link - 1 if link is not None and lower[link] == "of" else s.first
+    if body > s.first and lower[body] in word_class("body_of_people"):
+        return _of_body(doc, counted, body)
     for i in range(counted.first - 1, max(s.first, counted.first - BACK) - 1, -1):
         if lower[i] in STOPS or lower[i] in OPENERS:
             return None
@@ -146,9 +178,12 @@ def _before(doc: Document, counted: Counted) -> Role | None:
         role = _ahead(doc, counted, found, link) if found else None
         if found and role and not _is_auxiliary(doc, i, counted.first):
             if role == "stock" and lower[found[0] - 1] == "of":
-                return _of_body(doc, counted, i) or Role(role, doc.starts[i], doc.ends[found[0] - 1])
-            told = role == "target" and _is_infinitive(doc.lower, counted.last)
-            return None if told else Role(role, doc.starts[i], doc.ends[found[0] - 1])
+                return _of_body(doc, counted, i)
+            if role == "target" and _is_infinitive(doc, counted.last):
+                return None
+            if role == "target" and lower[counted.last : counted.last + 1] in (["to"], ["into"]):
+                role = "arrival"  # "ordered 300 soldiers to Chad"
+            return Role(role, doc.starts[i], doc.ends[found[0] - 1])
     return None
 
 
@@ -166,22 +201,24 @@ def _is_noun(doc: Document, i: int, first: int) -> bool:
     )
 
 
-def _of_body(doc: Document, counted: Counted, i: int) -> Role | None:
-    """What is done to the body whose number it is: "authorised a force of up to 900", "sent an army of 900"."""
+def _of_body(doc: Document, counted: Counted, i: int) -> Role:
+    """What is done to the body at token `i` whose number it is: "authorised a force of up to 900"; else it is so strong."""
     words, lower = role_words(), doc.lower
     for j in range(i - 1, max(counted.sentence.first, i - BODY) - 1, -1):
         if lower[j] in STOPS or lower[j] in OPENERS or lower[j] in GOVERNING:
-            return None
+            break
         found = words.match(lower, j, i) if lower[j] in words.first else None
         role = _reading(found[1].get("before"), counted) if found else None
         if found and role in ("arrival", "departure", "target"):
             return Role(role, doc.starts[j], doc.ends[found[0] - 1])
-    return None
+    return Role("stock", doc.starts[i], doc.ends[i])
 
 
-def _is_infinitive(lower: list[str], i: int) -> bool:
-    """ "To search", but not "to the region"."""
-    return lower[i : i + 1] == ["to"] and i + 1 < len(lower) and lower[i + 1] not in NO_VERB_AFTER
+def _is_infinitive(doc: Document, i: int) -> bool:
+    """ "To search", but not "to the region", "to Chad"."""
+    if doc.lower[i : i + 1] != ["to"] or i + 1 >= len(doc.lower):
+        return False
+    return doc.lower[i + 1] not in NO_VERB_AFTER and not doc.words[i + 1][0].isupper()
 
 
 def _link(doc: Document, counted: Counted) -> int | None:

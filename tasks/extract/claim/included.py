@@ -9,9 +9,11 @@ BACK = 24  # tokens from "included" or "were" to the number
 SUBJECT = (
     6  # tokens from "the dead" or "among those killed" to the verb: "the dead in the Homs blast included"
 )
-STOPS = frozenset(". ; : ( ) “ ” who which that while but when where after".split())
+STOPS = frozenset(". ; : ( ) “ ” who which that while but when where after because as".split())
 INCLUDES = frozenset("included include includes comprised were was are".split())
+VICTIMS = frozenset("dead victims wounded injured missing".split())  # who "were nine nurses"
 MEASURES = {
+    "victims": "killed",
     "dead": "killed",
     "killed": "killed",
     "fatalities": "killed",
@@ -40,7 +42,7 @@ def victims_told(doc: Document, sentence: Sentence, first: int) -> str | None:
 
 def _victims_before(lower: list[str], start: int, i: int) -> str | None:
     """The victims right before the verb at token `i`: those of "the" or "those", or of "among" if the verb is "were"."""
-    includes = lower[i] in word_class("including")
+    includes = lower[i] in word_class("including") or (i - start > 1 and lower[i - 1] in VICTIMS)
     for j in range(i - 1, start, -1):
         known = lower[j - 1] in ("the", "those", "and")
         if lower[j] in MEASURES and known and (includes or "among" in lower[start:j]):

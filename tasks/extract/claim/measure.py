@@ -40,6 +40,12 @@ class Counted:
     like: Counted | None = None
     again: bool = False
 
+    @property
+    def named_so(self) -> bool:
+        """ "12 captured soldiers": the participle belongs to the noun, and the verb may say something else."""
+        fate = self.befallen
+        return fate is not None and self.quantity.number_end <= fate.start and fate.end <= self.quantity.end
+
 
 def count_sentence(setting: Setting, sentence: Sentence) -> list[Counted]:
     """The numbers of one sentence that may make claims, with their measures, in text order."""

@@ -11,7 +11,11 @@ DETERMINERS = frozenset("the these those all".split())
 BE = frozenset("was were is are be been remained remain 're".split())
 OWNED = frozenset("sites equipment personnel fighters parties people".split())
 KNOWN = frozenset("sites equipment personnel people".split())  # which "the eight" tells as all that there are
+BEING = frozenset(("be", "been"))
+RAISING = 5  # tokens of "are now believed to be"
 AMONG_BACK = 8  # tokens from "among" to "were"
+BUSY = frozenset("personnel fighters people".split())
+DOING = 4  # tokens of "have been now searching"
 WHOLE = POSSESSORS | DETERMINERS
 ALREADY = ("already", "now", "still", "currently")
 SMALL = 3  # so many people or fewer, told with "the", are those told of before
@@ -31,6 +35,7 @@ def is_level(doc: Document, counted: Counted) -> bool:
         or _is_number_of(doc, counted)
         or _is_whole(doc, counted)
         or _is_somewhere(doc, counted)
+        or _is_busy(doc, counted)
         or _is_body_with(doc, counted)
         or _is_crowd(doc, counted)
     )
@@ -89,6 +94,12 @@ def _counts(doc: Document, i: int) -> bool:
     return doc.lower[i][0].isdigit() or doc.lower[i] in word_class("counting")
 
 
+def is_ones_child(doc: Document, counted: Counted) -> bool:
+    """ "Her two sons came home": so many she has, whatever they do."""
+    i = counted.first - 1
+    return counted.noun in word_class("offspring") and i >= 0 and doc.lower[i] in POSSESSORS
+
+
 def _is_number_of(doc: Document, counted: Counted) -> bool:
     """ "The turnout was 9,000", "put the number of guests at 40", where no noun follows the number."""
     if counted.quantity.unit is not None:
@@ -105,7 +116,22 @@ def _is_somewhere(doc: Document, counted: Counted) -> bool:
     places = word_class("being_at")
     if counted.measure == "personnel" and doc.lower[last] in places:
         return True
-    return doc.lower[last] in BE and last + 1 < s.last and doc.lower[last + 1] in places
+    be = next((i for i in range(last, min(s.last - 1, last + RAISING)) if doc.lower[i] in BEING), last)
+    if be > last and not all(w in BE or w in word_class("raising") for w in doc.lower[last:be]):
+        return False
+    return (be > last or doc.lower[be] in BE) and doc.lower[be + 1] in places
+
+
+def _is_busy(doc: Document, counted: Counted) -> bool:
+    """ "900 firefighters are fighting the fire", "300 men have been searching the wood": who do something now are there."""
+    if counted.measure not in BUSY:
+        return False
+    after = doc.lower[counted.last : min(counted.sentence.last, counted.last + DOING)]
+    if after[:2] == ["have", "been"]:
+        after = after[1:]
+    doing = [w for w in after[1:] if w not in ALREADY and not w.endswith("ly")][:1]
+    now = after[:1] in (["are"], ["been"], ["’re"], ["'re"])
+    return now and bool(doing) and doing[0].endswith("ing") and doing[0] != "being"
 
 
 def _is_body_with(doc: Document, counted: Counted) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tasks.extract.claim.change import change_role
+from tasks.extract.claim.elliptic import is_gapped
 from tasks.extract.claim.governor import MOVING, STOPS, Role, governing_role, role_behind
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.presence import is_level, is_whole_of_part
+from tasks.extract.claim.presence import is_level, is_ones_child, is_whole_of_part
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
@@ -21,6 +22,7 @@ BY_MEASURE = {
 TAKEN_BACK = 3  # tokens from "took" to those taken
 FIXED = frozenset(("killed", "injured", "attacks"))
 LISTED = frozenset("equipment sites fighters personnel people".split())
+THINGS = frozenset(("equipment", "sites"))
 PERSONS = frozenset("personnel fighters people displaced".split())
 
 
@@ -36,7 +38,7 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         return Role(_money(doc, counted))
     if measure == "detained":
         return _detained(doc, counted)
-    if is_whole_of_part(doc, counted):
+    if is_whole_of_part(doc, counted) or is_ones_child(doc, counted):
         return Role("stock")
     listed = _of_list(doc, counted, before)
     said = (
@@ -45,8 +47,9 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         or governing_role(doc, counted)
         or listed
     )
+    driven_out = counted.befallen is not None and not counted.named_so
     if measure == "displaced" and (
-        said is None or said.role == "other" or (said.role == "stock" and counted.befallen)
+        said is None or said.role == "other" or (said.role == "stock" and driven_out)
     ):
         return Role("toll")
     if said is not None and said.role != "other":
@@ -70,7 +73,7 @@ def _of_list(doc: Document, counted: Counted, before: tuple[Counted, Role] | Non
     between = doc.lower[before[0].last : counted.first]
     joined = (
         between and between[0] in (",", "and") and between[-1] in (",", "and") and STOPS.isdisjoint(between)
-    )
+    ) or is_gapped(doc, counted, before[0])
     return before[1] if joined and counted.measure in LISTED and before[0].measure in LISTED else None
 
 
@@ -90,15 +93,23 @@ def _beside(
 
 
 def _detained(doc: Document, counted: Counted) -> Role:
-    """An arrest is an event, a prisoner a level: "the three hostages", "remain in custody"."""
+    """An arrest is an event, a prisoner a level: "the three hostages", "remain in custody"; who is freed leaves."""
+    freed = governing_role(doc, counted)
+    if (
+        freed
+        and freed.role in ("arrival", "departure", "toll")
+        and (counted.befallen is None or counted.named_so)
+    ):
+        return freed
     window = doc.lower[
         max(counted.sentence.first, counted.first - 4) : min(counted.sentence.last, counted.last + 6)
     ]
-    if counted.befallen and counted.befallen.side == "left":
+    verb = doc.lower[doc.token_at(counted.befallen.start)] if counted.befallen else ""
+    if counted.befallen and counted.befallen.side == "left" and verb not in word_class("held"):
         return Role("toll")
     before = doc.lower[max(counted.sentence.first, counted.first - TAKEN_BACK) : counted.first]
-    if counted.befallen and not word_class("taking").isdisjoint(before):
-        return Role("toll")  # "took nine nurses hostage"
+    if not word_class("taking").isdisjoint(before):
+        return Role("toll")  # "took nine nurses hostage", "took 90 prisoners"
     if counted.befallen is None or not word_class("held").isdisjoint(window):
         return Role("stock")
     return Role("toll")
@@ -123,7 +134,8 @@ def share_roles(doc: Document, counted: list[Counted], roles: list[Role]) -> Non
     for i in range(len(roles) - 2, -1, -1):
         here, after = counted[i], counted[i + 1]
         joined = doc.lower[here.last : after.first] in ([","], ["and"], [",", "and"])
-        silent = roles[i].start is None and roles[i].role == "other"
+        silent = roles[i].start is None and roles[i].role in ("other", "stock")
         spoken = roles[i + 1].start is not None and (roles[i + 1].start or 0) >= after.quantity.end
-        if joined and silent and spoken and here.measure == after.measure and here.measure in LISTED:
+        alike = here.measure == after.measure or {here.measure, after.measure} == THINGS
+        if joined and silent and spoken and alike and here.measure in LISTED:
             roles[i] = roles[i + 1]

@@ -47,6 +47,7 @@ def _verbs() -> Iterator[tuple[str, str, str, frozenset[str]]]:
             yield from ((form, "passive", row["role"], measures) for form in forms.participles)
         if row["slot"] == "object":
             yield from ((form, "before", row["role"], measures) for form in forms.active)
+            yield f"{forms.gerund} of", "before", row["role"], measures
         if row["slot"] == "subject":
             acting = dict.fromkeys((*forms.active, *forms.participles))
             yield from ((form, side, row["role"], measures) for form in acting for side in ("acts", "with"))

@@ -1,4 +1,4 @@
-"""The words of a sentence that say that something befell somebody: verbs, nouns, states, and ways to hospital."""
+"""The words of a sentence that say that something befell somebody: verbs, nouns, states, wounds, and ways to hospital."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tasks.extract.document import Document, Sentence
 from tasks.extract.phrases import Phrases
 
 SHAPES = frozenset("done doing befell state event".split())
+WOUNDS = 6  # tokens from "suffered" to "injuries": "suffered a number of minor cuts"
 WAY = 9  # tokens from "taken to" to "hospital" at most: "the University of Somewhere Medical Center"
 ENDS_WAY = frozenset(', . ; : ( ) and but who which that after where when " “ ”'.split())
 MEDICAL = frozenset("medical trauma health burn".split())  # before "center"
@@ -53,7 +54,12 @@ def is_befalling_verb(word: str) -> bool:
 @cache
 def _openers() -> frozenset[str]:
     """All words with which a trigger can begin."""
-    return _words().first | word_class("carried") | word_class("placed")
+    return _words().first | word_class("carried") | word_class("placed") | _hurting()
+
+
+@cache
+def _hurting() -> frozenset[str]:
+    return word_class("suffering") | word_class("bearing")
 
 
 def find_triggers(doc: Document, sentence: Sentence) -> Triggers:
@@ -75,9 +81,22 @@ def _trigger_at(doc: Document, i: int, stop: int) -> Trigger | None:
     found = words.match(doc.lower, i, stop) if word in words.first else None
     if found:
         return Trigger(i, found[0], found[1])
+    if word in _hurting():
+        return _wounds(doc, i, stop)
     if word in word_class("carried"):
         return _way_to_hospital(doc, i, stop)
     return _in_hospital(doc, i, stop) if word in word_class("placed") else None
+
+
+def _wounds(doc: Document, i: int, stop: int) -> Trigger | None:
+    """ "suffered mostly minor injuries", "treated for burns", "with knife wounds": the one who has them is hurt."""
+    shape = "befell" if doc.lower[i] in word_class("suffering") else "state"
+    for j in range(i + 1, min(stop, i + WOUNDS)):
+        if doc.lower[j] in word_class("wounds"):
+            return Trigger(i, j + 1, {shape: "injured"})
+        if doc.lower[j] in ENDS_WAY or doc.lower[j][0].isdigit():
+            return None
+    return None
 
 
 def _way_to_hospital(doc: Document, i: int, stop: int) -> Trigger | None:

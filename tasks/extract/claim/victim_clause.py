@@ -19,7 +19,7 @@ OBJECT_STARTS = frozenset(
 )
 POSSESSIVE = frozenset("' ’ 's ’s".split())
 OWNED = frozenset("life lives body bodies remains loss".split())  # "six people's lives have changed"
-DETERMINERS = frozenset("the his her its their my our another other".split())
+DETERMINERS = frozenset("the his her its their my our another other only just all in some".split())
 FORCING = frozenset("drove driven drive drives driving forced force forces forcing chased chasing".split())
 HOMES = frozenset("home homes house houses village villages".split())
 LOSING = frozenset("lost lose loses losing".split())

@@ -107,7 +107,8 @@ def victims_by_predicate(setting: Setting, counted: Counted) -> str | None:
         i += 3
     if i >= stop or doc.lower[i] not in ("were", "are"):
         return None
-    if doc.lower[i - 1] not in word_class("nameless_victims") and counted.noun is None:
+    named = counted.noun is not None or counted.like is not None
+    if not named and doc.lower[i - 1] not in word_class("nameless_victims"):
         return None
     words: list[str] = []
     for word in doc.words[i + 1 : min(stop, i + 4)]:

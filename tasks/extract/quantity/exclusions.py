@@ -195,6 +195,8 @@ def _is_in_name(doc: Document, n: Numeral) -> bool:
     """ "Big 12", "Windows 10", "FTSE 100": figures after a name, before no plural noun and no unit."""
     if n.first == 0 or n.last != n.first + 1 or n.lower > 9999 or doc.glued(n.first):
         return False
+    if "," in doc.words[n.first]:
+        return False  # "Denmark promised 300 and Norway 1,200"
     before = doc.words[n.first - 1]
     opens = opens_sentence(doc, n.first - 1) and not before.isupper()
     if not _is_name(before, n) or opens or before.lower() in word_class("not_names"):

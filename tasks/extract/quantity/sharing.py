@@ -11,6 +11,17 @@ LINKS = frozenset(
     (("and",), (",", "and"), ("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"))
 )
 
+WHOLE = 4  # tokens of "the originally planned" before the number of the whole
+
+
+def _is_determined(words: list[str]) -> bool:
+    """ "the", "its planned": what may stand before the number of a whole."""
+    if not words or len(words) > WHOLE or words[0] not in word_class("determiners"):
+        return not words
+    return all(
+        w in word_class("determiners") or (w.isalpha() and w not in word_class("stops")) for w in words[1:]
+    )
+
 
 class Sharing:
     """Sees the quantities of a document in text order and completes those that say less than their neighbours."""
@@ -41,7 +52,7 @@ class Sharing:
         doc = self._doc
         between = doc.lower[doc.token_at(before.end - 1) + 1 : doc.token_at(q.start)]
         owned = between[-1:] in (["'s"], ["’s"]) and len(between) < 6
-        whole = between[:1] == ["of"] and (owned or all(w in word_class("determiners") for w in between[1:]))
+        whole = between[:1] == ["of"] and (owned or _is_determined(between[1:]))
         if (between in (["to"], ["and"], ["or"]) and doc.lower[doc.token_at(q.start)] not in FURTHER) or (
             whole and q.kind == "count"
         ):

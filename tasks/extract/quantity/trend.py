@@ -6,6 +6,7 @@ from tasks.extract.document import Document
 from tasks.extract.quantity.lexicon import word_class
 
 REACH = 4
+LEVEL_REACH = 10
 
 
 def trend_of(doc: Document, first: int) -> str | None:
@@ -29,4 +30,6 @@ def changes(doc: Document, first: int) -> bool:
         return True
     if "from" not in window:
         return False
-    return any(w in word_class("up") or w in word_class("down") for w in window)
+    if window[-1] == "from":  # "raised its contingent in the north from 300 to 500"
+        window = doc.lower[max(0, first - LEVEL_REACH) : first]
+    return any(w in word_class(k) for w in window for k in ("up", "down", "levels"))

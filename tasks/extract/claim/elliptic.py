@@ -1,0 +1,82 @@
+"""Bare numbers whose noun the build of the sentence leaves out: "Norland promised 1,800 men and Peru 1,300"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tasks.extract.claim.governor import BE, HAVING, governing_role
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.nouns import measure_of_noun, singular
+from tasks.extract.claim.role_words import role_words
+from tasks.extract.document import Document
+
+WHOM = (["of", "whom"], ["of", "which"])
+MODALS = frozenset("will would may might could can should must shall".split())
+OPENING = frozenset(", and but while ;".split())
+GAP = 4  # tokens of the subject of a clause that leaves out its verb: "and the United States"
+MOVED = frozenset("personnel fighters equipment displaced".split())
+MOVES = frozenset("arrival departure target".split())
+KIND = 4  # tokens of "were young children"
+NAMED_BACK = 30  # tokens in which those are named of whom "sent 300" tells
+
+
+def is_gapped(doc: Document, counted: Counted, last: Counted) -> bool:
+    """ "Norland promised 1,800 men and Peru 1,300": the second clause has a subject and a number."""
+    i, j = counted.first - 1, counted.last
+    if j < counted.sentence.last and doc.lower[j][0].isalnum() and doc.lower[j] != "and":
+        return False
+    while i > last.last and counted.first - i <= GAP and doc.words[i][0].isupper():
+        i -= 1
+    if i > last.last and doc.lower[i] == "the":
+        i -= 1
+    return i < counted.first - 1 and i >= last.last and doc.lower[i] in OPENING
+
+
+def opens_clause(doc: Document, counted: Counted) -> bool:
+    """ "200,000 people have fled to Norland, and 70,000 have gone on to Peru": the subject of the next clause."""
+    i, j = counted.first - 1, counted.last
+    if i <= counted.sentence.first or j >= counted.sentence.last or doc.lower[i] not in OPENING:
+        return False
+    return doc.lower[j] in (BE | HAVING | MODALS) or "acts" in _sides(doc, j)
+
+
+def tells_kind(doc: Document, counted: Counted) -> bool:
+    """ "Nine died, and two were children", "of the nine, two were shot": a part of those before, by what it is."""
+    i, last = counted.last, counted.sentence.last
+    if doc.lower[counted.sentence.first] == "of":
+        return True
+    predicate = doc.lower[i + 1 : min(last, i + KIND)]
+    return doc.lower[i] in BE and any(measure_of_noun(singular(w)) for w in predicate if w != singular(w))
+
+
+def _sides(doc: Document, i: int) -> frozenset[str]:
+    words = role_words()
+    found = words.match(doc.lower, i, i + 1) if doc.lower[i] in words.first else None
+    return frozenset(found[1]) if found else frozenset()
+
+
+def noun_of_whole(doc: Document, counted: Counted) -> tuple[str, str] | None:
+    """Measure and noun of "the workers, 2,000 of whom went home", "the workers, of whom 2,000 went home"."""
+    i = counted.first - 1
+    if doc.lower[counted.last : counted.last + 2] not in WHOM:
+        if doc.lower[max(0, i - 1) : i + 1] not in WHOM:
+            return None
+        i -= 2
+    if i <= counted.sentence.first or doc.lower[i] != ",":
+        return None
+    noun = singular(doc.lower[i - 1])
+    measure = measure_of_noun(noun)
+    return (measure, noun) if measure else None
+
+
+def moved_before(doc: Document, counted: Counted) -> str | None:
+    """The measure of those who are named before "Peru has promised 1,300", where the verb moves them."""
+    for i in range(counted.first - 1, max(0, counted.first - NAMED_BACK), -1):
+        noun = doc.lower[i]
+        measure = measure_of_noun(singular(noun)) if noun.endswith(("s", "men")) else None
+        if measure in MOVED:
+            if doc.sentences[doc.sentence_index(doc.starts[i])].paragraph != counted.sentence.paragraph:
+                return None
+            role = governing_role(doc, replace(counted, measure=measure))
+            return measure if role and role.start and role.role in MOVES else None
+    return None
