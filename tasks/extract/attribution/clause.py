@@ -18,6 +18,7 @@ ASIDE = frozenset("who which whose but".split())
 MEANWHILE = frozenset(("while", "when"))
 AROUND = frozenset(("after", "before"))
 DURING = frozenset(("during", "amid"))
+APPOSITION = 20  # tokens between its commas
 # Tags at which a content may end.
 TURNS = re.compile("[;,C]")
 RELATIVE_TURNS = re.compile("[;,CXV]")
@@ -89,9 +90,15 @@ def object_end(r: Reading, start: int, end: int) -> int:
         if (r.word(i) in DURING and after in "DnUT") or _while(r, i):
             return i
         setting = (r.word(i) == "in" and after != "G") or (r.word(i) == "on" and after == "T")
-        if t == "P" and setting and skip_setting(r, i) >= end:
+        if t == "P" and setting and r.tag(i - 1) not in "XB" and _is_last_setting(r, i, end):
             return i
     return end
+
+
+def _is_last_setting(r: Reading, i: int, end: int) -> bool:
+    """ "On Monday", "on Monday after a visit to the port": nothing but when or where it was said is left."""
+    behind = skip_setting(r, i)
+    return behind >= end or (r.tag(i + 1) == "T" and r.word(behind) in AROUND)
 
 
 def _while(r: Reading, i: int) -> bool:
@@ -156,6 +163,7 @@ def _cue_follows(r: Reading, i: int) -> bool:
         return False
     while r.tag(k) in "AXNDnsURT" and k < i + 9 and not _may_report(r, k):
         k += 1
+    k = _past_apposition(r, k) if k > i + 1 else k
     if r.word(k) not in verbs().first or r.tag(k - 1) in "DsIP":
         return False
     found = verbs().match(r.doc.lower, k, r.last)
@@ -163,6 +171,18 @@ def _cue_follows(r: Reading, i: int) -> bool:
         return False
     alike = "ing" in found[1].shapes and k == i + 1
     return alike or bool(found[1].shapes & {"third", "past"}) or r.tag(k - 1) in "XN"
+
+
+def _past_apposition(r: Reading, comma: int) -> int:
+    """The token behind the commas of "and the company Vell, one of the owners, said"."""
+    if r.tag(comma) != ",":
+        return comma
+    for k in range(comma + 1, min(r.stop(), comma + APPOSITION)):
+        if r.tag(k) in 'XV;:"':
+            return comma
+        if r.tag(k) == ",":
+            return k + 1 if _may_report(r, k + 1) else comma
+    return comma
 
 
 def clause_follows(r: Reading, i: int, loosely: bool = False) -> bool:

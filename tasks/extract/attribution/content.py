@@ -106,6 +106,8 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
     frames, t = verb.cue.frames, r.tag(start)
     if verb.cue.lemma == "call" and r.word(start) == "that" and r.tag(start + 1) == '"':
         t = "D"  # "called that \"a lie\""
+    if verb.cue.lemma == "identify" and r.word(start) in REFLEXIVE:
+        return None  # "a man identifying himself as Holm"
     if t not in CLAUSE_STARTS or (t in "SX" and not _opens_clause(r.word(start))):
         return None
     end = clause_end(r, start, relative)
@@ -144,9 +146,12 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
 
 
 def _amount_at(r: Reading, start: int, end: int) -> int | None:
-    """The "at" between what is counted and its amount: "the number of dead at 30"."""
-    at = next((k for k in range(start + 1, min(end, start + LINKED)) if r.word(k) == "at"), None)
-    if at is None or not any(r.word(k) in word_class("tallied") for k in range(start, at)):
+    """The "at" between what is counted and its amount: "the number of dead at 30", "it at 30"."""
+    at = next((k for k in range(start, min(end, start + LINKED)) if r.word(k) in ("at", "as")), None)
+    if at is None:
+        return None
+    named = any(r.word(k) in word_class("tallied") for k in range(start, at))
+    if not named and not (at == start and r.word(start - 1) == "it"):
         return None
     amount = any(r.tag(k) == "U" or r.word(k)[:1].isdigit() for k in range(at + 1, min(at + AMOUNT, end)))
     return at if amount else None

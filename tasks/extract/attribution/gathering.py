@@ -11,6 +11,7 @@ from tasks.extract.attribution.lexicon import verbs
 from tasks.extract.attribution.naming import ACCORDING, according_in, counted_in, label_in
 from tasks.extract.attribution.nouns import nouns, nouns_in
 from tasks.extract.attribution.press_statements import passed_on, press_statements
+from tasks.extract.attribution.pull_quotes import pull_quotes
 from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.reading import Reading, read
 from tasks.extract.attribution.statements import statements_in
@@ -37,6 +38,7 @@ def gather(doc: Document, quotes: list[Quote]) -> list[Draft]:
     more = uncued(doc, out, quotes)
     extend(doc, more, quotes)
     out += more
+    out += pull_quotes(doc, out)
     speeches = transcript(doc)
     if speeches:
         out = [*speeches, *(d for d in out if not _within(d, speeches))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tasks.extract.attribution.noun_kinds import singular
 from tasks.extract.attribution.noun_phrase import NEARNESS, Tokens
 from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
@@ -13,6 +14,7 @@ POSSESSIVES = {"his": "he", "her": "she", "its": "it", "their": "they", "our": "
 DEFINITE = frozenset("the this that these those his her its their our".split())
 OPENING = frozenset("the a an this that these those one another both other its his her their".split())
 
+EMPHATIC = frozenset("both all each himself herself itself themselves".split())
 QUANTITY = frozenset(
     "few several many some more than about around nearly almost over of hundreds thousands dozens scores".split()
 )
@@ -57,7 +59,7 @@ def source_phrase(doc: Document, source: Tokens) -> SourcePhrase:
     if end == start:
         end = last
     rest = (end + 1, last) if end + 1 < last and doc.words[end] == "," else None
-    while end - 1 > start and doc.lower[end - 1] in ("both", "all", "each"):
+    while end - 1 > start and doc.lower[end - 1] in EMPHATIC:
         end -= 1
     end = _without_participle(doc, start, end)
     head = _head(doc, start, end)
@@ -100,6 +102,8 @@ def _head(doc: Document, start: int, end: int) -> int:
             stop = i
             break
     while stop - 1 > start and tag(doc.lower[stop - 1]) in "ETAPV." and not doc.hyphened(stop - 1):
+        if singular(doc.lower[stop - 1]) in word_class("documents"):
+            break  # "initial reports"
         stop -= 1
     return stop - 1
 
