@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 
 from tasks.extract.annotations import Actor, Mention
+from tasks.extract.attribution.author import author_of
 from tasks.extract.attribution.cast import Cast
 from tasks.extract.attribution.descriptions import Descriptions
 from tasks.extract.attribution.issuers import Issuers
@@ -33,6 +34,7 @@ class Speakers:
             mentions, actors = guess_names(doc)
         self._doc = doc
         self._cast = Cast(doc, mentions, actors)
+        self._author = author_of(doc, self._cast)
         self._issuers = Issuers(doc, self._cast)
         self._salience = Salience(doc, self._cast, quotes)
         self._descriptions = Descriptions(doc, self._cast, self._salience)
@@ -190,6 +192,8 @@ class Speakers:
         word, at, near = phrase.pronoun, phrase.start, self._salience.nearest
         if word == "who":
             return self._salience.antecedent(at)
+        if word == "i":
+            return self._author
         if word in PERSONAL:
             gender = PERSONAL[word]
             found = near(at, lambda s: s.person and s.gender in (None, gender), gender)

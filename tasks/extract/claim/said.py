@@ -46,7 +46,8 @@ def source_name(setting: Setting, attribution: Attribution) -> str | None:
     if attribution.speaker:
         return attribution.speaker
     if attribution.source and attribution.rule != "ambiguous":
-        return setting.doc.body[attribution.source[0] : attribution.source[1]]
+        words = setting.doc.body[attribution.source[0] : attribution.source[1]]
+        return None if words == "I" else words
     return None
 
 
