@@ -61,6 +61,8 @@ def complement_of(r: Reading, verb: Verb) -> Complement | None:
         return _made(r, start + 1, "c", relative)
     if (t == "W" or word in ("whether", "if", "when", "where", "why")) and "w" in frames:
         return _made(r, start, "w", relative)
+    if t == "N" and r.tag(start + 1) == "I" and "i" in frames and not relative and verb.shape != "passive":
+        return _made(r, start, "i", relative)  # "promised not to sing"
     if (
         t == "I"
         and ("p" if verb.shape == "passive" else "i") in frames

@@ -8,6 +8,7 @@ Tokens = tuple[int, int]
 FINITE = frozenset("XV")
 PHRASE = frozenset("DPnsUTAEGRO")
 NEARNESS = frozenset("this last next that early late earlier later mid".split())
+PARTICLES = frozenset("up out off down away back".split())  # "broke up a crowd"
 MAX_PHRASE = 40  # tokens; a longer subject is none
 
 
@@ -102,7 +103,8 @@ def phrase_start(r: Reading, end: int) -> int:
     i = end - 1
     while i >= r.first and end - i <= MAX_PHRASE:
         t = r.tag(i)
-        if t == "V" and r.tag(i + 1) in "PI" and r.tag(i - 1) == "n" and i + 2 < end:
+        reduced = t == "V" and r.tag(i + 1) in "PI" and r.word(i + 1) not in PARTICLES
+        if reduced and r.tag(i - 1) == "n" and i + 2 < end:
             i -= 1  # "a letter sent to the king"
             continue
         if t in FINITE or t == "B":
@@ -130,7 +132,8 @@ def phrase_start(r: Reading, end: int) -> int:
         if t == "R" and i < end - 1:
             break
         i -= 1
-    return _trim(r, i + 1, end)
+    start = i + 2 if r.word(i + 1) in PARTICLES and i + 2 < end else i + 1
+    return _trim(r, start, end)
 
 
 def _relative_before(r: Reading, i: int) -> int | None:

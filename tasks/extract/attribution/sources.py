@@ -57,7 +57,7 @@ def _subject(r: Reading, verb: Verb) -> Tokens | None:
     while r.tag(edge - 1) in "AN":
         edge -= 1
     left = r.tag(edge - 1)
-    if verb.shape == "ing" and left in "ns)":  # "a letter saying"
+    if verb.shape == "ing" and left in "nsU)":  # "a letter saying", "a crowd of 200 demanding"
         return _of_participle(r, verb.start)
     if verb.shape in ("ing", "infinitive") or left == "C" or _only_setting(r, edge):
         return main_subject(r, edge)

@@ -21,6 +21,10 @@ from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
 
 PERSONAL = {"he": "m", "she": "f"}
+SELF_NAMING = [[w] for w in "who giving calling identifying".split()]
+SELF_NAMED = 10  # tokens from there to the name
+BY_NAME = frozenset("as himself herself".split())
+OWN_NAME = frozenset("name himself herself".split())
 NAMING = frozenset("call calls called calling known named dubbed".split())
 
 
@@ -56,8 +60,11 @@ class Speakers:
         named = self._at_head(phrase)
         if named and not self._is_people(named, phrase):
             return self._cast.speaker(named, phrase.start)
-        apposed = self._apposed(phrase) if phrase.rest and named is None else None
-        return apposed or self._unnamed(phrase)
+        if named is None:
+            apposed = self._self_named(phrase) or (self._apposed(phrase) if phrase.rest else None)
+            if apposed:
+                return apposed
+        return self._unnamed(phrase)
 
     def _is_people(self, named: Mention, phrase: SourcePhrase) -> bool:
         """ "Local Iraqis": people of a state, not the state."""
@@ -86,6 +93,18 @@ class Speakers:
                 found = self._cast.speaker(m, phrase.start)
                 body = self._doc.lower[phrase.head] in word_class("bodies")
                 return replace(found, person=found.person and not body)
+        return None
+
+    def _self_named(self, phrase: SourcePhrase) -> Speaker | None:
+        """ "A baker who gave her name as Vera", "a man calling himself Olin"."""
+        lower = self._doc.lower
+        first = phrase.end + (lower[phrase.end : phrase.end + 1] == [","])
+        if lower[first : first + 1] not in SELF_NAMING:
+            return None
+        for m in self._cast.inside(first, min(first + SELF_NAMED, len(lower))):
+            between = lower[first : self._doc.token_at(m.start)]
+            if m.type == "person" and between[-1] in BY_NAME and not OWN_NAME.isdisjoint(between):
+                return self._cast.speaker(m, phrase.start)
         return None
 
     def _ends(self, m: Mention, last: int) -> bool:
