@@ -128,3 +128,27 @@ def _day(edtf: str | None) -> str | None:
     if edtf and "T" in edtf:
         return "/".join(part.split("T")[0] for part in edtf.split("/")) if "/" in edtf else edtf.split("T")[0]
     return edtf
+
+
+def at_publication(setting: Setting) -> When:
+    day = setting.published
+    if day is None:
+        return UNKNOWN
+    return When(day.isoformat(), day, day + timedelta(days=1), "publication")
+
+
+def until_publication(setting: Setting, told: When) -> When:
+    """ "This week" for what has happened ends with publication."""
+    today = at_publication(setting)
+    if told.edtf is None or "/" not in told.edtf or told.valid_to is None or today.valid_to is None:
+        return told
+    if told.valid_to <= today.valid_to or told.valid_from is None or told.valid_from >= today.valid_to:
+        return told
+    first = told.edtf.split("/")[0]
+    edtf = first if first == today.edtf else f"{first}/{today.edtf}"
+    return replace(told, edtf=edtf, valid_to=today.valid_to)
+
+
+def as_context(told: When) -> When:
+    """The same time, told in another sentence."""
+    return replace(told, basis="context" if told.edtf else None, timex=None)

@@ -1,22 +1,24 @@
-"""Counts since something began of which another sentence gives the day: "300 raids since the start of the offensive"."""
+"""Counts since something began, of which another sentence gives the day: "300 raids since the start of the offensive"."""
 
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 
 from tasks.extract.annotations import Timex
-from tasks.extract.claim.as_of import UNKNOWN, When
+from tasks.extract.claim.as_of import UNKNOWN, When, as_context, read_time, until_publication
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.stretch import STOPS, is_comparison
-from tasks.extract.claim.times import SINCE, is_past, is_usable
+from tasks.extract.claim.times import SINCE, is_day, is_past, is_usable
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
 REACH = 20  # tokens between a number and its "since"
 AFTER_SINCE = 8  # tokens from "since" to the word for what began
 STORY = 4000  # characters before and after a number in which the beginning is dated
-BESIDE = 10  # tokens between "began" and its day
+RECENT = 400  # days before publication within which what began may still go on
+BESIDE = 14  # tokens between "began" and its day
 
 
 def since_beginning(setting: Setting, counted: Counted, event: When) -> When | None:
@@ -35,6 +37,22 @@ def since_beginning(setting: Setting, counted: Counted, event: When) -> When | N
     return None
 
 
+def time_of_happening(setting: Setting, t: Timex) -> When:
+    """The time `t` that another sentence gives for what happened. What began then and lasts ("launched an offensive on 2
+    November") has gone on until publication."""
+    if is_day(t) and _is_recent(setting, t) and _dates_beginning(setting, t):
+        s = setting.sentence_of(t.start)
+        words = setting.doc.lower[s.first : s.last]
+        if not word_class("lasting").isdisjoint(words) and word_class("ending").isdisjoint(words):
+            return _from(setting, t.edtf, t)
+    return as_context(until_publication(setting, read_time(setting, t)))
+
+
+def _is_recent(setting: Setting, t: Timex) -> bool:
+    day = setting.published
+    return day is not None and t.valid_from is not None and (day - t.valid_from).days < RECENT
+
+
 def _since(doc: Document, counted: Counted) -> int | None:
     """The token of the "since" that the number is told with, before or after it."""
     s = counted.sentence
@@ -43,9 +61,15 @@ def _since(doc: Document, counted: Counted) -> int | None:
             return None if is_comparison(doc, i) else i
     for i in range(counted.first - 1, max(s.first, counted.first - REACH) - 1, -1):
         if doc.lower[i] == SINCE:
-            closed = not STOPS.isdisjoint(doc.lower[i : counted.first])
+            closed = not STOPS.isdisjoint(doc.lower[i : counted.first]) or _is_of_noun(doc, i)
             return i if closed and not is_comparison(doc, i) else None
     return None
+
+
+def _is_of_noun(doc: Document, since: int) -> bool:
+    """ "Since the start of the war": no verb in whose clause the number could stand."""
+    words = doc.lower[since + 1 : since + 5]
+    return any(w in word_class("beginning") and v == "of" for w, v in pairwise(words))
 
 
 def _clause(doc: Document, since: int) -> list[str]:

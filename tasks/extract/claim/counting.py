@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tasks.extract.claim.anaphora import MEMORY, resolve
-from tasks.extract.claim.as_of import When
 from tasks.extract.claim.both import both_victims
 from tasks.extract.claim.governor import Role
 from tasks.extract.claim.identity import comparable_key
 from tasks.extract.claim.measure import Counted, count_sentence
 from tasks.extract.claim.nominal import told_by_noun
 from tasks.extract.claim.nouns import PERSONS
-from tasks.extract.claim.own_time import EVENTFUL
 from tasks.extract.claim.powers import StoryPowers, story_powers
 from tasks.extract.claim.presence import is_given, is_whole_of_part
 from tasks.extract.claim.provenance import make_claim
@@ -21,8 +19,10 @@ from tasks.extract.claim.role import role_of, share_roles
 from tasks.extract.claim.said import Said, said_of
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import StoryPlaces, story_places
+from tasks.extract.claim.story_times import StoryTimes, story_times
+from tasks.extract.claim.telling import Telling
 from tasks.extract.claim.victim import single_victims
-from tasks.extract.claim.when import event_time, when_of
+from tasks.extract.claim.when import when_of
 from tasks.extract.claim.where import where_of
 from tasks.extract.claim.who import whose
 from tasks.extract.claim.words import word_class
@@ -42,10 +42,25 @@ STAY_AHEAD = 6  # tokens from a level to "remain"
 
 
 @dataclass(slots=True)
+class Read:
+    """A number, or a single victim, with what its sentence says of it."""
+
+    kind: ClaimKind
+    counted: Counted
+    role: Role
+    said: Said
+    modality: str
+
+    @property
+    def telling(self) -> Telling:
+        return Telling(self.counted, self.role.role, self.modality, self.said.attribution)
+
+
+@dataclass(slots=True)
 class Story:
     """What the story tells as a whole, for claims whose own sentence is silent."""
 
-    event: When
+    times: StoryTimes
     places: StoryPlaces
     powers: StoryPowers
 
@@ -56,13 +71,13 @@ def counting_claims(article: Article, setting: Setting) -> list[Claim]:
     single = single_victims(setting)
     if not counted and not single:
         return []
-    eventful = sorted((c for c in (*counted, *single) if c.measure in EVENTFUL), key=lambda c: c.first)
-    story = Story(event_time(setting, eventful), story_places(setting), story_powers(setting))
-    claims = [
-        _claim(article, setting, "quantity", c, r, story)
-        for c, r in zip(counted, _roles(setting, counted), strict=True)
+    reads = [
+        *(_read(setting, "quantity", c, r) for c, r in zip(counted, _roles(setting, counted), strict=True)),
+        *(_read(setting, "event", c, Role("toll")) for c in single),
     ]
-    return claims + [_claim(article, setting, "event", c, Role("toll"), story) for c in single]
+    times = story_times(setting, [r.telling for r in reads])
+    story = Story(times, story_places(setting), story_powers(setting))
+    return [_claim(article, setting, r, story) for r in reads]
 
 
 def _roles(setting: Setting, counted: list[Counted]) -> list[Role]:
@@ -99,16 +114,18 @@ def _count(setting: Setting) -> list[Counted]:
     return resolve(setting.doc, out)
 
 
-def _claim(
-    article: Article, setting: Setting, kind: ClaimKind, counted: Counted, role: Role, story: Story
-) -> Claim:
-    q = counted.quantity
+def _read(setting: Setting, kind: ClaimKind, counted: Counted, role: Role) -> Read:
     said = _said(setting, counted)
     if _is_circumstance(setting, counted, role.role, said):
         said = replace(said, modality="asserted")
     role = _as_planned(setting.doc, counted, role, said)
-    modality = _modality(setting, counted, role.role, said)
-    when = when_of(setting, counted, role.role, modality, said.attribution, story.event)
+    return Read(kind, counted, role, said, _modality(setting, counted, role.role, said))
+
+
+def _claim(article: Article, setting: Setting, read: Read, story: Story) -> Claim:
+    kind, counted, role, said, modality = read.kind, read.counted, read.role, read.said, read.modality
+    q = counted.quantity
+    when = when_of(setting, read.telling, story.times)
     where = where_of(setting, counted, role.role, modality, said.attribution, story.places)
     who = whose(setting, counted, role.role, said.attribution, story.powers)
     unit = _unit(counted)

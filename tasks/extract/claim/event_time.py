@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.aside import in_aside
+from tasks.extract.claim.known_event import start_of_known
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.stretch import since_before
 from tasks.extract.claim.times import (
     DUE,
+    FRONT,
+    YEAR,
     is_aftermath,
     is_day,
     is_past,
     is_usable,
     makes_known,
+    names_happening,
     tells_when_said,
     word_before,
 )
@@ -22,6 +26,7 @@ from tasks.extract.document import Sentence
 
 LEAD = 8  # sentences in which a story says when it happened, if no eventful one does
 DEICTIC = frozenset(("today", "tonight", "yesterday", "tomorrow"))
+BACK = frozenset("last earlier".split())
 STORY = 40  # sentences that are asked at all
 
 
@@ -35,8 +40,14 @@ def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
     coarse: Timex | None = None
     several = _are_several(setting)
     later = {c.sentence.start: c.sentence for c in eventful if c.sentence.start >= sentences[:STORY][-1].end}
+    victims = _by_sentence(eventful)
+    lead = True
     for s in (*(s for s in sentences[:STORY] if is_eventful(setting, s)), *later.values()):
         told = [t for t in setting.timexes_in(s.start, s.end) if tells_event(setting, t)]
+        told = [t for t in told if not _is_before_known(setting, victims.get(s.start, []), t)]
+        if not lead and told and is_other_event(setting, told[0]):
+            continue
+        lead = False
         day = next((t for t in told if is_day(t)), None)
         if day is not None or (several and told):
             return day or told[0]
@@ -44,6 +55,45 @@ def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
     limit = sentences[:LEAD][-1].end
     day = next((t for t in setting.timexes_in(0, limit) if is_day(t) and tells_event(setting, t)), None)
     return day or coarse
+
+
+def _by_sentence(eventful: list[Counted]) -> dict[int, list[Counted]]:
+    out: dict[int, list[Counted]] = {}
+    for counted in eventful:
+        out.setdefault(counted.sentence.start, []).append(counted)
+    return out
+
+
+def _is_before_known(setting: Setting, victims: list[Counted], t: Timex) -> bool:
+    """ "On Wednesday the city mourned the ten miners killed": all who are counted are those of a known event."""
+    if names_happening(setting, t):
+        return False
+    starts = [start_of_known(setting, c) for c in victims]
+    return bool(starts) and all(start is not None and t.end <= start for start in starts)
+
+
+def is_other_event(setting: Setting, t: Timex) -> bool:
+    """ "Last week two nurses were kidnapped", "in 2009 a similar blast killed 20": a stretch before publication that opens
+    its sentence, or a happening that is set beside the one told before, brings in another event."""
+    doc, s = setting.doc, setting.sentence_of(t.start)
+    if t.start - s.start <= FRONT and (
+        _is_bygone_year(setting, t) or (not is_day(t) and doc.lower[doc.token_at(t.start)] in BACK)
+    ):
+        return True
+    return any(
+        a in word_class("likening") and not word_class("happening").isdisjoint(doc.lower[i + 1 : i + 3])
+        for i, a in enumerate(doc.lower[s.first : s.last], s.first)
+    )
+
+
+def _is_bygone_year(setting: Setting, t: Timex) -> bool:
+    day = setting.published
+    return (
+        day is not None
+        and t.edtf is not None
+        and YEAR.fullmatch(t.edtf) is not None
+        and t.edtf < str(day.year)
+    )
 
 
 def _are_several(setting: Setting) -> bool:
@@ -69,7 +119,8 @@ def tells_event(setting: Setting, t: Timex) -> bool:
     if not is_past(t, setting.published) or _is_date_line(setting, t) or _is_speakers_day(setting, t):
         return False
     s = setting.sentence_of(t.start)
-    if in_aside(setting.doc.body, s, t.start, t.end, s.end) or makes_known(setting, t):
+    aside = in_aside(setting.doc.body, s, t.start, t.end, s.end) and not names_happening(setting, t)
+    if aside or makes_known(setting, t):
         return False
     return not (is_aftermath(setting, t) or tells_when_said(setting, t, None))
 

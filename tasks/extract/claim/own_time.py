@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
-from tasks.extract.annotations import Attribution, Timex
+from tasks.extract.annotations import Timex
+from tasks.extract.claim.as_of import UNKNOWN, When, read_time, until_publication
 from tasks.extract.claim.aside import in_aside
+from tasks.extract.claim.known_event import start_of_known
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.stretch import runs_since, up_to_publication
+from tasks.extract.claim.sum_time import is_fiscal
+from tasks.extract.claim.telling import UNREAL, Telling
+from tasks.extract.claim.tense import is_arrest, is_past_tense
 from tasks.extract.claim.times import (
     DUE,
     is_aftermath,
@@ -26,20 +31,32 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 OTHER_CLAUSE = re.compile(r"\b(?:since|until|before)\b", re.IGNORECASE)
+WHEN = re.compile(r",? when\b")
+CONTRAST = re.compile(r";|\b(?:but|while|whereas|although|though)\b", re.IGNORECASE)
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
-UNREAL = frozenset(("planned", "hypothetical", "demanded"))
 VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
 
 
-def own_time(
-    setting: Setting, counted: Counted, role: str, modality: str, attribution: Attribution | None
-) -> Timex | None:
+def told_time(setting: Setting, telling: Telling) -> When | None:
+    """The time that the number's sentence tells for it, UNKNOWN for a vague one; None where there is none."""
+    timex = _own_time(setting, telling)
+    if timex is None:
+        return None
+    told = read_time(setting, timex, telling.counted.quantity.start) if timex.edtf else UNKNOWN
+    happened = telling.role == "toll" or is_past_tense(setting.doc, telling.counted)
+    if telling.modality in UNREAL or not happened:
+        return told
+    return until_publication(setting, told)
+
+
+def _own_time(setting: Setting, telling: Telling) -> Timex | None:
     """The time expression of the number's clause, else the nearest one of its sentence."""
+    counted, role = telling.counted, telling.role
     start, end = setting.window(counted.sentence, counted.quantity.start, counted.quantity.end)
     near = nearest(setting.timexes_in(start, end), counted.quantity.start, counted.quantity.end)
     near = [up_to_publication(setting, t) for t in near]
-    usable = [t for t in near if _tells(setting, t, counted, role, modality, attribution)]
+    usable = [t for t in near if _tells(setting, t, telling)]
     if role == "target":
         fiscal = [t for t in usable if is_fiscal(setting, t)]
         usable = fiscal or usable
@@ -52,18 +69,19 @@ def own_time(
     return best
 
 
-def _tells(
-    setting: Setting, t: Timex, counted: Counted, role: str, modality: str, attribution: Attribution | None
-) -> bool:
+def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
+    counted, role = telling.counted, telling.role
     q = counted.quantity
     if not (is_usable(setting, t) or is_vague(setting, t)) or (t.start < q.end and q.start < t.end):
         return False
     if t.type == "DURATION" and t.edtf is not None and role in ("stock", "target"):
         return False  # "has grown to 900 over the past two years"
     before = word_before(setting, t)
-    if before in DUE and not _is_ahead(counted, role, modality):
+    if before in DUE and not _is_ahead(telling):
         return False
     if t.start > q.end and _is_announced(setting, q.end, t.start):
+        return False
+    if t.start > q.end and _is_of_other(setting, q.end, t.start):
         return False
     if (
         t.start > q.end
@@ -73,20 +91,19 @@ def _tells(
         return False
     if counted.measure in HURT and is_aftermath(setting, t):
         return False
-    return not tells_when_said(setting, t, attribution)
+    if names_happening(setting, t):
+        return not is_arrest(setting.doc, counted)  # "arrested in connection with Friday's bombing"
+    known = start_of_known(setting, counted)
+    if known is not None and t.end <= known:
+        return False
+    return not tells_when_said(setting, t, telling.said)
 
 
-def _is_ahead(counted: Counted, role: str, modality: str) -> bool:
-    if role in ("departure", "target"):
+def _is_ahead(telling: Telling) -> bool:
+    if telling.role in ("departure", "target"):
         return True
-    return is_to_come(role, modality) and (
-        role == "arrival" or counted.measure in ("money", "sites", "equipment")
-    )
-
-
-def is_to_come(role: str, modality: str) -> bool:
-    """A level is no plan ("cut from 5,000 to 3,000": the first is what there is), and a feared toll has happened."""
-    return role != "stock" and (modality in UNREAL or (modality == "possible" and role != "toll"))
+    moved = telling.role == "arrival" or telling.counted.measure in ("money", "sites", "equipment")
+    return telling.is_to_come and moved
 
 
 def _is_announced(setting: Setting, start: int, end: int) -> bool:
@@ -95,18 +112,22 @@ def _is_announced(setting: Setting, start: int, end: int) -> bool:
     return not word_class("announcing").isdisjoint(doc.lower[doc.token_at(start) : doc.token_at(end)])
 
 
+def _is_of_other(setting: Setting, start: int, end: int) -> bool:
+    """ "Ten were hurt, but six were home on Friday": the day is that of the number behind "but"."""
+    contrast = CONTRAST.search(setting.doc.body, start, end)
+    return contrast is not None and bool(setting.quantities_in(contrast.end(), end))
+
+
 def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[int, bool, int]:
     """Clause borders between the number and the time, whether it is no happening's own day, then characters."""
     q = counted.quantity
     low, high = (q.end, t.start) if t.start >= q.end else (t.end, q.start)
     between = setting.doc.body[low:high]
     other = counted.measure not in EVENTFUL or not names_happening(setting, t)
+    if t.end == low and WHEN.match(between):
+        between = between.lstrip(", ")[4:]  # "the day before, when 43 died": of that day
     borders = len(CLAUSE.findall(between)) + len(OTHER_CLAUSE.findall(between))
     borders += in_aside(setting.doc.body, counted.sentence, t.start, t.end, q.start)
     borders += in_aside(setting.doc.body, counted.sentence, q.start, q.end, t.start)
     vague = VAGUE if t.edtf is None else 0
     return borders, other, len(between) + vague
-
-
-def is_fiscal(setting: Setting, t: Timex) -> bool:
-    return t.edtf is not None and "fiscal" in setting.doc.body[t.start : t.end].lower()

@@ -18,6 +18,7 @@ WARS = frozenset(
 )
 HABIT = 60  # characters between a number and "each year"
 TOLD = frozenset("said told added reported announced stated claimed confirmed noted estimated".split())
+HAVE = frozenset(("has", "have"))
 MODALS = frozenset(("will", "shall"))
 MOMENT = frozenset("when before until then after once during earlier ago former formerly previously".split())
 ENDS = frozenset('that . ; : ! ? ( ) " “ ”'.split())
@@ -38,6 +39,8 @@ def is_past_tense(doc: Document, counted: Counted) -> bool:
                 continue
             if words is before and words[i + 1 : i + 2] and words[i + 1] in MODALS:
                 return False  # "will cut its forces from 3,000"
+            if words is before and not HAVE.isdisjoint(words[i + 1 : i + 3]):
+                return False  # "has already sent 300"
             if word in word_class("past_verbs") or (word.endswith("ed") and len(word) > 4):
                 return True
     return False
@@ -50,7 +53,7 @@ def is_perfect(doc: Document, counted: Counted) -> bool:
     if counted.befallen is not None and counted.befallen.side == "right":
         last = max(last, doc.token_at(counted.befallen.start))
     near = doc.lower[max(s.first, counted.first - PERFECT_BACK) : min(s.last, last)]
-    return "has" in near or "have" in near
+    return not HAVE.isdisjoint(near)
 
 
 def _has_verb(words: list[str]) -> bool:

@@ -22,6 +22,9 @@ CLOCK = re.compile(r"T\d\d:\d\d")
 ANNOUNCE_AHEAD = 7  # tokens from a day in front to the verb of making known
 REPORT_BACK = 5  # tokens from "a report released" or "a statement on" to its day
 AFTERMATH_BACK = 7  # tokens from "arrested" to its day
+ENDS_AFTERMATH = frozenset(", ; : and who that saying said".split())
+PERFECT = frozenset("has have had".split())
+AFTERMATH_AHEAD = 3  # tokens from a day to the "jailed" that it belongs to
 BEHIND = 12  # characters between a cue or a speaker and the day of speaking: "said late on"
 PAST = ("the past ", "the last ", "the previous ", "past ", "last ")
 LATER = frozenset("later earlier after before".split())
@@ -134,17 +137,19 @@ def tells_when_said(setting: Setting, t: Timex, attribution: Attribution | None)
 
 
 def is_aftermath(setting: Setting, t: Timex) -> bool:
-    """ "Arrested Friday", "was buried on Monday": the day of what followed, not of what befell the victims."""
+    """ "Arrested Friday", "was buried on Monday", "on Monday pleaded guilty": the day of what followed, not of what befell
+    the victims."""
     if names_happening(setting, t):
         return False  # "charged with the May 3 attack"
     doc, i = setting.doc, setting.doc.token_at(t.start)
     s = setting.sentence_of(t.start)
-    for j in range(i - 1, max(s.first, i - AFTERMATH_BACK) - 1, -1):
-        if doc.lower[j] in (",", ";", ":", "and", "who", "that", "saying", "said"):
-            return False
-        if doc.lower[j] in word_class("aftermath"):
-            return True
-    return False
+    behind = doc.lower[max(s.first, i - AFTERMATH_BACK) : i]
+    cut = max((k + 1 for k, w in enumerate(behind) if w in ENDS_AFTERMATH), default=0)
+    if not word_class("aftermath").isdisjoint(behind[cut:]):
+        return True
+    j = doc.token_at(t.end - 1) + 1
+    ahead = doc.lower[j : min(s.last, j + AFTERMATH_AHEAD)]
+    return PERFECT.isdisjoint(ahead) and _comes_first(word_class("aftermath"), ahead)
 
 
 def names_happening(setting: Setting, t: Timex) -> bool:

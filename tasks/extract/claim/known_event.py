@@ -1,0 +1,45 @@
+"""Victims and happenings that a sentence takes as known, whose day is not that of its own verb."""
+
+from __future__ import annotations
+
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Document
+
+HAPPENING_BACK = 8  # tokens from "that killed" to "the bombing"
+DEFINITE_BACK = 4  # tokens from "bombing" to its "the"
+DEFINITE = frozenset(("the", "this", "that", "'s", "’s"))
+
+
+def start_of_known(setting: Setting, counted: Counted) -> int | None:
+    """The character at which the known thing begins: "mourned on Friday | the ten miners killed in the blast", "jailed
+    on Friday | for the blast that killed ten". A time before it is that of mourning and jailing."""
+    fate, doc = counted.befallen, setting.doc
+    if fate is None:
+        return None
+    trigger = doc.token_at(fate.start)
+    first = (
+        _known_victims(doc, counted, trigger)
+        if fate.side == "right"
+        else _known_happening(doc, counted, trigger)
+    )
+    return None if first is None else doc.starts[first]
+
+
+def _known_victims(doc: Document, counted: Counted, trigger: int) -> int | None:
+    """ "The ten miners killed": a participle right behind those counted."""
+    the = next((i for i in (counted.first, counted.first - 1) if i >= 0 and doc.lower[i] == "the"), None)
+    return the if trigger == counted.last else None
+
+
+def _known_happening(doc: Document, counted: Counted, trigger: int) -> int | None:
+    """ "The blast at the mine that killed ten"."""
+    if trigger < 1 or doc.lower[trigger - 1] not in ("that", "which"):
+        return None
+    first = counted.sentence.first
+    for i in range(trigger - 2, max(first, trigger - HAPPENING_BACK) - 1, -1):
+        if doc.lower[i] in word_class("happening"):
+            before = range(i - 1, max(first, i - DEFINITE_BACK) - 1, -1)
+            return next((j for j in before if doc.lower[j] in DEFINITE), None)
+    return None

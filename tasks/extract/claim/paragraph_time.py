@@ -1,0 +1,46 @@
+"""The time that a paragraph named last before a number, for what happened then."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tasks.extract.annotations import Timex
+from tasks.extract.claim.event_time import is_eventful, tells_event
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.stretch import runs_since
+from tasks.extract.claim.tense import is_perfect
+from tasks.extract.claim.times import is_day
+from tasks.extract.claim.words import word_class
+
+NEAR = 40  # tokens beside a number in which "the attack" stands for what was told
+LOOK_BACK = 3  # sentences of the paragraph
+
+
+def time_before(setting: Setting, counted: Counted) -> Timex | None:
+    """The last time in the sentences before that tells when something happened."""
+    doc = setting.doc
+    perfect = is_perfect(doc, counted)
+    i = doc.sentence_index(counted.sentence.start) - 1
+    stop = max(-1, i - LOOK_BACK)
+    while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
+        start, end = setting.tail(doc.sentences[i])
+        told = [t for t in setting.timexes_in(start, end) if _tells_on(setting, t, perfect)]
+        if told:
+            return told[-1]
+        i -= 1
+    return None
+
+
+def is_known(setting: Setting, counted: Counted) -> bool:
+    """ "The attack killed 12": a happening that was told before."""
+    doc, s = setting.doc, counted.sentence
+    words = doc.lower[max(s.first, counted.first - NEAR) : min(s.last, counted.last + NEAR)]
+    return any(a == "the" and b in word_class("happening") for a, b in pairwise(words))
+
+
+def _tells_on(setting: Setting, t: Timex, perfect: bool) -> bool:
+    """Whether `t` holds for the next sentence: as the day of an event, or as the start of what "has happened" since."""
+    if not is_day(t) and not is_eventful(setting, setting.sentence_of(t.start)):
+        return False  # "the treaty of 1995"
+    return tells_event(setting, t) or (perfect and t.edtf is not None and runs_since(setting, t))

@@ -1,0 +1,73 @@
+"""The times of what a story tells, for counts whose own sentence has none: its event's, and that of the same count elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tasks.extract.claim.as_of import UNKNOWN, When, as_context
+from tasks.extract.claim.beginning import time_of_happening
+from tasks.extract.claim.event_time import event_timex
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.own_time import EVENTFUL, told_time
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.telling import Telling
+from tasks.extract.claim.words import word_class
+
+AFTER = 4  # sentences after a number in which the time of its event may be named
+LARGE = 10  # so many are told of once, whatever they are called
+Toll = tuple[str, float | None, float | None]
+
+
+@dataclass(slots=True)
+class StoryTimes:
+    """When that happened which the story tells, and the tolls that are told with a time, each with its noun."""
+
+    event: When
+    tolls: dict[Toll, list[tuple[str | None, When]]]
+
+    def event_for(self, setting: Setting, counted: Counted) -> When:
+        """The event's time; UNKNOWN where it is named only later than in the sentences after the number."""
+        doc, named = setting.doc, self.event.named
+        if named < counted.sentence.end:
+            return self.event
+        far = doc.sentence_index(named) - doc.sentence_index(counted.sentence.start) > AFTER
+        return UNKNOWN if far else self.event
+
+    def same_toll(self, counted: Counted) -> When | None:
+        """The one time with which the same toll is told elsewhere in the story."""
+        toll = _toll(counted)
+        told = [w for noun, w in self.tolls.get(toll, ()) if _are_same(counted, noun)] if toll else []
+        return told[0] if len({w.edtf for w in told}) == 1 else None
+
+
+def story_times(setting: Setting, tellings: list[Telling]) -> StoryTimes:
+    eventful = sorted((t.counted for t in tellings if t.counted.measure in EVENTFUL), key=lambda c: c.first)
+    timex = event_timex(setting, eventful)
+    event = replace(time_of_happening(setting, timex), named=timex.start) if timex else UNKNOWN
+    times = StoryTimes(event, {})
+    for telling in tellings:
+        toll = _toll(telling.counted) if telling.role == "toll" and telling.modality == "asserted" else None
+        when = told_time(setting, telling) if toll else None
+        if toll and when is not None and when.edtf is not None:
+            times.tolls.setdefault(toll, []).append((telling.counted.noun, as_context(when)))
+    return times
+
+
+def _toll(counted: Counted) -> Toll | None:
+    """What makes two tolls the same: measure and bounds, of more than one and no vague number."""
+    q = counted.quantity
+    if q.hedge == "vague" or q.lower is None or q.lower < 2:
+        return None
+    return counted.measure, q.lower, q.upper
+
+
+def _are_same(counted: Counted, noun: str | None) -> bool:
+    lower = counted.quantity.lower or 0
+    general = word_class("nameless_victims")
+    return (
+        lower >= LARGE
+        or noun is None
+        or counted.noun is None
+        or noun == counted.noun
+        or not general.isdisjoint((noun, counted.noun))
+    )
