@@ -11,8 +11,10 @@ from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.stretch import STOPS
 from tasks.extract.claim.times import is_day
+from tasks.extract.claim.words import word_class
 
-REACH = 14  # tokens from "after" to the number in its clause
+REACH = 16  # tokens from "after" to the number in its clause
+RELATIVES = frozenset("where which when in".split())
 LENGTH = re.compile(r"P(\d{1,2})([DW])")
 DAYS = {"D": 1, "W": 7}
 
@@ -22,10 +24,12 @@ def days_before_event(setting: Setting, counted: Counted, event: When) -> When |
     none, None where they say nothing."""
     doc, s = setting.doc, counted.sentence
     for i in range(counted.first - 1, max(s.first, counted.first - REACH) - 1, -1):
-        if doc.lower[i] in STOPS:
+        if doc.lower[i] in STOPS and doc.lower[i + 1] not in RELATIVES:
             return None
         if doc.lower[i] == "after":
             return _day(setting, counted, i, event)
+        if doc.lower[i] == "anniversary" and not word_class("happening").isdisjoint(doc.lower[i : i + 5]):
+            return UNKNOWN  # "on the anniversary of a bombing in which ten died"
     return None
 
 

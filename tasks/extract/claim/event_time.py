@@ -14,6 +14,7 @@ from tasks.extract.claim.times import (
     YEAR,
     is_aftermath,
     is_day,
+    is_of_tally,
     is_past,
     is_usable,
     makes_known,
@@ -122,7 +123,7 @@ def tells_event(setting: Setting, t: Timex) -> bool:
     aside = in_aside(setting.doc.body, s, t.start, t.end, s.end) and not names_happening(setting, t)
     if aside or makes_known(setting, t):
         return False
-    return not (is_aftermath(setting, t) or tells_when_said(setting, t, None))
+    return not (is_aftermath(setting, t) or is_of_tally(setting, t) or tells_when_said(setting, t, None))
 
 
 def _is_speakers_day(setting: Setting, t: Timex) -> bool:

@@ -17,6 +17,7 @@ from tasks.extract.claim.tense import is_arrest, is_past_tense
 from tasks.extract.claim.times import (
     DUE,
     is_aftermath,
+    is_of_tally,
     is_usable,
     is_vague,
     names_happening,
@@ -89,7 +90,7 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
         and OTHER_CLAUSE.search(setting.doc.body, q.end, t.start)
     ):
         return False
-    if counted.measure in HURT and is_aftermath(setting, t):
+    if counted.measure in HURT and (is_aftermath(setting, t) or is_of_tally(setting, t)):
         return False
     if names_happening(setting, t):
         return not is_arrest(setting.doc, counted)  # "arrested in connection with Friday's bombing"

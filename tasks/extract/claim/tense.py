@@ -18,6 +18,9 @@ WARS = frozenset(
 )
 HABIT = 60  # characters between a number and "each year"
 TOLD = frozenset("said told added reported announced stated claimed confirmed noted estimated".split())
+PRESENT = frozenset("are is remain remains".split())
+NOW = frozenset("still currently".split())
+NOW_BACK = 3
 HAVE = frozenset(("has", "have"))
 MODALS = frozenset(("will", "shall"))
 MOMENT = frozenset("when before until then after once during earlier ago former formerly previously".split())
@@ -44,6 +47,18 @@ def is_past_tense(doc: Document, counted: Counted) -> bool:
             if word in word_class("past_verbs") or (word.endswith("ed") and len(word) > 4):
                 return True
     return False
+
+
+def is_present(doc: Document, counted: Counted) -> bool:
+    """Whether the phrase's own verb is in the present, or a word such as "still" says so: "300 men are fighting
+    the fire", "four are still missing"."""
+    s = counted.sentence
+    for word in doc.lower[counted.last : min(s.last, counted.last + AHEAD)]:
+        if word in PRESENT:
+            return True
+        if word in ENDS or word == "," or word in word_class("past_verbs"):
+            break
+    return not NOW.isdisjoint(doc.lower[max(s.first, counted.first - NOW_BACK) : counted.last + NOW_BACK])
 
 
 def is_perfect(doc: Document, counted: Counted) -> bool:

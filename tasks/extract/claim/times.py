@@ -21,8 +21,10 @@ POSTED = frozenset("posted updated update published created modified".split())
 CLOCK = re.compile(r"T\d\d:\d\d")
 ANNOUNCE_AHEAD = 7  # tokens from a day in front to the verb of making known
 REPORT_BACK = 5  # tokens from "a report released" or "a statement on" to its day
-AFTERMATH_BACK = 7  # tokens from "arrested" to its day
+AFTERMATH_BACK = 10  # tokens from "arrested" to its day
 ENDS_AFTERMATH = frozenset(", ; : and who that saying said".split())
+TALLY = frozenset("toll number count tally total".split())
+TALLY_BACK = 6  # tokens from "passed" to its day
 PERFECT = frozenset("has have had".split())
 AFTERMATH_AHEAD = 3  # tokens from a day to the "jailed" that it belongs to
 BEHIND = 12  # characters between a cue or a speaker and the day of speaking: "said late on"
@@ -143,13 +145,32 @@ def is_aftermath(setting: Setting, t: Timex) -> bool:
         return False  # "charged with the May 3 attack"
     doc, i = setting.doc, setting.doc.token_at(t.start)
     s = setting.sentence_of(t.start)
-    behind = doc.lower[max(s.first, i - AFTERMATH_BACK) : i]
-    cut = max((k + 1 for k, w in enumerate(behind) if w in ENDS_AFTERMATH), default=0)
-    if not word_class("aftermath").isdisjoint(behind[cut:]):
-        return True
+    for k in range(i - 1, max(s.first, i - AFTERMATH_BACK) - 1, -1):
+        if doc.lower[k] in word_class("aftermath"):
+            return True
+        if doc.lower[k] in ENDS_AFTERMATH or _is_hurting(setting, s, k):
+            break
     j = doc.token_at(t.end - 1) + 1
     ahead = doc.lower[j : min(s.last, j + AFTERMATH_AHEAD)]
     return PERFECT.isdisjoint(ahead) and _comes_first(word_class("aftermath"), ahead)
+
+
+def _is_hurting(setting: Setting, s: Sentence, token: int) -> bool:
+    """Whether a verb of killing or wounding begins there, to which a time behind it belongs."""
+    trigger = setting.triggers_of(s).begins.get(token)
+    return trigger is not None and any(
+        shape in ("done", "doing", "befell") and measure in ("killed", "injured")
+        for shape, measure in trigger.shapes.items()
+    )
+
+
+def is_of_tally(setting: Setting, t: Timex) -> bool:
+    """ "The death toll passed 5,000 on Tuesday": the day up to which was counted."""
+    doc, i = setting.doc, setting.doc.token_at(t.start)
+    s = setting.sentence_of(t.start)
+    if word_class("tallying").isdisjoint(doc.lower[max(s.first, i - TALLY_BACK) : i]):
+        return False
+    return not TALLY.isdisjoint(doc.lower[s.first : i])
 
 
 def names_happening(setting: Setting, t: Timex) -> bool:

@@ -22,6 +22,7 @@ from tasks.extract.claim.tense import (
     is_of_war,
     is_past_tense,
     is_perfect,
+    is_present,
 )
 from tasks.extract.claim.times import is_day
 
@@ -48,7 +49,7 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return told
     if telling.is_to_come:
         return UNKNOWN  # a plan without a date has none
-    if counted.measure == "money" or _just_held(setting, counted):
+    if counted.measure == "money" or _is_so_now(setting, telling):
         return at_publication(setting)
     if role == "toll" or (role == "other" and counted.measure in OF_EVENT):
         return _of_event(setting, telling, times)
@@ -83,11 +84,17 @@ def _part_to_come(setting: Setting, counted: Counted) -> bool:
     return not COMING.isdisjoint(around)
 
 
-def _just_held(setting: Setting, counted: Counted) -> bool:
-    """ "Two suspects have been arrested", "police have arrested two": so it stands at publication, not on the day of the crime."""
-    fate = counted.befallen
-    held = fate is not None and counted.measure == "detained"
-    return held and is_perfect(setting.doc, counted)
+def _is_so_now(setting: Setting, telling: Telling) -> bool:
+    """ "Two suspects have been arrested", "four are still missing", "300 men are fighting the fire": so it stands at
+    publication, not on the day of the event."""
+    counted, doc = telling.counted, setting.doc
+    if counted.measure == "detained":
+        return counted.befallen is not None and is_perfect(doc, counted)
+    if counted.measure == "missing":
+        return is_present(doc, counted)
+    if telling.role != "other" or counted.befallen is not None:
+        return False
+    return is_present(doc, counted) or (counted.measure not in OF_EVENT and is_perfect(doc, counted))
 
 
 def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
