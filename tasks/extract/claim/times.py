@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from tasks.extract.annotations import Attribution, Timex
 from tasks.extract.claim.setting import Setting
@@ -23,6 +24,8 @@ ANNOUNCE_AHEAD = 7  # tokens from a day in front to the verb of making known
 REPORT_BACK = 5  # tokens from "a report released" or "a statement on" to its day
 AFTERMATH_BACK = 10  # tokens from "arrested" to its day
 ENDS_AFTERMATH = frozenset(", ; : and who that saying said".split())
+PASSIVE = frozenset("is are".split())
+NAME_OF_HAPPENING = 4  # tokens after its year: "the 1995 Oklahoma City bombing"
 TALLY = frozenset("toll number count tally total".split())
 TALLY_BACK = 6  # tokens from "passed" to its day
 PERFECT = frozenset("has have had".split())
@@ -110,8 +113,12 @@ def _names_something(setting: Setting, t: Timex) -> bool:
         return doc.lower[i - 3] not in word_class("part_of_year")
     if before in ("in", "since", "of", "during", "from", "until", "by", "for", "to", "and", "early", "late"):
         return False
-    following = doc.lower[i] if i < len(doc.lower) else ""
-    return following.isalpha() and following not in word_class("after_year")
+    if before == "the" and i > 2 and doc.lower[i - 3] == "during":
+        return False  # "during the 1991 pilgrimage"
+    following = doc.lower[i : i + NAME_OF_HAPPENING]
+    if not following or not following[0].isalpha() or following[0] in word_class("after_year"):
+        return False
+    return word_class("happening").isdisjoint(following)  # "the 2005 London bombings"
 
 
 def is_day(t: Timex) -> bool:
@@ -174,8 +181,10 @@ def is_of_tally(setting: Setting, t: Timex) -> bool:
 
 
 def names_happening(setting: Setting, t: Timex) -> bool:
-    """ "A May 25 shooting", "Sunday's attack": the day that the happening is called by."""
+    """ "A May 25 shooting", "Sunday's attack", "the 2005 London bombings": the time that the happening is called by."""
     doc, i = setting.doc, setting.doc.token_at(t.end - 1) + 1
+    if YEAR.fullmatch(doc.body[t.start : t.end]) and doc.lower[i - 2 : i - 1] == ["the"]:
+        return not word_class("happening").isdisjoint(doc.lower[i : i + NAME_OF_HAPPENING])
     i += doc.lower[i : i + 1] == [","] and YEAR.fullmatch(doc.words[i - 1]) is not None
     ahead = [w for w in doc.lower[i : i + 3] if w not in ("'s", "’s")]
     return any(w in word_class("happening") for w in ahead[:2]) and all(w.isalpha() for w in ahead[:1])
@@ -222,10 +231,10 @@ def makes_known(setting: Setting, t: Timex) -> bool:
 
 
 def _comes_first(verbs: frozenset[str], words: list[str]) -> bool:
-    """Whether one of the verbs comes before any stop."""
-    for word in words:
+    """Whether one of the verbs comes before any stop, and not as "are reported to"."""
+    for before, word in pairwise(["", *words]):
         if word in verbs:
-            return True
+            return before not in PASSIVE
         if not word[0].isalnum() and word != ",":
             return False
     return False

@@ -65,9 +65,11 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
 def _of_stretch_or_sum(setting: Setting, telling: Telling, times: StoryTimes) -> When | None:
     """ "Since the start of the war", or the time for which a sum is planned or on which it was offered."""
     counted = telling.counted
-    if telling.role == "toll":
-        return since_beginning(setting, counted, times.event_for(setting, counted))
-    return time_of_sum(setting, telling) if counted.measure == "money" else None
+    if counted.measure == "money":
+        return time_of_sum(setting, telling)
+    if telling.role in ("stock", "target") or telling.is_to_come:
+        return None
+    return since_beginning(setting, counted, times.event_for(setting, counted))
 
 
 def _of_whole(setting: Setting, telling: Telling, times: StoryTimes) -> When:

@@ -49,7 +49,7 @@ class Context:
     other. Elsewhere they lean on the publication day, but for a paragraph that has named a year long past.
     """
 
-    def __init__(self, doc: Document, years: list[int], news: int) -> None:
+    def __init__(self, doc: Document, years: list[int], news: int, dated: bool = False) -> None:
         self.doc = doc
         self.anchor = doc.anchor
         self.told: Period | None = None
@@ -58,11 +58,13 @@ class Context:
         self.told_in = -1  # first token of the sentence that told it
         self.scene = -1  # the paragraph for which a year long past is set
         self.quarter: Period | None = None
-        self.history = self._is_history(years, news)
+        self.history = self._is_history(years, news, dated)
 
-    def _is_history(self, years: list[int], news: int) -> bool:
+    def _is_history(self, years: list[int], news: int, dated: bool) -> bool:
         if self.anchor is None:
             return True
+        if dated and years and max(years) <= self.anchor.year - LONG_PAST:
+            return True  # a page on one event of long ago
         if self.anchor.year in years[:2]:
             return False  # news names its day at the top
         past = sum(y < self.anchor.year for y in years)

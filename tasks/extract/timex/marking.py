@@ -33,6 +33,17 @@ def years_named(doc: Document, codes: str) -> list[int]:
     return [y for y in named if 1400 <= y <= 2100] + [0] * codes.count(own["bc"])
 
 
+def opens_with_month(doc: Document, codes: str) -> bool:
+    """Whether the first sentence names a month with its year, and the text speaks of no day near that of writing (today,
+    Friday), as a page on one event of long ago does."""
+    own = words().codes
+    if not doc.sentences or any(own[name] in codes for name in BESIDE):
+        return False
+    first = doc.sentences[0]
+    month_and_year = f"[{own['month']}{own['month_short']}].{{0,3}}{own['year4']}"
+    return re.search(month_and_year, codes[first.first : first.last]) is not None
+
+
 def marks_of_news(doc: Document, codes: str) -> int:
     """How often the text speaks of yesterday, Friday and the like, and of what somebody said."""
     own = words().codes

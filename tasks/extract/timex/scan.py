@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tasks.extract.document import Document, Sentence
 from tasks.extract.timex.context import Context
 from tasks.extract.timex.continued import go_on
-from tasks.extract.timex.marking import codes_of, marks_of_news, pointers, years_named
+from tasks.extract.timex.marking import codes_of, marks_of_news, opens_with_month, pointers, years_named
 from tasks.extract.timex.match import Match
 from tasks.extract.timex.pattern import candidates, compile_template
 from tasks.extract.timex.reading import Reading
@@ -39,7 +39,12 @@ class Scanner:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.codes = codes_of(doc)
-        self.now = Context(doc, years_named(doc, self.codes), marks_of_news(doc, self.codes))
+        self.now = Context(
+            doc,
+            years_named(doc, self.codes),
+            marks_of_news(doc, self.codes),
+            dated=opens_with_month(doc, self.codes),
+        )
         self.pointers = pointers(doc, self.now.history)
         self._pointer_starts = list(self.pointers)
 

@@ -55,6 +55,8 @@ def _nearest(doc: Document, sentence: Sentence, tokens: range) -> str | None:
             continue
         if tense in ("future", "open"):
             return "past" if _lay_ahead(doc, i) else tense
+        if word in ("is", "are") and doc.lower[i + 2 : i + 4] == ["to", "have"]:
+            return "past"  # "are reported to have killed"
         if tense or _is_past_form(doc, i):
             return _with_auxiliary(doc, i, tense or "past")
     return None

@@ -52,3 +52,13 @@ def test_a_paragraph_on_the_past_does_not_reach_into_the_next() -> None:
 
 def test_the_year_of_a_pair_stands_at_its_end() -> None:
     assert values("The works of August and September 1914 failed.", ANCHOR) == ["1914-08", "1914-09"]
+
+
+def test_a_page_that_opens_in_a_year_long_past_goes_on_there() -> None:
+    page = "The Harrow raid was an attack on a fort in early May 1943.\n\nOn 5 May the boats left. It ended on 9 May."
+    assert values(page, ANCHOR) == ["1943-05", "1943-05-05", "1943-05-09"]
+
+
+def test_news_that_opens_in_a_year_long_past_comes_back_to_its_own() -> None:
+    news = "The fort has stood empty since 1943.\n\nOn 5 May the roof fell in. A guard saw it on Tuesday."
+    assert values(news, ANCHOR) == ["1943", "2021-05-05", "2021-12-07"]
