@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from tasks.extract.annotations import Mention
 from tasks.extract.deadline.antecedent import PREPOSITIONS, Antecedents
 from tasks.extract.deadline.frame import CLITICS, CONTRACTED, NOT_VERBS
@@ -254,19 +256,23 @@ class Parties:
 
     def _body(self, token: int, word: str) -> Party | None:
         """ "the government", "troops": of the state or alliance named before, in the sentence or the one before it."""
-        index = self.doc.sentence_index(self.doc.starts[token])
-        oldest = self.doc.sentences[max(0, index - 1)].start
-        for m in self.reading.before(self.doc.starts[token]):
-            if m.start < oldest:
-                break
-            actor = self.reading.actor(m)
-            if actor.kind in ("state", "igo") and not self._where(m):
-                return Party(actor.name, actor.id)
         position = self.doc.starts[token]
+        powers = self._powers_before(position)
+        if word in FORCES and len(set(powers)) > 1:
+            return None  # "Norland will send 300, Sudland refused. The soldiers ...": of one of two
+        if powers:
+            return powers[0]
         if word in ("administration", "government"):
             return self.voices.home() if self.voices.official(position) else None
         states = set(self.voices.headline_states()) if word in FORCES else set()
         return self.reading.party_of(states.pop()) if len(states) == 1 else None
+
+    def _powers_before(self, position: int) -> list[Party]:
+        """The states and alliances named in the sentence before the character, or in the one before it, but as places."""
+        oldest = self.doc.sentences[max(0, self.doc.sentence_index(position) - 1)].start
+        near = takewhile(lambda m: m.start >= oldest, self.reading.before(position))
+        named = (self.reading.actor(m) for m in near if not self._where(m))
+        return [Party(a.name, a.id) for a in named if a.kind in ("state", "igo")]
 
     def _led(self, first: int, cut: int) -> Party | None:
         """ "the coalition" that was called "the French-led coalition" before."""

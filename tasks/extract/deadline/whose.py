@@ -181,7 +181,17 @@ class Whose:
         speaker = self.voices.at(starts[found.key]) or self.voices.at(starts[found.first])
         if setter and (setter.actor or setter.name[:1].isupper()) and found.status == "extended":
             return setter
-        return setter if setter and speaker and self._medium(speaker) else speaker or setter
+        if speaker is None or not self._medium(speaker):
+            return speaker or setter
+        return setter or self._threatener(found) or speaker
+
+    def _threatener(self, found: Found) -> Party | None:
+        """Who sets a condition in words that a paper only reports: "the rebels will shoot unless Norland leaves by May"."""
+        doc = self.reading.doc
+        sentence = doc.sentence_at(doc.starts[found.first])
+        if sentence is None or found.rule != "condition":
+            return None
+        return self.parties.of(*first_subject(doc, sentence.first, found.first), text=True, sure=True)
 
     def _judge_before(self, found: Found) -> Party | None:
         """ "A judge heard the case. The port was ordered to ...": the judge or court that opens the sentence before."""
@@ -256,7 +266,17 @@ class Whose:
         index = self.reading.doc.sentence_index(sentence.start)
         if self._topic and found.due.basis == "context":
             return self._topic[2]
-        if self._topic and self._topic[0] == sentence.paragraph and index - self._topic[1] <= 2:
-            return self._topic[2]
         position = self.reading.doc.starts[found.key]
+        near = self._topic and self._topic[0] == sentence.paragraph and index - self._topic[1] <= 2
+        if self._topic and near and not self._is_new_voice(position, self._topic[1]):
+            return self._topic[2]
         return self.voices.we(position) if self.voices.official(position) else None
+
+    def _is_new_voice(self, position: int, since: int) -> bool:
+        """Whether somebody named speaks at the character who did not when the deadline of sentence `since` was told."""
+        attribution = self.reading.attribution_at(position, speech=True)
+        if attribution is None or attribution.source is None:
+            return False
+        start, end = attribution.source
+        named = self.reading.doc.sentence_index(start) > since
+        return named and self.reading.doc.body[start:end].lower() not in lexicon().pronouns
