@@ -10,6 +10,7 @@ from tasks.extract.actor.words import word_class
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.document import Document
 
+TAKEN = frozenset(("any", "named"))
 NEAR = 250  # tokens within which the noun finds its name
 
 
@@ -22,7 +23,7 @@ def nominal_mentions(doc: Document, names: list[Name], actors: dict[str, Actor])
     out = []
     for i, word in enumerate(doc.lower):
         if word in nouns and i and doc.lower[i - 1] in ("the", "this") and doc.words[i] == word:
-            if not nouns[word].taken or _heads_phrase(doc, i):
+            if nouns[word].taken not in TAKEN or _heads_phrase(doc, i):
                 continue
             low, high = bisect_left(firsts, i - NEAR), bisect_left(firsts, i)
             actor = _fitting(word, bodies[low:high], actors)

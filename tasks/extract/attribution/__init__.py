@@ -45,15 +45,21 @@ def _told(
 ) -> tuple[Speaker | None, list[Relay]]:
     """Who speaks, and through whom."""
     speaker = speakers.resolve(d.source)
+    through = _around(doc, d, told)
     if d.passed_from:
         quoted = speakers.resolve(d.passed_from)
         own = [_relay(doc, quoted, None, d.passed_from)] if quoted else []
-        return quoted, [*own, _relay(doc, speaker, d.cue, d.source)]
-    if d.outer:
-        outer, around = told[id(d.outer)]
-        by = _relay(doc, outer, d.outer.cue, d.outer.source)
-        return speaker, [_relay(doc, speaker, d.cue, d.source), by, *(h for h in around if h.name != by.name)]
-    return speaker, []
+        return quoted, [*own, _relay(doc, speaker, d.cue, d.source), *through]
+    return speaker, [_relay(doc, speaker, d.cue, d.source), *through] if through else []
+
+
+def _around(doc: Document, d: Draft, told: dict[int, tuple[Speaker | None, list[Relay]]]) -> list[Relay]:
+    """Those in whose statement this one stands, innermost first."""
+    if d.outer is None:
+        return []
+    outer, around = told[id(d.outer)]
+    by = _relay(doc, outer, d.outer.cue, d.outer.source)
+    return [by, *(h for h in around if h.name != by.name)]
 
 
 def _relay(doc: Document, speaker: Speaker | None, cue: Tokens | None, source: Tokens | None) -> Relay:

@@ -115,7 +115,7 @@ def _relayed(inner: Draft, outer: Draft, r: Reading) -> bool:
         return False
     quoted = inner.mode == "direct" and outer.rule != "according"
     believed = inner.rule == "think:c" and outer.rule == "according"
-    return (believed or inner.rule in ("say:c", "say:x", "say:s", "according")) and not quoted
+    return (believed or inner.rule in ("say:c", "say:x", "say:s", "say:quoted", "according")) and not quoted
 
 
 def extend(doc: Document, drafts: list[Draft], quotes: list[Quote]) -> None:

@@ -102,6 +102,8 @@ def with_apposition(r: Reading, source: Tokens) -> Tokens:
 def _of_participle(r: Reading, start: int) -> Tokens | None:
     """ "a letter saying" speaks itself; "he sent a letter saying" has a sender."""
     phrase = phrase_before(r, start)
+    if phrase and r.word(phrase[0]) == "with" and phrase[0] + 1 < phrase[1]:
+        return phrase[0] + 1, phrase[1]  # "..., with officials saying"
     if (
         phrase and r.word(phrase[0]) in ("at", "in", "on", "during") and phrase[0] > r.first
     ):  # "she said at a meeting, announcing"

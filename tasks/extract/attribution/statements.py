@@ -133,6 +133,7 @@ def _gap(r: Reading, verb: Verb) -> Draft | None:
         source is None
         or r.word(source[0] - 1) not in ("that", "which", "who", "what")
         or source[0] <= r.first
+        or r.tag(source[0] - 2) == "P"  # "the case on which the court has ruled was ..."
     ):
         return None
     end = clause_end(r, verb.end, True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from seeds import read_csv
-from tasks.extract.annotations import Mention
+from tasks.extract.annotations import Actor, Mention
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.words import word_class
 
 NO_POWER = frozenset(("person", "media", "place"))
 UNNAMED = 3  # words of a force that is called by its state: "the Royal Danish Navy"
@@ -25,7 +26,15 @@ def is_power(setting: Setting, m: Mention) -> bool:
     actor = setting.actors.get(m.actor) if m.actor else None
     if m.form == "nationality":
         return actor is None or actor.kind != "place" or m.country is not None
-    return actor is not None and actor.kind not in NO_POWER
+    return actor is not None and actor.kind not in NO_POWER and not is_type(setting, m)
+
+
+def is_type(setting: Setting, m: Mention) -> bool:
+    """Whether a name is only that of a kind of thing: "Cobra" in "two Cobra helicopters"."""
+    actor = setting.actors.get(m.actor) if m.actor else None
+    if actor is None or actor.kind != "other" or actor.acts or m.form != "name":
+        return False
+    return actor.name.rpartition(" ")[2].lower() not in word_class("body_of_people")
 
 
 def powers_in(setting: Setting, start: int, end: int) -> list[Mention]:
@@ -41,17 +50,16 @@ def is_kind(setting: Setting, m: Mention, kind: str) -> bool:
 def owner(setting: Setting, m: Mention) -> tuple[str, str | None]:
     """Name and id of the one to whom troops belong: the state of a force ("U.S. Marine Corps": United States)."""
     actor = setting.actors.get(m.actor) if m.actor else None
-    if actor is None or actor.kind not in OF_STATE or actor.country is None:
-        return setting.name(m), m.actor
-    if len(actor.name.split()) > UNNAMED:
-        return setting.name(
-            m
-        ), m.actor  # "the Afghan National Defense and Security Forces" have a name of their own
+    return (to_whom(setting, actor) if actor else None) or (setting.name(m), m.actor)
+
+
+def to_whom(setting: Setting, actor: Actor) -> tuple[str, str | None] | None:
+    """The state of a force or of a body of its government; None for others, and for a force with a name of its own: "the
+    Afghan National Defense and Security Forces"."""
+    if actor.kind not in OF_STATE or actor.country is None or len(actor.name.split()) > UNNAMED:
+        return None
     state = setting.state_of(actor.country)
-    if state is not None:
-        return state.name, state.id
-    row = _states().get(actor.country)
-    return row if row is not None else (actor.name, actor.id)
+    return (state.name, state.id) if state is not None else _states().get(actor.country)
 
 
 @cache

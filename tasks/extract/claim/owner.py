@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Mention
-from tasks.extract.claim.actors import is_kind, is_named, is_power, powers_in
+from tasks.extract.claim.actors import is_kind, is_named, is_power, is_type, powers_in
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
 
@@ -17,9 +17,7 @@ OF_BODY = frozenset("of from with belonging loyal involved in to".split())
 def owner_in_phrase(setting: Setting, counted: Counted) -> Mention | None:
     """The one named in the phrase or right after it: "2,500 American soldiers", "fighters of the Taliban"."""
     q, doc = counted.quantity, setting.doc
-    named = [
-        m for m in setting.mentions_in(q.start, q.end) if is_named(m) and not is_kind(setting, m, "place")
-    ]
+    named = [m for m in setting.mentions_in(q.start, q.end) if is_named(m) and not _owns_nothing(setting, m)]
     if named:
         return named[0]
     i, stop = counted.last, min(counted.sentence.last, counted.last + AFTER)
@@ -32,6 +30,10 @@ def owner_in_phrase(setting: Setting, counted: Counted) -> Mention | None:
     start = doc.starts[i]
     after = powers_in(setting, start, start + 6)
     return after[0] if after and counted.measure not in ("money", "share", "sites") else None
+
+
+def _owns_nothing(setting: Setting, m: Mention) -> bool:
+    return is_kind(setting, m, "place") or is_kind(setting, m, "person") or is_type(setting, m)
 
 
 def possessor(setting: Setting, counted: Counted) -> Mention | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Actor, Attribution
+from tasks.extract.claim.actors import to_whom
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.subject import near_before
@@ -35,6 +36,6 @@ def speakers_own(
 
 def _side(setting: Setting, speaker: Actor) -> tuple[str, str | None] | None:
     if speaker.kind in BODIES:
-        return speaker.name, speaker.id
+        return to_whom(setting, speaker) or (speaker.name, speaker.id)
     state = setting.state_of(speaker.country) if speaker.country else None
     return (state.name, state.id) if state is not None else None

@@ -75,8 +75,9 @@ def victims_by_loss(setting: Setting, counted: Counted) -> str | None:
     """The rebels in "the rebels lost five men"."""
     doc, s = setting.doc, counted.sentence
     for i in range(counted.first - 1, max(s.first, counted.first - LOSER_BACK) - 1, -1):
-        if doc.lower[i] in word_class("rebel_body") and doc.lower[i] != singular(doc.lower[i]):
-            return doc.lower[i]
+        word = doc.lower[i]
+        if word != singular(word) and measure_of_noun(singular(word)) in ("fighters", "personnel"):
+            return word
     return None
 
 

@@ -27,6 +27,7 @@ from tasks.extract.document import Sentence
 
 VICTIMS = frozenset(("killed", "injured", "missing"))
 OWNED = frozenset("personnel fighters equipment sites".split())
+MOVED = frozenset(("arrival", "departure", "target"))
 GROUPS = frozenset(("armed_group", "party"))
 DEFINITE = frozenset("the these those".split())
 LOOK_BACK = 6  # sentences of a paragraph
@@ -93,7 +94,7 @@ def _own(
         return NOBODY
     if inside is not None:
         return as_whose(setting, inside)
-    if measure == "personnel":
+    if measure == "personnel" or (measure == "equipment" and role in MOVED):
         return _subject(setting, counted)
     if measure == "fighters":
         return _group_before(setting, counted)
