@@ -28,3 +28,9 @@ def takes_up(noun: str, kind: str) -> bool:
     that was named by more; a noun that is not listed may be any."""
     known = body_nouns().get(noun)
     return known is None or (kind in known.kinds and known.taken != "")
+
+
+def may_be(noun: str, kind: str) -> bool:
+    """Whether the noun is one for bodies of that kind: an army is an armed force."""
+    known = body_nouns().get(noun)
+    return known is not None and kind in known.kinds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.actor.body_nouns import takes_up
+from tasks.extract.actor.body_nouns import may_be, takes_up
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.attribution.cast import Cast
 from tasks.extract.attribution.noun_kinds import gender_of_noun, is_human
@@ -116,16 +116,19 @@ class Descriptions:
         away = self._doc.sentence_index(first.start) - self._doc.sentence_index(self._doc.starts[at])
         return self._cast.speaker(first, at) if 0 < away <= NAMED_WITHIN else None
 
-    def voice_named(self, head: str, at: int) -> Speaker | None:
+    def voice_named(self, phrase: SourcePhrase, head: str) -> Speaker | None:
         """ "A Norland army spokesman", of whom only the next sentence tells the name: "..., General Olin said"."""
-        n = self._doc.sentence_index(self._doc.starts[at]) + 1
-        if head not in word_class("voices") or n >= len(self._doc.sentences):
+        doc = self._doc
+        n = doc.sentence_index(doc.starts[phrase.start]) + 1
+        armed = any(may_be(w, "armed_force") for w in doc.lower[phrase.start : phrase.head])
+        if head not in word_class("voices") or not armed or n >= len(doc.sentences):
             return None
-        s = self._doc.sentences[n]
+        s = doc.sentences[n]
         persons = [m for m in self._cast.inside(s.first, s.last) if m.type == "person"]
         if len(persons) != 1 or self._cast.first_named(persons[0].actor or "") is not persons[0]:
             return None
-        return self._cast.speaker(persons[0], at) if self._cast.actors[persons[0].actor or ""].roles else None
+        officer = self._cast.actors[persons[0].actor or ""].sector == "MIL"
+        return self._cast.speaker(persons[0], phrase.start) if officer else None
 
     def _has_role(self, actor: str, noun: str) -> bool:
         """Whether a role has this head: "minister" in "prime minister" and "minister of trade", not "trade"."""

@@ -167,7 +167,7 @@ class Speakers:
         human = is_human(head) and not plural
         named_next = self._descriptions.named_next(head, phrase.start) if human and bare else None
         if named_next is None and human and not bare:
-            named_next = self._descriptions.voice_named(head, phrase.start)
+            named_next = self._descriptions.voice_named(phrase, head)
         if named_next and not phrase.definite and not phrase.one:
             return named_next
         gender = gender_of_noun(head) if human else None

@@ -62,15 +62,17 @@ def _root(counted: Counted) -> Counted:
 
 
 def _share(doc: Document, counted: Counted, before: list[Counted]) -> None:
-    """ "300 miners died and 500 were injured", "of those, 10 were jailed": a bare number is one of those before."""
+    """ "300 miners died and 500 were injured", "of those, 10 were jailed", "nine more were killed": a bare
+    number is one of those before, or of their like."""
     last = before[-1] if before else None
     if last is None or counted.noun is not None or counted.like is not None:
         return
     s = counted.sentence
     same = last.sentence.start == s.start and {last.measure, counted.measure} <= HURT
     of_those = doc.lower[s.first : s.first + 2] in (["of", "those"], ["of", "these"], ["of", "them"])
+    more = "more" in doc.lower[counted.last - 1 : counted.last + 1] and last.measure == counted.measure
     them = doc.lower[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"], ["of", "whom"])
-    of_those = of_those or them
+    of_those = of_those or them or (more and counted.measure in HURT)
     if same and len(before) > 1 and _is_included(doc, last) and before[-2].sentence.start == s.start:
         last = before[-2]  # "killed 80 people, including 12 Finns, and wounded 500"
     if same or (of_those and last.sentence.paragraph == s.paragraph):

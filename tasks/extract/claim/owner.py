@@ -28,7 +28,7 @@ def owner_in_phrase(setting: Setting, counted: Counted) -> Mention | None:
     if i == counted.last or i >= stop:
         return None
     start = doc.starts[i]
-    after = powers_in(setting, start, start + 6)
+    after = powers_in(setting, start, min(start + 6, counted.sentence.end))
     return after[0] if after and counted.measure not in ("money", "share", "sites") else None
 
 

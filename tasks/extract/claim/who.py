@@ -40,9 +40,10 @@ def whose(
 ) -> Whose:
     """Whose the number is; what is counted with another number before shares its owner where the words say none, and
     troops are else those that the story is about."""
-    found = _own(setting, counted, role, said, story)
+    found = NOBODY if _is_more(counted, said) else _own(setting, counted, role, said, story)
     if found.actor is None and counted.like is not None:
-        return whose(setting, counted.like, role, said, story)
+        same = counted.like.sentence.start == counted.sentence.start
+        return whose(setting, counted.like, role, said if same else None, story)
     if found.actor is None:
         found = _as_before(setting, counted, story)
     if found.actor is None and counted.measure == "personnel":
@@ -51,6 +52,13 @@ def whose(
     if found.actor is not None:
         story.told[_thing(counted)] = found
     return found
+
+
+def _is_more(counted: Counted, said: Attribution | None) -> bool:
+    """ "Kiev says 6,000 more have come": more of those counted before, and not of who says so."""
+    if counted.like is None or counted.measure != "personnel" or said is None or said.act != "say":
+        return False
+    return said.content[0][0] == counted.quantity.start
 
 
 def _as_before(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
