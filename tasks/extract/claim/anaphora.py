@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from seeds import read_csv
-from tasks.extract.claim.elliptic import is_gapped, moved_before, noun_of_whole, opens_clause, tells_kind
+from tasks.extract.claim.elliptic import is_gapped, named_before, noun_of_whole, opens_clause, tells_kind
 from tasks.extract.claim.launched import is_launching, is_projectile
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
@@ -18,7 +18,7 @@ HURT = frozenset(("killed", "injured", "missing"))
 RELATIVE = frozenset(("whom", "which"))
 PARTS = frozenset("other remaining rest another further".split())
 OF_WHOM = frozenset("the those these".split())
-LISTING = frozenset(", and or including plus ; (".split())
+LISTING = frozenset(", and or including plus alongside besides ; (".split())
 PLACING = frozenset("in at near from on outside inside of".split())
 INCLUDED = frozenset("including among them included".split())
 STRIKE_BACK = 40  # tokens before a sentence in which what was fired is named
@@ -102,7 +102,7 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
         if last.measure in REFERRED and opens_clause(doc, counted) and not tells_kind(doc, counted):
             counted.measure = measure_of_noun(last.noun) or "people"  # "two died, and nine have left"
         return
-    counted.measure = moved_before(doc, counted) or ""
+    counted.measure = named_before(doc, counted) or ""
 
 
 def _toll(doc: Document, counted: Counted) -> str | None:

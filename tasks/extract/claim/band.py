@@ -9,6 +9,7 @@ from tasks.extract.document import Sentence
 
 MEN = frozenset("man woman member person volunteer youth boy recruit supporter loyalist people".split())
 OWNERS = frozenset("his their its her our my".split())
+PRONOUNS = OWNERS | {"he", "they", "it", "we", "who", "which"}
 ARMED = (("under", "arms"), ("at", "arms"), ("in", "arms"))
 MEMBERS = frozenset("member supporter volunteer recruit loyalist".split())
 NUMBERING = frozenset("numbers number numbered has have had fields musters".split())
@@ -54,10 +55,11 @@ def _is_strength(setting: Setting, sentence: Sentence, verb: int) -> bool:
 
 
 def measure_around(setting: Setting, sentence: Sentence, q: Quantity) -> str | None:
-    """The nearest armed body before the phrase, by name or noun, in the clause or the one before."""
+    """The nearest armed body before the phrase, by name or noun, in its sentence or, past a pronoun, the one before."""
     doc = setting.doc
     at = doc.token_at(q.start)
-    start = max(0, at - BACK)
+    anaphoric = not PRONOUNS.isdisjoint(doc.lower[sentence.first : at])
+    start = max(0 if anaphoric else sentence.first, at - BACK)
     named = _by_name(setting, doc.starts[start], sentence.end)
     if named:
         return named

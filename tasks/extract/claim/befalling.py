@@ -13,6 +13,7 @@ from tasks.extract.claim.victim_clause import (
     possessor_of_event,
     taken_to_hospital,
 )
+from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document, Sentence
 
 BE = frozenset("was were is are be been being get got gets getting 're 's".split())
@@ -128,7 +129,7 @@ def _verb_after(
     doc: Document, sentence: Sentence, triggers: Triggers, last: int
 ) -> tuple[Trigger, str] | None:
     """The verb whose victim is the subject: "12 were killed", "five people died", "40 dead"."""
-    lower, auxiliary, relative, i = doc.lower, "", False, last
+    lower, auxiliary, relative, done, i = doc.lower, "", False, False, last
     stop = min(sentence.last, last + REACH)
     while i < stop:
         trigger = triggers.begins.get(i)
@@ -141,6 +142,9 @@ def _verb_after(
             i, auxiliary = trigger.last, ""
             continue
         word = lower[i]
+        done = done or bool(auxiliary) or (word.endswith("ed") or word in word_class("past_verbs"))
+        if word == "and" and done and not relative and _number_follows(doc, i, stop):
+            return None
         if word in BREAKS and not (word == "but" and _goes_on(doc, i, stop)):
             return None
         if word in BE or word in HAVE or word in MODAL:
@@ -172,6 +176,12 @@ def _second_verb(
     return None
 
 
+def _number_follows(doc: Document, i: int, stop: int) -> bool:
+    """ "People crossed the river, and over 20 drowned": another subject begins behind the "and" at token `i`."""
+    after = doc.lower[i + 1 : min(stop, i + 4)]
+    return any(w[0].isdigit() or w in word_class("counting") for w in after)
+
+
 def _goes_on(doc: Document, i: int, stop: int) -> bool:
     """Whether the subject stays the same past "but" at token `i`: "survived but were hit"."""
     after = doc.lower[i + 1 : min(stop, i + 3)]
@@ -188,7 +198,8 @@ def _as_subject(doc: Document, sentence: Sentence, trigger: Trigger, auxiliary: 
     if "done" in shapes:
         if auxiliary == "be":
             return shapes["done"]
-        if not auxiliary and gap <= 12 and ends_clause(doc, sentence, trigger.last):
+        told = gap == 0 and _is_auxiliary(doc, sentence, trigger.last)  # "500 wounded were"
+        if not auxiliary and (told or (gap <= 12 and ends_clause(doc, sentence, trigger.last))):
             return shapes["done"]
     if "befell" in shapes:
         return shapes["befell"]
@@ -197,3 +208,7 @@ def _as_subject(doc: Document, sentence: Sentence, trigger: Trigger, auxiliary: 
     if "lying" in shapes and auxiliary == "be":
         return shapes["lying"]
     return None
+
+
+def _is_auxiliary(doc: Document, sentence: Sentence, i: int) -> bool:
+    return i < sentence.last and (doc.lower[i] in BE or doc.lower[i] in HAVE or doc.lower[i] in MODAL)

@@ -12,6 +12,7 @@ from tasks.extract.document import Document, Sentence
 AHEAD_OF_US = frozenset("to will would should must shall may might could plan plans planned".split())
 STOPS = frozenset('. ; : " “ ”'.split())
 BACK = 14
+UPWARD = frozenset("is are was were be been go goes going went gone and far well".split())  # before "up by"
 
 
 @cache
@@ -41,10 +42,16 @@ def change_role(doc: Document, sentence: Sentence, first: int) -> tuple[str, int
         word = doc.lower[i]
         if word in STOPS:
             return None
-        if word in words:
+        if word in words and not (word in ("up", "down") and _is_particle(doc, i)):
             direction, form = words[word]
             return _role(link, direction, _to_come(doc, sentence, i, form)), i
     return None
+
+
+def _is_particle(doc: Document, i: int) -> bool:
+    """ "A clinic set up by ten doctors", but not "up by ten", "the level is down by 300"."""
+    before = doc.lower[i - 1] if i else ""
+    return before.isalpha() and before not in UPWARD and not before.endswith("ly")
 
 
 def _link(doc: Document, sentence: Sentence, first: int) -> str | None:
@@ -57,7 +64,12 @@ def _link(doc: Document, sentence: Sentence, first: int) -> str | None:
 
 def _to_come(doc: Document, sentence: Sentence, i: int, form: str) -> bool:
     if form == "base" or form == "ing":
-        return not AHEAD_OF_US.isdisjoint(doc.lower[max(sentence.first, i - 4) : i])
+        joined = form == "base" and doc.lower[i - 1] in (
+            "and",
+            "then",
+        )  # "to reach 900 and then shrink to 700"
+        back = BACK if joined else 4
+        return not AHEAD_OF_US.isdisjoint(doc.lower[max(sentence.first, i - back) : i])
     return "be" in doc.lower[max(sentence.first, i - 2) : i]
 
 

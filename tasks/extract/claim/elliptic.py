@@ -8,6 +8,7 @@ from tasks.extract.claim.governor import BE, HAVING, governing_role
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.role_words import role_words
+from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
 WHOM = (["of", "whom"], ["of", "which"])
@@ -69,14 +70,19 @@ def noun_of_whole(doc: Document, counted: Counted) -> tuple[str, str] | None:
     return (measure, noun) if measure else None
 
 
-def moved_before(doc: Document, counted: Counted) -> str | None:
-    """The measure of those who are named before "Peru has promised 1,300", where the verb moves them."""
+def named_before(doc: Document, counted: Counted) -> str | None:
+    """The measure of those who are named before "Peru has promised 1,300", where the verb moves them, or before "some
+    1,300 are registered"."""
+    opens = counted.first == counted.sentence.first or opens_clause(doc, counted)
+    subject = opens and counted.last < counted.sentence.last and doc.lower[counted.last] in (BE | HAVING)
     for i in range(counted.first - 1, max(0, counted.first - NAMED_BACK), -1):
         noun = doc.lower[i]
-        measure = measure_of_noun(singular(noun)) if noun.endswith(("s", "men")) else None
-        if measure in MOVED:
-            if doc.sentences[doc.sentence_index(doc.starts[i])].paragraph != counted.sentence.paragraph:
-                return None
-            role = governing_role(doc, replace(counted, measure=measure))
-            return measure if role and role.start and role.role in MOVES else None
+        many = noun.endswith(("s", "men", "people")) or noun in word_class("body_of_troops")
+        measure = measure_of_noun(singular(noun)) if many else None
+        if measure not in MOVED and not (subject and measure == "people"):
+            continue
+        if doc.sentences[doc.sentence_index(doc.starts[i])].paragraph != counted.sentence.paragraph:
+            return None
+        role = governing_role(doc, replace(counted, measure=measure))
+        return measure if subject or (role and role.start and role.role in MOVES) else None
     return None

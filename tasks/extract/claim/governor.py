@@ -30,6 +30,7 @@ GOVERNING = frozenset(
     "through behind during before after toward towards per".split()
 )
 PARTICLES = frozenset("out home back in up down off away over ashore abroad into to from".split())
+STAYING = frozenset("be serve stay remain deploy".split())
 NO_VERB_AFTER = frozenset("the a an his her its their our in on at of for from by with no any".split())
 
 
@@ -69,13 +70,14 @@ def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
         if word in STOPS or (word in (",", "but") and i > start) or word in ("where", "when", "while"):
             return None, False
         if word in words.first and not (i > start and lower[i - 1] in NO_VERB_AFTER):
-            for stop in (last, i + 1):
-                found = words.match(lower, i, stop)
-                role = _behind(doc, counted, found, passive) if found else None
-                if found and role and not (role == "target" and _is_infinitive(doc, found[0])):
+            found = words.match(lower, i, last)
+            while found:
+                role = _behind(doc, counted, found, passive)
+                if role and not (role == "target" and _is_infinitive(doc, found[0])):
                     return Role(role, doc.starts[i], doc.ends[found[0] - 1]), _is_finite(
                         lower, i, counted, passive
                     )
+                found = words.match(lower, i, found[0] - 1) if found[0] - 1 > i else None
         if word in BE:
             passive = True
         elif not word.endswith("ly") and word not in ("all", "also", "not", "now", "then", "been", "both"):
@@ -215,8 +217,10 @@ def _of_body(doc: Document, counted: Counted, i: int) -> Role:
 
 
 def _is_infinitive(doc: Document, i: int) -> bool:
-    """ "To search", but not "to the region", "to Chad"."""
+    """ "To search", but not "to the region", "to Chad", and not "to stay in Chad", which asks nothing more of them."""
     if doc.lower[i : i + 1] != ["to"] or i + 1 >= len(doc.lower):
+        return False
+    if doc.lower[i + 1] in STAYING and doc.lower[i + 2 : i + 3] in (["in"], ["at"], ["on"]):
         return False
     return doc.lower[i + 1] not in NO_VERB_AFTER and not doc.words[i + 1][0].isupper()
 

@@ -6,21 +6,23 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tasks.extract.annotations import Quantity
-from tasks.extract.claim.band import measure_around, measure_of_band
+from tasks.extract.claim.band import measure_of_band
 from tasks.extract.claim.befalling import Befallen, befallen
+from tasks.extract.claim.body import is_strong, measure_of_body, measure_of_strong
 from tasks.extract.claim.included import victims_told
 from tasks.extract.claim.launched import is_projectile, was_launched
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.role_words import role_words
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.triggers import Triggers
+from tasks.extract.claim.uncounted import counts_nothing
 from tasks.extract.claim.victim_clause import lost
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document, Sentence
 
 COUNTING_KINDS = frozenset(("count", "number", "money", "share"))
 LINKS = frozenset(", and or & plus".split())
-AGES = 4  # tokens from "ages" to the last of them
+PART = 7  # tokens from a number to its part: "died on Monday, including"
 TAIL = 7  # tokens of a phrase such as "of the Guild of Masons"
 ASIDE = 14  # tokens between two members of a list, with an aside
 
@@ -53,12 +55,7 @@ def count_sentence(setting: Setting, sentence: Sentence) -> list[Counted]:
     quantities = [
         q
         for q in setting.quantities_in(sentence.start, sentence.end)
-        if q.kind in COUNTING_KINDS
-        and not _is_speaker(setting, q)
-        and not _is_year(doc, q)
-        and not _is_ordinal(doc, q)
-        and not _is_age(doc, q)
-        and not setting.in_date(q.number_start)
+        if q.kind in COUNTING_KINDS and not counts_nothing(setting, q)
     ]
     if not quantities:
         return []
@@ -66,47 +63,6 @@ def count_sentence(setting: Setting, sentence: Sentence) -> list[Counted]:
     counted = [_count(setting, sentence, triggers, q) for q in quantities]
     _share_lists(doc, counted)
     return counted
-
-
-def _is_speaker(setting: Setting, q: Quantity) -> bool:
-    """ "One official said": the one who speaks is not counted."""
-    return q.lower == 1 and q.upper == 1 and setting.in_source(q.start)
-
-
-def _is_year(doc: Document, q: Quantity) -> bool:
-    """ "The 2012 Northtown bombings": a year between "the" and a name is no count."""
-    i = doc.token_at(q.number_start)
-    if i < 1 or i + 1 >= len(doc.words) or doc.lower[i - 1] not in ("the", "a", "this", "since", "in"):
-        return False
-    word = doc.words[i]
-    return len(word) == 4 and word.isdigit() and "1900" <= word <= "2099" and doc.words[i + 1][0].isupper()
-
-
-def _is_age(doc: Document, q: Quantity) -> bool:
-    """ "The general, 57, was wounded", "two men, ages 30 and 19", a page: "Image 3 of 8", a note: "[3]"."""
-    i, j = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
-    if (
-        q.kind != "number"
-        or q.unit
-        or i < 2
-        or j >= len(doc.words)
-        or j - i > 1
-        or not doc.words[i].isdigit()
-    ):
-        return False
-    if not {"age", "ages", "aged"}.isdisjoint(doc.lower[max(0, i - AGES) : i]):
-        return True
-    before, second = doc.lower[i - 1], doc.words[i - 2]
-    if (before == "of" and second.isdigit()) or (before == "both" and doc.lower[j] == ","):
-        return True
-    return before == "," and doc.lower[j] in (",", ".") and not second.isdigit()
-
-
-def _is_ordinal(doc: Document, q: Quantity) -> bool:
-    """ "Arrested a third": one more, and no part of anything."""
-    i = doc.token_at(q.number_end)
-    text = doc.body[q.number_start : q.number_end].lower().removeprefix("a ")
-    return text in ("third", "fourth", "fifth", "sixth") and doc.lower[i : i + 1] != ["of"]
 
 
 def _fallen(
@@ -122,16 +78,22 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
     first, last = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
     if q.kind in ("money", "share"):
         return Counted(q, sentence, first, last, q.kind, q.unit)
+    if is_strong(doc, q):
+        return Counted(q, sentence, first, last, measure_of_strong(setting, sentence, q), None)
     of_noun = _attack_times(doc, sentence, q, first) or _noun_measure(setting, q)
     if of_noun == "people":
-        of_noun = measure_of_band(setting, sentence, q) or _of_body(setting, sentence, q, first) or of_noun
+        of_noun = (
+            measure_of_band(setting, sentence, q) or measure_of_body(setting, sentence, q, first) or of_noun
+        )
     elif of_noun is None and q.unit is None:
-        of_noun = _of_body(setting, sentence, q, first) or _crowd(doc, sentence, q, last)
+        of_noun = measure_of_body(setting, sentence, q, first) or _crowd(doc, sentence, q, last)
     fate = None
-    if (of_noun is None or of_noun in PERSONS) and not is_kin(doc, sentence, first):
+    one_of = doc.lower[max(0, first - 2) : first] == ["one", "of"]  # "one of two was hurt"
+    if (of_noun is None or of_noun in PERSONS) and not is_kin(doc, sentence, first) and not one_of:
         others = last < sentence.last and doc.lower[last] == "others"
-        fate = befallen(doc, sentence, triggers, first, last + others, of_noun is not None or others)
-        fate = fate or _inside(doc, triggers, first, last) or _fallen(doc, sentence, q, of_noun, first)
+        fate = _fallen(doc, sentence, q, of_noun, first)
+        fate = fate or befallen(doc, sentence, triggers, first, last + others, of_noun is not None or others)
+        fate = fate or _inside(doc, triggers, first, last)
         fate = None if fate and _is_next_verb(doc, sentence, fate, first, last) else fate
     elif q.unit and is_projectile(q.unit) and was_launched(doc, sentence, first, last):
         of_noun = "attacks"
@@ -144,16 +106,6 @@ def _is_next_verb(doc: Document, sentence: Sentence, fate: Befallen, first: int,
         return False
     verb = doc.token_at(fate.start)
     return "," in doc.lower[last:verb] and doc.lower[verb - 1] in ("and", ",")
-
-
-def _of_body(setting: Setting, sentence: Sentence, q: Quantity, first: int) -> str | None:
-    """ "A force of 700", "a crowd of 9,000": the body says what the bare number counts."""
-    lower = setting.doc.lower
-    if first - sentence.first < 2 or lower[first - 1] != "of":
-        return None
-    if lower[first - 2] in word_class("body_of_troops"):
-        return measure_around(setting, sentence, q) or "personnel"
-    return "people" if lower[first - 2] in word_class("body_of_persons") else None
 
 
 def _crowd(doc: Document, sentence: Sentence, q: Quantity, last: int) -> str | None:
@@ -241,6 +193,8 @@ def _share_lists(doc: Document, counted: list[Counted]) -> None:
     for before, here in pairwise(counted):
         if before.measure in ("killed", "injured") and _is_part(doc, before, here):
             here.measure = before.measure
+        if _was_hit(doc, before, here):
+            here.measure = "killed"
         if before.befallen and not here.befallen and _may_join(here) and _linked(doc, before, here, "left"):
             _take(here, before.befallen)
     for here, after in zip(counted[-2::-1], counted[:0:-1], strict=False):
@@ -253,6 +207,18 @@ def _is_part(doc: Document, before: Counted, here: Counted) -> bool:
     if here.befallen or not _may_join(here) or here.first - before.last > 2:
         return False
     return doc.lower[here.first - 1] == "including"
+
+
+def _was_hit(doc: Document, before: Counted, here: Counted) -> bool:
+    """ "Nine died, including two hit by stones": what hit them killed them."""
+    fate = here.befallen
+    hurt = fate is not None and fate.measure == "injured" and fate.side == "right"
+    return (
+        hurt
+        and before.measure == "killed"
+        and here.first - before.last < PART
+        and doc.lower[here.first - 1] == "including"
+    )
 
 
 def _may_join(c: Counted) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from tasks.extract.claim.body import is_strong
 from tasks.extract.claim.measure import Counted, is_kin
+from tasks.extract.claim.nouns import measure_of_noun
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
@@ -11,6 +13,9 @@ DETERMINERS = frozenset("the these those all".split())
 BE = frozenset("was were is are be been remained remain 're".split())
 OWNED = frozenset("sites equipment personnel fighters parties people".split())
 KNOWN = frozenset("sites equipment personnel people".split())  # which "the eight" tells as all that there are
+THERE = 7  # tokens of "there are believed to be anywhere"
+NEARLY = frozenset("anywhere somewhere from between".split())
+EXISTING = frozenset("is are was were be been".split())
 BEING = frozenset(("be", "been"))
 RAISING = 5  # tokens of "are now believed to be"
 AMONG_BACK = 8  # tokens from "among" to "were"
@@ -37,6 +42,7 @@ def is_level(doc: Document, counted: Counted) -> bool:
         or _is_somewhere(doc, counted)
         or _is_busy(doc, counted)
         or _is_body_with(doc, counted)
+        or is_strong(doc, counted.quantity)
         or _is_crowd(doc, counted)
     )
 
@@ -120,6 +126,27 @@ def _is_somewhere(doc: Document, counted: Counted) -> bool:
     if be > last and not all(w in BE or w in word_class("raising") for w in doc.lower[last:be]):
         return False
     return (be > last or doc.lower[be] in BE) and doc.lower[be + 1] in places
+
+
+def is_aboard(doc: Document, counted: Counted) -> bool:
+    """ "A bus with 40 monks left the road": what the bus does, they do not."""
+    i = counted.first - 1
+    if counted.measure != "people" or i <= counted.sentence.first or doc.lower[i] not in ("with", "carrying"):
+        return False
+    return measure_of_noun(doc.lower[i - 1]) == "equipment"
+
+
+def is_there(doc: Document, counted: Counted) -> bool:
+    """ "There may still be 300 rebels left", "there could be anywhere from 200 to 300"."""
+    if counted.measure not in BUSY:
+        return False
+    words = doc.lower[max(counted.sentence.first, counted.first - THERE) : counted.first]
+    if "there" not in words:
+        return False
+    between = words[words.index("there") + 1 :]
+    return not EXISTING.isdisjoint(between) and all(
+        w in EXISTING or w in word_class("raising") for w in between if w not in NEARLY
+    )
 
 
 def _is_busy(doc: Document, counted: Counted) -> bool:

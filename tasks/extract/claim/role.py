@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tasks.extract.claim.change import change_role
 from tasks.extract.claim.elliptic import is_gapped
 from tasks.extract.claim.governor import MOVING, STOPS, Role, governing_role, role_behind
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.presence import is_level, is_ones_child, is_whole_of_part
+from tasks.extract.claim.presence import is_aboard, is_level, is_ones_child, is_there, is_whole_of_part
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
@@ -32,13 +34,15 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
     `before` is the number before it with its role, for lists.
     """
     measure = counted.measure
-    if measure in FIXED or measure == "other":
-        return Role(BY_MEASURE.get(measure, "other"))
+    if measure in FIXED:
+        return Role(BY_MEASURE[measure])
+    if measure == "other":
+        return _thing(doc, counted)
     if measure == "money":
         return Role(_money(doc, counted))
     if measure == "detained":
         return _detained(doc, counted)
-    if is_whole_of_part(doc, counted) or is_ones_child(doc, counted):
+    if any(known(doc, counted) for known in (is_whole_of_part, is_ones_child, is_there, is_aboard)):
         return Role("stock")
     listed = _of_list(doc, counted, before)
     said = (
@@ -47,16 +51,26 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         or governing_role(doc, counted)
         or listed
     )
-    driven_out = counted.befallen is not None and not counted.named_so
-    if measure == "displaced" and (
-        said is None or said.role == "other" or (said.role == "stock" and driven_out)
-    ):
+    if measure == "displaced" and (said is None or said.role in _told_of_flight(counted)):
         return Role("toll")
     if said is not None and said.role != "other":
         return said
     if is_level(doc, counted):
         return Role("stock")
     return said or Role(BY_MEASURE.get(measure, "other"))
+
+
+def _told_of_flight(counted: Counted) -> tuple[str, ...]:
+    """Roles that are but the circumstances of a flight: "900 people who fled stay here", "900 have left their homes"."""
+    if counted.befallen is None or counted.named_so:
+        return ("other",)
+    return ("other", "stock", "departure") if counted.befallen.side == "right" else ("other", "stock")
+
+
+def _thing(doc: Document, counted: Counted) -> Role:
+    """ "Destroyed 22 targets", "has 17 gates": what is said of a thing of no measure as of any thing."""
+    said = governing_role(doc, replace(counted, measure="equipment"))
+    return said if said and said.role in ("toll", "stock") else Role("other")
 
 
 def _change(doc: Document, counted: Counted) -> Role | None:

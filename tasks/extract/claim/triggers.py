@@ -94,6 +94,9 @@ def _wounds(doc: Document, i: int, stop: int) -> Trigger | None:
     for j in range(i + 1, min(stop, i + WOUNDS)):
         if doc.lower[j] in word_class("wounds"):
             return Trigger(i, j + 1, {shape: "injured"})
+        end = hospital_after(doc, j + 1, stop) if doc.lower[j] in word_class("placed") else None
+        if end and doc.lower[i] == "treated":
+            return Trigger(i, end, {"done": "injured"})
         if doc.lower[j] in ENDS_WAY or doc.lower[j][0].isdigit():
             return None
     return None

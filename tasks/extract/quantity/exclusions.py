@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.document import Document
 from tasks.extract.quantity.addresses import is_address
 from tasks.extract.quantity.dated import is_date, is_year, opens_sentence
-from tasks.extract.quantity.lexicon import denominators, number_words, word_class
+from tasks.extract.quantity.lexicon import country_words, denominators, number_words, word_class
 from tasks.extract.quantity.measured import sign_before, unit_at
 from tasks.extract.quantity.numerals import HYPHENS, Numeral, figure
 from tasks.extract.quantity.singular import is_plural, singular
@@ -13,6 +13,8 @@ from tasks.extract.quantity.singular import is_plural, singular
 GLUE = frozenset(":/._#@&=\\*^©")
 DASHES = HYPHENS | {"–", "—"}
 MOST_ITEMS = 50  # of a list
+SCORES = 10  # the least that a state gives, to tell it from goals
+LONGEST_STATE = 5  # tokens of "the United Kingdom" and what opens its clause
 LONGEST_COUNT = 15  # figures without a comma
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th", "s"))
 
@@ -195,8 +197,8 @@ def _is_in_name(doc: Document, n: Numeral) -> bool:
     """ "Big 12", "Windows 10", "FTSE 100": figures after a name, before no plural noun and no unit."""
     if n.first == 0 or n.last != n.first + 1 or n.lower > 9999 or doc.glued(n.first):
         return False
-    if "," in doc.words[n.first]:
-        return False  # "Denmark promised 300 and Norway 1,200"
+    if "," in doc.words[n.first] or _is_share_of(doc, n):
+        return False
     before = doc.words[n.first - 1]
     opens = opens_sentence(doc, n.first - 1) and not before.isupper()
     if not _is_name(before, n) or opens or before.lower() in word_class("not_names"):
@@ -207,6 +209,16 @@ def _is_in_name(doc: Document, n: Numeral) -> bool:
     if after in DASHES or after in word_class("after_counts") or unit_at(doc, n.last):
         return False
     return not any(is_plural(w) for w in _phrase(doc, n.last))
+
+
+def _is_share_of(doc: Document, n: Numeral) -> bool:
+    """ "Denmark promised 300 men, Norway 200 and the United Kingdom 90", but not "Spain 2, France 1"."""
+    i = n.first - 1
+    if n.lower < SCORES or doc.words[i] not in country_words():
+        return False
+    while i > 0 and n.first - i < LONGEST_STATE and (doc.words[i][0].isupper() or doc.lower[i] == "the"):
+        i -= 1
+    return doc.lower[i] in ("and", ",", "while", "but", ";")
 
 
 def _is_name(word: str, n: Numeral) -> bool:

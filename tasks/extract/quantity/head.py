@@ -107,6 +107,8 @@ def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
     if word == "and" and begun and at + 1 < stop:
         return not (doc.lower[at + 1][0].isalpha() and doc.lower[at + 1] not in word_class("stops")
                     and doc.lower[at + 1] not in number_words() and _plural_near(doc, at + 1, stop))  # fmt: skip
+    if len(word) > 1 and doc.words[at].isupper() and at + 1 < stop and doc.words[at + 1].islower():
+        return False  # "IS fighters"
     if word in word_class("stops"):
         if at + 2 < stop and doc.lower[at + 1] in HYPHENS and doc.glued(at + 1) and doc.glued(at + 2):
             return False  # "so-called", "off-duty"

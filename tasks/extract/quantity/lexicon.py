@@ -33,6 +33,13 @@ def number_words() -> dict[str, tuple[float, str]]:
 
 
 @cache
+def country_words() -> frozenset[str]:
+    """The last words of the names of states: "Norway", "Kingdom"."""
+    rows = read_csv("countries.csv", ("code", "name", "aliases", "demonyms", "capital", "qid"))
+    return frozenset(r["name"].rpartition(" ")[2] for r in rows)
+
+
+@cache
 def denominators() -> dict[str, int]:
     """Into how many parts "third", "quarters" ... divide the whole."""
     rows = read_csv("lexicons/fractions.csv", ("word", "denominator"))

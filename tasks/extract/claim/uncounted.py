@@ -1,0 +1,62 @@
+"""Numbers of a sentence that count nothing: years, ages, pages, ordinals, the one who speaks."""
+
+from __future__ import annotations
+
+from tasks.extract.annotations import Quantity
+from tasks.extract.claim.setting import Setting
+from tasks.extract.document import Document
+
+AGES = 4  # tokens from "ages" to the last of them
+
+
+def counts_nothing(setting: Setting, q: Quantity) -> bool:
+    """Whether the number names, dates or describes something, and makes no claim."""
+    doc = setting.doc
+    return (
+        _is_speaker(setting, q)
+        or _is_year(doc, q)
+        or _is_ordinal(doc, q)
+        or _is_age(doc, q)
+        or setting.in_date(q.number_start)
+    )
+
+
+def _is_speaker(setting: Setting, q: Quantity) -> bool:
+    """ "One official said": the one who speaks is not counted."""
+    return q.lower == 1 and q.upper == 1 and setting.in_source(q.start)
+
+
+def _is_year(doc: Document, q: Quantity) -> bool:
+    """ "The 2012 Northtown bombings": a year between "the" and a name is no count."""
+    i = doc.token_at(q.number_start)
+    if i < 1 or i + 1 >= len(doc.words) or doc.lower[i - 1] not in ("the", "a", "this", "since", "in"):
+        return False
+    word = doc.words[i]
+    return len(word) == 4 and word.isdigit() and "1900" <= word <= "2099" and doc.words[i + 1][0].isupper()
+
+
+def _is_age(doc: Document, q: Quantity) -> bool:
+    """ "The general, 57, was wounded", "two men, ages 30 and 19", a page: "Image 3 of 8", a note: "[3]"."""
+    i, j = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
+    if (
+        q.kind != "number"
+        or q.unit
+        or i < 2
+        or j >= len(doc.words)
+        or j - i > 1
+        or not doc.words[i].isdigit()
+    ):
+        return False
+    if not {"age", "ages", "aged"}.isdisjoint(doc.lower[max(0, i - AGES) : i]):
+        return True
+    before, second = doc.lower[i - 1], doc.words[i - 2]
+    if (before == "of" and second.isdigit()) or (before == "both" and doc.lower[j] == ","):
+        return True
+    return before == "," and doc.lower[j] in (",", ".") and not second.isdigit()
+
+
+def _is_ordinal(doc: Document, q: Quantity) -> bool:
+    """ "Arrested a third": one more, and no part of anything."""
+    i = doc.token_at(q.number_end)
+    text = doc.body[q.number_start : q.number_end].lower().removeprefix("a ")
+    return text in ("third", "fourth", "fifth", "sixth") and doc.lower[i : i + 1] != ["of"]
