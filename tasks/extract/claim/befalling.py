@@ -143,7 +143,7 @@ def _verb_after(
             continue
         word = lower[i]
         done = done or bool(auxiliary) or (word.endswith("ed") or word in word_class("past_verbs"))
-        if word == "and" and done and not relative and _number_follows(doc, i, stop):
+        if word == "and" and not relative and _number_follows(doc, i, stop, done):
             return None
         if word in BREAKS and not (word == "but" and _goes_on(doc, i, stop)):
             return None
@@ -176,10 +176,13 @@ def _second_verb(
     return None
 
 
-def _number_follows(doc: Document, i: int, stop: int) -> bool:
-    """ "People crossed the river, and over 20 drowned": another subject begins behind the "and" at token `i`."""
-    after = doc.lower[i + 1 : min(stop, i + 4)]
-    return any(w[0].isdigit() or w in word_class("counting") for w in after)
+def _number_follows(doc: Document, i: int, stop: int, done: bool) -> bool:
+    """ "People crossed the river, and over 20 drowned", "fired at some youths, and 20 were hurt": another subject begins
+    behind the "and" at token `i`; `done` says that the first has had its verb."""
+    for j in range(i + 1, min(stop, i + 4)):
+        if doc.lower[j][0].isdigit() or doc.lower[j] in word_class("counting"):
+            return done or (j + 1 < stop and (doc.lower[j + 1] in BE or doc.lower[j + 1] in HAVE))
+    return False
 
 
 def _goes_on(doc: Document, i: int, stop: int) -> bool:
@@ -203,7 +206,14 @@ def _as_subject(doc: Document, sentence: Sentence, trigger: Trigger, auxiliary: 
             return shapes["done"]
     if "befell" in shapes:
         return shapes["befell"]
-    if "state" in shapes and (gap <= 2 or auxiliary):
+    noun = doc.lower[trigger.first - 1] in (
+        "a",
+        "an",
+        "the",
+        "one",
+        "another",
+    )  # "two men and a hostage died"
+    if "state" in shapes and (gap <= 2 or auxiliary) and not noun:
         return shapes["state"]
     if "lying" in shapes and auxiliary == "be":
         return shapes["lying"]

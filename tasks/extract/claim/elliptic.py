@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tasks.extract.claim.governor import BE, HAVING, governing_role
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.nouns import measure_of_noun, singular
+from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.role_words import role_words
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
@@ -46,6 +46,8 @@ def tells_kind(doc: Document, counted: Counted) -> bool:
     i, last = counted.last, counted.sentence.last
     if doc.lower[counted.sentence.first] == "of":
         return True
+    if doc.lower[i] in word_class("staying") | {"remained", "stayed"}:
+        return True
     predicate = doc.lower[i + 1 : min(last, i + KIND)]
     return doc.lower[i] in BE and any(measure_of_noun(singular(w)) for w in predicate if w != singular(w))
 
@@ -59,15 +61,17 @@ def _sides(doc: Document, i: int) -> frozenset[str]:
 def noun_of_whole(doc: Document, counted: Counted) -> tuple[str, str] | None:
     """Measure and noun of "the workers, 2,000 of whom went home", "the workers, of whom 2,000 went home"."""
     i = counted.first - 1
-    if doc.lower[counted.last : counted.last + 2] not in WHOM:
-        if doc.lower[max(0, i - 1) : i + 1] not in WHOM:
+    around = doc.lower[counted.last : counted.last + 2]
+    if around not in WHOM:
+        around = doc.lower[max(0, i - 1) : i + 1]
+        if around not in WHOM:
             return None
         i -= 2
     if i <= counted.sentence.first or doc.lower[i] != ",":
         return None
     noun = singular(doc.lower[i - 1])
     measure = measure_of_noun(noun)
-    return (measure, noun) if measure else None
+    return (measure, noun) if measure in PERSONS or (measure and "which" in around) else None
 
 
 def named_before(doc: Document, counted: Counted) -> str | None:

@@ -30,6 +30,7 @@ GOVERNING = frozenset(
     "through behind during before after toward towards per".split()
 )
 PARTICLES = frozenset("out home back in up down off away over ashore abroad into to from".split())
+ABLE = frozenset("can could cannot".split())  # who can do something has not done it
 STAYING = frozenset("be serve stay remain deploy".split())
 NO_VERB_AFTER = frozenset("the a an his her its their our in on at of for from by with no any".split())
 
@@ -61,15 +62,17 @@ def _adjoins(doc: Document, counted: Counted, end: int) -> bool:
 def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
     """The role by the nearest verb behind the phrase, and whether it is a finite one."""
     words, lower, last = role_words(), doc.lower, counted.sentence.last
-    passive = False
+    passive = was_object = False
     start = _past_aside(doc, counted)
     for i in range(start, min(last, start + AHEAD)):
         word = lower[i]
         if word == "and":
-            return (_joined_verb(doc, counted, i + 1), True) if i > counted.last else (None, False)
+            return (
+                (_joined_verb(doc, counted, i + 1, was_object), True) if i > counted.last else (None, False)
+            )
         if word in STOPS or (word in (",", "but") and i > start) or word in ("where", "when", "while"):
             return None, False
-        if word in words.first and not (i > start and lower[i - 1] in NO_VERB_AFTER):
+        if word in words.first and not (i > start and lower[i - 1] in (NO_VERB_AFTER | ABLE)):
             found = words.match(lower, i, last)
             while found:
                 role = _behind(doc, counted, found, passive)
@@ -79,7 +82,7 @@ def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
                     )
                 found = words.match(lower, i, found[0] - 1) if found[0] - 1 > i else None
         if word in BE:
-            passive = True
+            passive = was_object = True
         elif not word.endswith("ly") and word not in ("all", "also", "not", "now", "then", "been", "both"):
             passive = False
     return None, False
@@ -116,8 +119,9 @@ def _past_list(doc: Document, counted: Counted) -> int | None:
     """The verb behind what is named with the number: "the 900 soldiers, armed tribesmen and volunteers are", "two mills
     and a bus were"."""
     lower, joined = doc.lower, doc.lower[counted.last] == "and"
+    single = lower[counted.last + 1] in ("a", "an", "one")
     for i in range(counted.last + 1, min(counted.sentence.last, counted.last + ASIDE)):
-        if joined and lower[i] in ("were", "are", "have"):
+        if joined and (lower[i] in ("were", "are", "have") or (lower[i] == "had" and not single)):
             return i
         if (
             not (lower[i].isalpha() or lower[i] in (",", "-"))
@@ -152,11 +156,11 @@ def _is_finite(lower: list[str], i: int, counted: Counted, passive: bool) -> boo
     return i == counted.last and not lower[i].endswith(("ed", "ing", "en", "nt"))
 
 
-def _joined_verb(doc: Document, counted: Counted, i: int) -> Role | None:
-    """The verb right after "and": "four girls were taken away and raped"."""
+def _joined_verb(doc: Document, counted: Counted, i: int, passive: bool) -> Role | None:
+    """The verb right after "and": "four girls were taken away and raped", "four girls met and left"."""
     words, stop = role_words(), counted.sentence.last
     found = words.match(doc.lower, i, stop) if i < stop and doc.lower[i] in words.first else None
-    role = _behind(doc, counted, found, True) if found else None
+    role = _behind(doc, counted, found, passive) if found else None
     return Role(role, doc.starts[i], doc.ends[found[0] - 1]) if found and role else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tasks.extract.annotations import Quantity
@@ -22,6 +22,7 @@ from tasks.extract.document import Document, Sentence
 
 COUNTING_KINDS = frozenset(("count", "number", "money", "share"))
 LINKS = frozenset(", and or & plus".split())
+OF_THEM = (["of", "them"], ["of", "whom"])
 PART = 7  # tokens from a number to its part: "died on Monday, including"
 TAIL = 7  # tokens of a phrase such as "of the Guild of Masons"
 ASIDE = 14  # tokens between two members of a list, with an aside
@@ -170,8 +171,10 @@ def _inside(doc: Document, triggers: Triggers, first: int, last: int) -> Befalle
 
 
 def _decide(q: Quantity, of_noun: str | None, fate: Befallen | None) -> str:
-    """The measure by what befell those counted, else by their noun; "" while nothing tells."""
+    """The measure by what befell those counted, else by their noun; "" while nothing tells. Who bears arms flees as such."""
     unknown = "other" if q.kind == "count" and q.unit else ""
+    if fate is not None and fate.measure == "displaced" and of_noun in ("personnel", "fighters"):
+        return of_noun
     if fate is None or (of_noun is not None and of_noun not in PERSONS):
         return of_noun or unknown
     if of_noun is None and unknown and not _may_be_person(q.unit or ""):
@@ -196,9 +199,15 @@ def _share_lists(doc: Document, counted: list[Counted]) -> None:
         if _was_hit(doc, before, here):
             here.measure = "killed"
         if before.befallen and not here.befallen and _may_join(here) and _linked(doc, before, here, "left"):
-            _take(here, before.befallen)
+            _take(here, replace(before.befallen, side="left"))
     for here, after in zip(counted[-2::-1], counted[:0:-1], strict=False):
-        if after.befallen and not here.befallen and _may_join(here) and _linked(doc, here, after, "right"):
+        whole = doc.lower[here.last : here.last + 2] in OF_THEM or (here.noun and not after.noun)
+        if (
+            after.befallen
+            and not (here.befallen or whole)
+            and _may_join(here)
+            and _linked(doc, here, after, "right")
+        ):
             _take(here, after.befallen)
 
 
@@ -228,9 +237,10 @@ def _may_join(c: Counted) -> bool:
 def _linked(doc: Document, before: Counted, here: Counted, side: str) -> bool:
     """Whether only commas and "and" stand between two members, or "including" before a part of the first."""
     between = _without_aside(_without_tail(doc.lower[before.last : here.first]))
-    if not between or len(between) > 4:
+    part = between[-1:] == ["including"] or between[-2:] == ["among", "them"]
+    if not between or len(between) > (PART if part else 4):
         return False
-    if between[-1] == "including" or between[-2:] == ["among", "them"]:
+    if part:
         return side == "left"
     fate = before.befallen if side == "left" else here.befallen
     return all(w in LINKS for w in between) and fate is not None and fate.side == side

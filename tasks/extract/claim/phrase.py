@@ -7,7 +7,7 @@ from dataclasses import replace
 from tasks.extract.annotations import Quantity
 from tasks.extract.claim.nouns import PLURALS, measure_of_noun, singular
 from tasks.extract.claim.role_words import role_words
-from tasks.extract.claim.triggers import is_befalling_verb
+from tasks.extract.claim.triggers import befalls_at
 from tasks.extract.document import Document
 
 COUNTS = frozenset(("count", "number"))
@@ -43,7 +43,7 @@ def _within_sentence(doc: Document, q: Quantity) -> Quantity | None:
 
 def _without_verb(doc: Document, q: Quantity, last: int) -> Quantity | None:
     """ "Hundreds perished", "Four shot in a club": the word taken for the head is what befell them."""
-    if last < 2 or doc.starts[last - 1] < q.number_end or not is_befalling_verb(doc.lower[last - 1]):
+    if last < 2 or doc.starts[last - 1] < q.number_end or not befalls_at(doc, last - 1):
         return None
     word = doc.lower[last - 1]
     noun = measure_of_noun(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tasks.extract.claim.body import is_strong
 from tasks.extract.claim.measure import Counted, is_kin
-from tasks.extract.claim.nouns import measure_of_noun
+from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
@@ -129,11 +129,12 @@ def _is_somewhere(doc: Document, counted: Counted) -> bool:
 
 
 def is_aboard(doc: Document, counted: Counted) -> bool:
-    """ "A bus with 40 monks left the road": what the bus does, they do not."""
+    """ "A bus with 40 monks left the road", "the union, with 300 members, left": what the whole does, they do not."""
     i = counted.first - 1
-    if counted.measure != "people" or i <= counted.sentence.first or doc.lower[i] not in ("with", "carrying"):
+    if counted.measure not in BUSY or i <= counted.sentence.first or doc.lower[i] not in ("with", "carrying"):
         return False
-    return measure_of_noun(doc.lower[i - 1]) == "equipment"
+    member = counted.noun in word_class("belonging") and counted.measure == "people"
+    return member or measure_of_noun(singular(doc.lower[i - 1])) == "equipment"
 
 
 def is_there(doc: Document, counted: Counted) -> bool:

@@ -121,6 +121,8 @@ def _detained(doc: Document, counted: Counted) -> Role:
     verb = doc.lower[doc.token_at(counted.befallen.start)] if counted.befallen else ""
     if counted.befallen and counted.befallen.side == "left" and verb not in word_class("held"):
         return Role("toll")
+    if verb in word_class("taking") or counted.noun in word_class("arrest"):
+        return Role("toll")  # "were taken into custody", "made 60 arrests"
     before = doc.lower[max(counted.sentence.first, counted.first - TAKEN_BACK) : counted.first]
     if not word_class("taking").isdisjoint(before):
         return Role("toll")  # "took nine nurses hostage", "took 90 prisoners"

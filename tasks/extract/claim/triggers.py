@@ -12,6 +12,7 @@ from tasks.extract.document import Document, Sentence
 from tasks.extract.phrases import Phrases
 
 SHAPES = frozenset("done doing befell state event".split())
+PHRASE = 6  # tokens of the longest of them
 WOUNDS = 6  # tokens from "suffered" to "injuries": "suffered a number of minor cuts"
 WAY = 9  # tokens from "taken to" to "hospital" at most: "the University of Somewhere Medical Center"
 ENDS_WAY = frozenset(', . ; : ( ) and but who which that after where when " “ ”'.split())
@@ -48,6 +49,15 @@ def _words() -> Phrases[dict[str, str]]:
 def is_befalling_verb(word: str) -> bool:
     """Whether a single word (lower case) is a verb of befalling: "perished", "shot"."""
     found = _words().match((word,), 0, 1) if word in _words().first else None
+    return found is not None and not {"done", "befell", "doing"}.isdisjoint(found[1])
+
+
+def befalls_at(doc: Document, i: int) -> bool:
+    """Whether a verb of befalling begins at token `i`: "perished", "driven from their homes"."""
+    words = _words()
+    found = (
+        words.match(doc.lower, i, min(len(doc.lower), i + PHRASE)) if doc.lower[i] in words.first else None
+    )
     return found is not None and not {"done", "befell", "doing"}.isdisjoint(found[1])
 
 

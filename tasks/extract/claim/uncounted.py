@@ -6,6 +6,7 @@ from tasks.extract.annotations import Quantity
 from tasks.extract.claim.setting import Setting
 from tasks.extract.document import Document
 
+YOUNG = frozenset("child boy girl baby youth teenager man woman".split())
 AGES = 4  # tokens from "ages" to the last of them
 
 
@@ -36,8 +37,10 @@ def _is_year(doc: Document, q: Quantity) -> bool:
 
 
 def _is_age(doc: Document, q: Quantity) -> bool:
-    """ "The general, 57, was wounded", "two men, ages 30 and 19", a page: "Image 3 of 8", a note: "[3]"."""
+    """ "The general, 57, was wounded", "two men, ages 30 and 19", "a girl of nine", a page: "Image 3 of 8", a note: "[3]"."""
     i, j = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
+    if q.unit is None and i > 2 and doc.lower[i - 1] == "of" and doc.lower[i - 2] in YOUNG:
+        return doc.lower[i - 3] in ("a", "the")
     if (
         q.kind != "number"
         or q.unit

@@ -34,9 +34,10 @@ def number_words() -> dict[str, tuple[float, str]]:
 
 @cache
 def country_words() -> frozenset[str]:
-    """The last words of the names of states: "Norway", "Kingdom"."""
+    """The last words of the names of states, and their abbreviations: "Norway", "Kingdom", "US"."""
     rows = read_csv("countries.csv", ("code", "name", "aliases", "demonyms", "capital", "qid"))
-    return frozenset(r["name"].rpartition(" ")[2] for r in rows)
+    short = (alias for r in rows for alias in r["aliases"].split("|") if alias.isupper())
+    return frozenset((*(r["name"].rpartition(" ")[2] for r in rows), *short))
 
 
 @cache
