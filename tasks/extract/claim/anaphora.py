@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from seeds import read_csv
+from tasks.extract.claim.befalling import Befallen
 from tasks.extract.claim.elliptic import is_gapped, named_before, noun_of_whole, opens_clause, tells_kind
 from tasks.extract.claim.launched import is_launching, is_projectile
 from tasks.extract.claim.measure import Counted
@@ -23,6 +24,10 @@ PLACING = frozenset("in at near from on outside inside of".split())
 INCLUDED = frozenset("including among them included".split())
 STRIKE_BACK = 40  # tokens before a sentence in which what was fired is named
 REFERRED = frozenset("killed injured missing detained".split())
+PERSONAL = frozenset(
+    "of have had are were refused agreed asked came left said".split()
+)  # behind a number of people
+RECENT = 4  # numbers among which a bare one finds what it counts
 BACK, TOLL_BACK = 10, 16
 MEMORY = 60  # numbers that a reader remembers
 
@@ -49,6 +54,9 @@ def resolve(doc: Document, story: list[Counted]) -> list[Counted]:
                 (c.measure for c in out[: -MEMORY - 1 : -1] if c.befallen and c.measure in HURT), "killed"
             )
         elif counted.measure in PERSONS:
+            put = None if counted.befallen else _put_at(doc, counted, out)
+            if put is not None:
+                counted.befallen, counted.measure = put, put.measure
             _refer(doc, counted, out)
             _share(doc, counted, out)
         if counted.measure:
@@ -87,6 +95,17 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
     """The measure of a bare number: a toll ("the death toll rose to 40"), a level ("the army numbers 300"), or a part
     of the group counted last ("200 bombs fell; 180 of them ...")."""
     whole = noun_of_whole(doc, counted)
+    if (
+        whole is not None
+        and before
+        and before[-1].noun == whole[1]
+        and before[-1].sentence is counted.sentence
+    ):
+        counted.measure, counted.like = (
+            before[-1].measure,
+            _root(before[-1]),
+        )  # "lost 215 men, of whom 28 ..."
+        return
     if whole is not None:
         counted.measure, counted.noun = whole
         return
@@ -103,6 +122,20 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
             counted.measure = measure_of_noun(last.noun) or "people"  # "two died, and nine have left"
         return
     counted.measure = named_before(doc, counted) or ""
+
+
+def _put_at(doc: Document, counted: Counted, before: list[Counted]) -> Befallen | None:
+    """ "Put the number of dead at 71 clerks and 12 guards": a toll, whatever its noun."""
+    i = counted.first - 1
+    if counted.measure in HURT or i < counted.sentence.first:
+        return None
+    if doc.lower[i] == "at":
+        measure = _toll(doc, counted)
+        return Befallen(measure, doc.starts[i], doc.ends[i], "left") if measure else None
+    last = before[-1] if before else None
+    listed = last is not None and doc.lower[last.last : counted.first] in ([","], ["and"], [",", "and"])
+    put = last.befallen if last is not None and listed else None
+    return put if put and doc.body[put.start : put.end] == "at" else None
 
 
 def _toll(doc: Document, counted: Counted) -> str | None:
@@ -149,10 +182,9 @@ def _level(doc: Document, counted: Counted, before: list[Counted]) -> str | None
 
 def _group_before(doc: Document, counted: Counted, before: list[Counted]) -> Counted | None:
     """The group counted last, if the number opens a sentence or clause, says that it is a part, or is listed with it."""
-    if not before or before[-1].measure in ("money", "share", "other"):
-        return None
-    last, s, i = before[-1], counted.sentence, counted.first
-    if s.paragraph != last.sentence.paragraph:
+    s, i = counted.sentence, counted.first
+    last = _antecedent(doc, counted, before)
+    if last is None:
         return None
     same = last.sentence.start == s.start
     if i == s.first or _is_part(doc, counted) or (same and _is_listed(doc, counted, last)):
@@ -160,6 +192,28 @@ def _group_before(doc: Document, counted: Counted, before: list[Counted]) -> Cou
     if same and (is_gapped(doc, counted, last) or opens_clause(doc, counted)):
         return last
     return last if same and doc.lower[i - 1] in ONGOING else None
+
+
+def _antecedent(doc: Document, counted: Counted, before: list[Counted]) -> Counted | None:
+    """The last number of the paragraph, unless it only says where or whence those counted before it are: "120 activists
+    from 12 states arrived; 45 of them ..."."""
+    near = [c for c in before[-RECENT:] if c.sentence.paragraph == counted.sentence.paragraph]
+    if not near or near[-1].measure in ("money", "share", "other"):
+        return None
+    if not _is_setting(doc, near[-1]) or not (set(doc.lower[counted.last : counted.last + 2]) & PERSONAL):
+        return near[-1]
+    told = [c for c in near if not _is_setting(doc, c) and c.measure in PERSONS]
+    return told[-1] if told else None
+
+
+def _is_setting(doc: Document, counted: Counted) -> bool:
+    """ "In 200 camps", "from 12 states"."""
+    i = counted.first - 1
+    return (
+        counted.measure in ("sites", "parties")
+        and i >= 0
+        and doc.lower[i] in PLACING | {"across", "by", "with"}
+    )
 
 
 def _is_part(doc: Document, counted: Counted) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Quantity
+from tasks.extract.annotations import Mention, Quantity
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
 MEN = frozenset("man woman member person volunteer youth boy recruit supporter loyalist people".split())
 OWNERS = frozenset("his their its her our my".split())
-PRONOUNS = OWNERS | {"he", "they", "it", "we", "who", "which"}
+PRONOUNS = OWNERS | {"he", "they", "it", "we"}
 ARMED = (("under", "arms"), ("at", "arms"), ("in", "arms"))
 MEMBERS = frozenset("member supporter volunteer recruit loyalist".split())
 NUMBERING = frozenset("numbers number numbered has have had fields musters".split())
@@ -24,7 +24,11 @@ def measure_of_band(setting: Setting, sentence: Sentence, q: Quantity) -> str | 
         return None
     if q.unit in MEMBERS:
         return _by_name(setting, q.number_end, min(sentence.end, q.end + AFTER))
-    return measure_around(setting, sentence, q) if _bears_arms(setting, sentence, q) else None
+    if not _bears_arms(setting, sentence, q):
+        return None
+    return measure_around(setting, sentence, q) or (
+        "personnel" if _is_of_state(setting, sentence, q) else None
+    )
 
 
 def _bears_arms(setting: Setting, sentence: Sentence, q: Quantity) -> bool:
@@ -41,6 +45,14 @@ def _bears_arms(setting: Setting, sentence: Sentence, q: Quantity) -> bool:
     return owned or _is_strength(setting, sentence, before)
 
 
+def _is_of_state(setting: Setting, sentence: Sentence, q: Quantity) -> bool:
+    """ "France, which has 200 men in Mali"."""
+    named = setting.mentions_in(sentence.start, q.start)
+    return any(
+        m.actor in setting.actors and setting.actors[m.actor].kind == "state" for m in named if m.actor
+    )
+
+
 def _is_strength(setting: Setting, sentence: Sentence, verb: int) -> bool:
     """ "The army numbers 300 men", "the Red Hand has 300 men": the verb at token `verb` tells how strong the body before it is."""
     doc, i = setting.doc, verb - 1
@@ -51,7 +63,13 @@ def _is_strength(setting: Setting, sentence: Sentence, verb: int) -> bool:
     if doc.lower[i] in word_class("rebel_body") | word_class("state_body"):
         return True
     named = setting.mentions_in(max(sentence.start, doc.starts[i] - AFTER), doc.ends[i])
-    return any(m.end == doc.ends[i] and _by_name(setting, m.start, m.end) for m in named)
+    return any(m.end == doc.ends[i] and _bears(setting, m) for m in named)
+
+
+def _bears(setting: Setting, m: Mention) -> bool:
+    """A state's men are its soldiers, as are those of an armed group or force."""
+    actor = setting.actors.get(m.actor) if m.actor else None
+    return actor is not None and actor.kind in ("state", "armed_group", "armed_force")
 
 
 def measure_around(setting: Setting, sentence: Sentence, q: Quantity) -> str | None:

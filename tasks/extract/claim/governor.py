@@ -211,9 +211,12 @@ def _of_body(doc: Document, counted: Counted, i: int) -> Role:
     """What is done to the body at token `i` whose number it is: "authorised a force of up to 900"; else it is so strong."""
     words, lower = role_words(), doc.lower
     for j in range(i - 1, max(counted.sentence.first, i - BODY) - 1, -1):
-        if lower[j] in STOPS or lower[j] in OPENERS or lower[j] in GOVERNING:
-            break
         found = words.match(lower, j, i) if lower[j] in words.first else None
+        if lower[j] in GOVERNING and j - 1 > counted.sentence.first:  # "flew in"
+            found = words.match(lower, j - 1, j + 1) if lower[j - 1] in words.first else None
+            found = found if found and found[0] == j + 1 else None
+        if lower[j] in STOPS or lower[j] in OPENERS or (lower[j] in GOVERNING and found is None):
+            break
         role = _reading(found[1].get("before"), counted) if found else None
         if found and role in ("arrival", "departure", "target"):
             return Role(role, doc.starts[j], doc.ends[found[0] - 1])

@@ -19,6 +19,7 @@ EXISTING = frozenset("is are was were be been".split())
 BEING = frozenset(("be", "been"))
 RAISING = 5  # tokens of "are now believed to be"
 AMONG_BACK = 8  # tokens from "among" to "were"
+ABOARD = frozenset("personnel fighters people equipment".split())
 BUSY = frozenset("personnel fighters people".split())
 DOING = 4  # tokens of "have been now searching"
 WHOLE = POSSESSORS | DETERMINERS
@@ -85,7 +86,7 @@ def _is_whole(doc: Document, counted: Counted) -> bool:
 
 def is_whole_of_part(doc: Document, counted: Counted) -> bool:
     """ "900 of the 5,000 soldiers": the number behind tells how many there are."""
-    if counted.measure not in KNOWN:
+    if counted.measure not in KNOWN | {"displaced", "fighters"}:
         return False
     i = doc.token_at(counted.quantity.number_start) - 2
     return (
@@ -125,14 +126,20 @@ def _is_somewhere(doc: Document, counted: Counted) -> bool:
     be = next((i for i in range(last, min(s.last - 1, last + RAISING)) if doc.lower[i] in BEING), last)
     if be > last and not all(w in BE or w in word_class("raising") for w in doc.lower[last:be]):
         return False
-    return (be > last or doc.lower[be] in BE) and doc.lower[be + 1] in places
+    return be + 1 < s.last and (be > last or doc.lower[be] in BE) and doc.lower[be + 1] in places
 
 
 def is_aboard(doc: Document, counted: Counted) -> bool:
     """ "A bus with 40 monks left the road", "the union, with 300 members, left": what the whole does, they do not."""
-    i = counted.first - 1
-    if counted.measure not in BUSY or i <= counted.sentence.first or doc.lower[i] not in ("with", "carrying"):
+    i, after = counted.first - 1, doc.lower[counted.last : counted.last + 2]
+    if (
+        counted.measure not in ABOARD
+        or i <= counted.sentence.first
+        or doc.lower[i] not in ("with", "carrying")
+    ):
         return False
+    if after[:1] in (["inside"], ["aboard"]) or after == ["on", "board"]:
+        return True
     member = counted.noun in word_class("belonging") and counted.measure == "people"
     return member or measure_of_noun(singular(doc.lower[i - 1])) == "equipment"
 

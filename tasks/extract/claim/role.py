@@ -88,6 +88,7 @@ def _of_list(doc: Document, counted: Counted, before: tuple[Counted, Role] | Non
     joined = (
         between and between[0] in (",", "and") and between[-1] in (",", "and") and STOPS.isdisjoint(between)
     ) or is_gapped(doc, counted, before[0])
+    joined = joined or (counted.noun is None and counted.like in (before[0], before[0].like))
     return before[1] if joined and counted.measure in LISTED and before[0].measure in LISTED else None
 
 
@@ -100,7 +101,11 @@ def _beside(
     doc: Document, counted: Counted, before: tuple[Counted, Role] | None, listed: Role | None
 ) -> Role | None:
     """The role of the list where nothing but a comma or "and" stands between the two members."""
-    if before is None or listed is None or counted.first - before[0].last > 2:
+    if before is None or listed is None:
+        return None
+    if is_gapped(doc, counted, before[0]):
+        return listed
+    if counted.first - before[0].last > 2:
         return None
     after, finite = role_behind(doc, counted)
     return after if after and finite else listed

@@ -11,6 +11,7 @@ from tasks.extract.quantity.numerals import HYPHENS
 from tasks.extract.quantity.singular import is_plural, singular
 
 REACH = 8
+QUOTES = frozenset(('"', "“", "”", "‘", "’", "'", "``", "''"))
 BREAKS = frozenset('.,;:!?()[]"“”—–…‘') | {"--", "``", "''", "..", "..."}
 
 
@@ -30,7 +31,7 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
     """The counted noun that begins at token `i`, before token `stop`; `single` if one thing is counted."""
     if i + 1 < stop and doc.lower[i] in HYPHENS and doc.glued(i) and doc.glued(i + 1):
         return _joined(doc, i + 1, stop)
-    i = _opening(doc, i, stop)
+    i = _past_quote(doc, _opening(doc, i, stop), stop)
     named = compound(doc, i, stop)
     if named:
         last, unit = named
@@ -94,6 +95,14 @@ def _opening(doc: Document, i: int, stop: int) -> int:
         while i < stop and doc.lower[i] in word_class("determiners"):
             i += 1
     return i
+
+
+def _past_quote(doc: Document, i: int, stop: int) -> int:
+    """ "653 'rebels'": a noun in quotes is counted all the same."""
+    quoted = (
+        i + 2 < stop and doc.lower[i] in QUOTES and doc.lower[i + 2] in QUOTES and is_plural(doc.lower[i + 1])
+    )
+    return i + 1 if quoted else i
 
 
 def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
