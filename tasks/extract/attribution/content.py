@@ -20,6 +20,8 @@ from tasks.extract.attribution.verbs import Verb
 REFLEXIVE = frozenset("himself herself itself themselves".split())
 LINKED = 40  # tokens
 AMOUNT = 5  # tokens; so near behind "at" its number stands
+ANYBODY = frozenset("we you they people some".split())
+SUBJECT = 9  # tokens of "what the head of the port"
 PHRASE = 4  # tokens; a shorter quote may be the subject of what follows it
 WHEN = frozenset("after when while as before during".split())
 CLAUSE_STARTS = frozenset("DnROUEGAPTSXB")
@@ -38,6 +40,9 @@ def complement_of(r: Reading, verb: Verb) -> Complement | None:
     """The content that follows `verb`, or None: then it may stand before."""
     frames = verb.cue.frames
     relative = _in_relative(r, verb) or _coordinate_in_relative(r, verb)
+    if verb.cue.lemma in word_class("calling") and _after_what(r, verb.start):
+        start = verb.end + (r.word(verb.end) == "as")
+        return Complement(start, object_end(r, start, clause_end(r, start)), "s")
     start = skip_setting(r, verb.end)
     if "a" in frames or verb.cue.lemma == "say":
         start = skip_addressee(r, start, verb)
@@ -61,6 +66,8 @@ def complement_of(r: Reading, verb: Verb) -> Complement | None:
         return _made(r, start + 1, "c", relative)
     if (t == "W" or word in ("whether", "if", "when", "where", "why")) and "w" in frames:
         return _made(r, start, "w", relative)
+    if start > verb.end and "r" in frames and (t == "I" or (t == "N" and r.tag(start + 1) == "I")):
+        return _made(r, start, "r", relative)  # "told the miners on Friday to stop"
     if t == "N" and r.tag(start + 1) == "I" and "i" in frames and not relative and verb.shape != "passive":
         return _made(r, start, "i", relative)  # "promised not to sing"
     if (
@@ -74,6 +81,14 @@ def complement_of(r: Reading, verb: Verb) -> Complement | None:
     if start >= r.stop() or t in ",;.)-":
         return None
     return _bare(r, start, verb, relative)
+
+
+def _after_what(r: Reading, verb: int) -> bool:
+    """ "What the group called a change", "what it described as two camps"."""
+    i = verb - 1
+    while r.tag(i) in "DnsRAUP" and r.word(i) != "what" and verb - i < SUBJECT:
+        i -= 1
+    return r.word(i) == "what" and i < verb - 1 and r.word(i + 1) not in ANYBODY
 
 
 def _in_relative(r: Reading, verb: Verb) -> bool:

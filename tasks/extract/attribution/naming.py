@@ -6,6 +6,7 @@ from tasks.extract.attribution.clause import clause_end, content_before, is_clau
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.noun_phrase import Tokens, is_finite, phrase_after
 from tasks.extract.attribution.reading import Reading
+from tasks.extract.attribution.sources import with_holder
 from tasks.extract.attribution.spans import spans_of
 from tasks.extract.attribution.tagging import word_class
 
@@ -23,7 +24,7 @@ def according_in(r: Reading) -> list[Draft]:
 
 def _according(r: Reading, i: int) -> Draft | None:
     source = phrase_after(r, i + 2)
-    return _told_by(r, (i, i + 2), source, source[1]) if source else None
+    return _told_by(r, (i, i + 2), with_holder(r, source), source[1]) if source else None
 
 
 def counted_in(r: Reading) -> list[Draft]:

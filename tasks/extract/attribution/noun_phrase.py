@@ -8,6 +8,7 @@ Tokens = tuple[int, int]
 FINITE = frozenset("XV")
 PHRASE = frozenset("DPnsUTAEGRO")
 NEARNESS = frozenset("this last next that early late earlier later mid".split())
+HERE = frozenset(("here", "there"))
 PARTICLES = frozenset("up out off down away back".split())  # "broke up a crowd"
 MAX_PHRASE = 40  # tokens; a longer subject is none
 
@@ -30,6 +31,8 @@ def phrase_before(r: Reading, edge: int) -> Tokens | None:
         end -= 1
     if end > r.first and r.word(end - 1) in ("who", "which", "that") and r.tag(end - 1) in "WS":
         return _antecedent(r, end - 1, end)
+    if end - 1 > r.first and r.word(end - 1) in HERE and r.tag(end - 2) == "n":
+        end -= 1  # "a doctor at the hospital there"
     if end > r.first and r.tag(end - 1) == "R":
         return (end - 1, end)
     if end > r.first and r.tag(end - 1) == ")":

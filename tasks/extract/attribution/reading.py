@@ -12,6 +12,8 @@ from tasks.extract.attribution.tagging import tag_all, word_class
 from tasks.extract.document import Document
 
 QUOTED = "q"
+ORDER = frozenset(("first", "last", "once"))
+SPLIT = frozenset("off out up aside forward down".split())  # "cut off"
 BOUNDARY = frozenset(',;:"-().')
 SIGNS = re.compile('["s.-]')
 
@@ -83,6 +85,7 @@ def read(
     if guessed[:2] == "AV" and lower[0] not in word_class("adverb"):
         tags[0] = "n"  # Kelly said
     _retag_names(words, lower, tags)
+    _retag_by_neighbours(lower, tags)
     for m in SIGNS.finditer(guessed):
         i = m.start()
         tags[i] = _mended(doc, first, first + i, last, tags[i], tags[i - 1] if i else ".")
@@ -116,6 +119,17 @@ def _retag_names(words: list[str], lower: list[str], tags: list[str]) -> None:
             i and t in inner and words[i][0].isupper() and (t != "A" or lower[i] not in word_class("adverb"))
         ):
             tags[i] = "n"  # Jared, Fleming, Rose, Kelly
+
+
+def _retag_by_neighbours(lower: list[str], tags: list[str]) -> None:
+    """ "The army put the toll at 30": a verb whose past is its base; "had at first denied": an adverb in two words."""
+    bare = word_class("bare_past")
+    for i in range(1, len(lower) - 1):
+        object_follows = tags[i + 1] in "DOU" or lower[i + 1] == "it" or lower[i + 1] in SPLIT
+        if lower[i] in bare and tags[i - 1] in "nRATW" and object_follows:
+            tags[i] = "V"
+        elif lower[i] in ORDER and lower[i - 1] == "at" and tags[i + 1] not in "nU":
+            tags[i - 1] = tags[i] = "A"
 
 
 def _mended(doc: Document, first: int, i: int, last: int, tag: str, before: str) -> str:

@@ -135,13 +135,19 @@ def skip_addressee(r: Reading, i: int, verb: Verb) -> int:
     while end < r.last and r.tag(end) == "D" and end == i:
         end += 1
     run = end
-    while run < r.last and r.tag(run) in "nsA" and run - i < 7:
+    while run < r.last and (r.tag(run) in "nsA" or (run > i and _is_count(r, run, end))) and run - i < 7:
         run += 1
     if "r" in verb.cue.frames and verb.cue.lemma != "tell":
         return run if run > end and r.word(run) in ("of", "about", "against") else i
-    if run > end and r.tag(run) in 'DROTPAUGS,:."':
+    if run > end and r.tag(run) in 'DROTPAUGSI,:."':
         return skip_setting(r, run)
     return i if run == end else _split_run(r, end, run)
+
+
+def _is_count(r: Reading, i: int, determined: int) -> bool:
+    """ "told its roughly 400 citizens": a number behind a determiner."""
+    near = i == determined or (i == determined + 1 and r.tag(determined) == "A")
+    return r.tag(i) == "U" and r.tag(determined - 1) == "D" and near
 
 
 def _marked_addressee(r: Reading, i: int, verb: Verb) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.attribution.noun_phrase import (
+    HERE,
     MAX_PHRASE,
     Tokens,
     boundary_before,
@@ -91,12 +92,23 @@ def _with_name(r: Reading, phrase: Tokens | None) -> Tokens | None:
 
 def with_apposition(r: Reading, source: Tokens) -> Tokens:
     """ "the commander, Major General Smith, had said": the name belongs to it."""
-    if r.tag(source[1]) != ",":
+    comma = source[1] + (r.word(source[1]) in HERE)
+    if r.tag(comma) != ",":
         return source
-    more = phrase_after(r, source[1] + 1)
+    more = phrase_after(r, comma + 1)
     if more is None or not r.named(more[0]) or r.tag(more[1]) not in ",XV.":
         return source
     return source[0], more[1]
+
+
+def with_holder(r: Reading, source: Tokens) -> Tokens:
+    """ "according to the head of the port, Vera Holm": the name of who holds the office, and nothing after it."""
+    named = any(r.named(k) for k in range(*source))
+    if r.tag(source[1]) != "," or (named and r.named(source[1] - 1)):
+        return source
+    more = phrase_after(r, source[1] + 1)
+    whole = more is not None and all(r.named(k) or r.word(k) == "." for k in range(*more))
+    return (source[0], more[1]) if more and whole and r.tag(more[1]) in ";,." else source
 
 
 def _of_participle(r: Reading, start: int) -> Tokens | None:
