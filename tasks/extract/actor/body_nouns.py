@@ -23,11 +23,13 @@ def body_nouns() -> dict[str, BodyNoun]:
     return {r["noun"]: BodyNoun(frozenset(several(r["kinds"])), r["taken"]) for r in rows}
 
 
-def takes_up(noun: str, kind: str) -> bool:
+def takes_up(noun: str, kind: str, name: str) -> bool:
     """Whether "the" `noun` can be an actor of that kind named before: no movement is "the army", and neither is an army
     that was named by more; a noun that is not listed may be any."""
     known = body_nouns().get(noun)
-    return known is None or (kind in known.kinds and known.taken != "")
+    if known is None:
+        return True
+    return kind in known.kinds and known.taken != "" and (known.taken != "named" or noun in name.lower())
 
 
 def may_be(noun: str, kind: str) -> bool:

@@ -31,7 +31,7 @@ class Descriptions:
         """Who "the minister", "the group" or "the former teacher" was before; None where it is nobody named."""
         if plural:
             told = (s for s in self._salience.spoken() if s.head == head and s.plural)
-            return next(told, None) if bare else None
+            return (next(told, None) or self._only_group(head, phrase.start)) if bare else None
         owned = self._cast.inside(phrase.start, phrase.end)
         people = self._cast.people_inside(phrase.start, phrase.end)
         owned = [m for m in [*owned, *([people] if people else [])] if self._is_state(m)]
@@ -44,6 +44,14 @@ class Descriptions:
         if first is None or first.first != phrase.start:
             return None
         return self._salience.nearest(phrase.start, lambda s: s.person and not s.head)
+
+    def _only_group(self, head: str, at: int) -> Speaker | None:
+        """ "the rebels" after the only armed group that the story has named."""
+        if not may_be(head, "armed_group"):
+            return None
+        named = self._cast.before(self._doc.starts[at])
+        groups = {m.actor: m for m in named if self._cast.actors[m.actor or ""].kind == "armed_group"}
+        return self._cast.speaker(next(iter(groups.values())), at) if len(groups) == 1 else None
 
     def holder(self, phrase: SourcePhrase) -> Mention | None:
         """ "Norland's defence minister" and "the Norland defence minister", who is named elsewhere."""
@@ -143,9 +151,9 @@ class Descriptions:
         """Whether a named speaker can be "the group" or "the country"."""
         if s.person or s.plural or s.actor is None:
             return False
-        kind = self._cast.actors[s.actor].kind
-        state = kind in ("state", "place")
-        return state == (noun in word_class("countries")) and (state or takes_up(noun, kind))
+        actor = self._cast.actors[s.actor]
+        state = actor.kind in ("state", "place")
+        return state == (noun in word_class("countries")) and (state or takes_up(noun, actor.kind, actor.name))
 
     def _fuller(self, head: str) -> Speaker | None:
         """ "the military" after "the Italian military" anywhere before in the text."""

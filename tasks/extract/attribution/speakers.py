@@ -15,7 +15,7 @@ from tasks.extract.attribution.noun_kinds import gender_of_noun, is_document, is
 from tasks.extract.attribution.noun_phrase import Tokens
 from tasks.extract.attribution.quotes import Quote
 from tasks.extract.attribution.salience import Salience
-from tasks.extract.attribution.source_phrase import SourcePhrase, source_phrase
+from tasks.extract.attribution.source_phrase import POSSESSIVES, SourcePhrase, source_phrase
 from tasks.extract.attribution.speaker import Speaker
 from tasks.extract.attribution.tagging import tag, word_class
 from tasks.extract.document import Document
@@ -140,8 +140,23 @@ class Speakers:
                     return Speaker(name, None, False, None, True, "", phrase.start)
         return None
 
+    def _owned(self, phrase: SourcePhrase) -> Speaker | None:
+        """ "His office": that of the one whom the pronoun stands for."""
+        pronoun = POSSESSIVES.get(self._doc.lower[phrase.start])
+        if pronoun not in PERSONAL or phrase.end - phrase.start < 2:
+            return None
+        owner = self._pronoun(replace(phrase, pronoun=pronoun))
+        if owner is None or not owner.actor:
+            return None
+        own = self._doc.body[self._doc.starts[phrase.start + 1] : self._doc.ends[phrase.end - 1]]
+        head = singular(self._doc.lower[phrase.head])
+        return Speaker(f"{owner.name}'s {own}", None, is_human(head), None, False, head, phrase.start)
+
     def _unnamed(self, phrase: SourcePhrase) -> Speaker | None:
         doc = self._doc
+        owned = self._owned(phrase)
+        if owned:
+            return owned
         word = doc.lower[phrase.head]
         body = word in word_class("bodies") and phrase.definite
         named = self._cast.called(word, doc.starts[phrase.start]) if body else None
