@@ -72,7 +72,9 @@ def _ends_sentence(body: str, m: re.Match[str]) -> bool:
     word = _word_before(body, m)
     if m["stop"] != "." or (m["close"] and not _is_nickname(body, m, word)):
         return True
-    kind = _abbreviations().get(word.lower())
+    before = m.start("stop") - len(word)
+    syllable = before > 0 and body[before - 1] == "-"  # "Seok-min" is no minute
+    kind = None if syllable else _abbreviations().get(word.lower())
     if kind is None and INITIALS.fullmatch(word):
         kind = "maybe"  # G.K. Chesterton
     if kind is None:

@@ -24,6 +24,8 @@ def sentences(text: str) -> list[str]:
         "Nine left the U.S. |The others stayed.",
         "Nine soldiers, officers, etc. |They left.",
         "They left at 5 p.m. |The rest stayed.",
+        "They met Park Seok-min. |Nine left.",
+        "They met in the “U.S.” |Then nine left.",
     ],
 )
 def test_sentences_end(text):
@@ -43,6 +45,7 @@ def test_sentences_end(text):
         "“Stop!” she cried.",
         "Nine ... ten ... and so on.",
         "Prof. A. B. Sample spoke.",
+        "They met John “J.D.” Sample in May.",
     ],
 )
 def test_one_sentence(text):

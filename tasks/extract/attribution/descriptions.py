@@ -153,7 +153,9 @@ class Descriptions:
             return False
         actor = self._cast.actors[s.actor]
         state = actor.kind in ("state", "place")
-        return state == (noun in word_class("countries")) and (state or takes_up(noun, actor.kind, actor.name))
+        return state == (noun in word_class("countries")) and (
+            state or takes_up(noun, actor.kind, actor.name)
+        )
 
     def _fuller(self, head: str) -> Speaker | None:
         """ "the military" after "the Italian military" anywhere before in the text."""

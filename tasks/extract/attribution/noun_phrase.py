@@ -34,7 +34,8 @@ def phrase_before(r: Reading, edge: int) -> Tokens | None:
     if end - 1 > r.first and r.word(end - 1) in HERE and r.tag(end - 2) == "n":
         end -= 1  # "a doctor at the hospital there"
     if end > r.first and r.tag(end - 1) == "R":
-        return (end - 1, end)
+        owned = r.word(end - 1) == "it" and r.word(end - 3) in ("that", "which", "who")
+        return _antecedent(r, end - 3, end) if owned else (end - 1, end)  # "the company that owns it"
     if end > r.first and r.tag(end - 1) == ")":
         return _before_bracket(r, end)
     start = phrase_start(r, end)

@@ -58,7 +58,8 @@ def source_phrase(doc: Document, source: Tokens) -> SourcePhrase:
         end -= 1
     if end == start:
         end = last
-    rest = (end + 1, last) if end + 1 < last and doc.words[end] == "," else None
+    comma = next((i for i in range(end, last) if doc.words[i] == ","), last)
+    rest = (comma + 1, last) if comma + 1 < last else None
     while end - 1 > start and doc.lower[end - 1] in EMPHATIC:
         end -= 1
     end = _without_participle(doc, start, end)

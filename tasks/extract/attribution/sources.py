@@ -17,6 +17,7 @@ from tasks.extract.attribution.tagging import word_class
 from tasks.extract.attribution.verbs import Verb
 
 OPENING = frozenset("in on at during after for".split())
+PARTICLE = 4  # letters; "bin", "al", "-" are shorter or as long as three
 INSERTIONS = 4  # commas to look back over
 
 
@@ -107,7 +108,7 @@ def with_holder(r: Reading, source: Tokens) -> Tokens:
     if r.tag(source[1]) != "," or (named and r.named(source[1] - 1)):
         return source
     more = phrase_after(r, source[1] + 1)
-    whole = more is not None and all(r.named(k) or r.word(k) == "." for k in range(*more))
+    whole = more is not None and all(r.named(k) or len(r.word(k)) < PARTICLE for k in range(*more))
     return (source[0], more[1]) if more and whole and r.tag(more[1]) in ";,." else source
 
 

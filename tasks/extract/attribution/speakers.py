@@ -103,8 +103,8 @@ class Speakers:
             return None
         for m in self._cast.inside(first, min(first + SELF_NAMED, len(lower))):
             between = lower[first : self._doc.token_at(m.start)]
-            if m.type == "person" and between[-1] in BY_NAME and not OWN_NAME.isdisjoint(between):
-                return self._cast.speaker(m, phrase.start)
+            if m.type != "place" and between[-1] in BY_NAME and not OWN_NAME.isdisjoint(between):
+                return replace(self._cast.speaker(m, phrase.start), person=True)
         return None
 
     def _ends(self, m: Mention, last: int) -> bool:
