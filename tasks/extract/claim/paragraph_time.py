@@ -13,6 +13,7 @@ from tasks.extract.claim.tense import is_perfect
 from tasks.extract.claim.times import is_day
 from tasks.extract.claim.words import word_class
 
+DEAD = frozenset("dead victims wounded injured killed".split())
 NEAR = 40  # tokens beside a number in which "the attack" stands for what was told
 LOOK_BACK = 3  # sentences of the paragraph
 
@@ -33,8 +34,11 @@ def time_before(setting: Setting, counted: Counted) -> Timex | None:
 
 
 def is_known(setting: Setting, counted: Counted) -> bool:
-    """ "The attack killed 12": a happening that was told before."""
+    """ "The attack killed 12", "five of the dead": a happening that was told before."""
     doc, s = setting.doc, counted.sentence
+    behind = doc.lower[counted.last : min(s.last, counted.last + 3)]
+    if behind[:2] == ["of", "the"] and not DEAD.isdisjoint(behind):
+        return True
     words = doc.lower[max(s.first, counted.first - NEAR) : min(s.last, counted.last + NEAR)]
     return any(a == "the" and b in word_class("happening") for a, b in pairwise(words))
 

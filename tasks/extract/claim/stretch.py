@@ -15,6 +15,7 @@ from tasks.extract.document import Document
 
 CLAUSE_BACK = 14  # tokens from "since" to the day in its clause
 STOPS = frozenset(", ; : . ( )".split())
+CLAUSE = frozenset("after when while but before".split())
 COMPARED_BACK = 8  # tokens from "the worst attack" to "since"
 LENGTH = re.compile(r"P(T?)(\d{1,4})([HDWMY])")
 DAYS = {"H": 1 / 24, "D": 1, "W": 7}
@@ -29,7 +30,7 @@ def since_before(setting: Setting, t: Timex) -> int | None:
     for i in range(last, max(s.first - 1, last - CLAUSE_BACK), -1):
         if doc.lower[i] == SINCE:
             return None if i < last and setting.quantities_in(doc.starts[i], t.start) else i
-        if doc.lower[i] in STOPS:
+        if doc.lower[i] in STOPS or doc.lower[i] in CLAUSE:
             return None
     return None
 
@@ -49,7 +50,8 @@ def is_comparison(doc: Document, since: int) -> bool:
     """ "The worst attack since 2004", "for the first time since May": nothing is counted over that stretch."""
     s = doc.sentences[doc.sentence_index(doc.starts[since])]
     behind = doc.lower[max(s.first, since - COMPARED_BACK) : since]
-    return any(w in word_class("compared") or (w.endswith("est") and len(w) > 5) for w in behind)
+    cut = max((k + 1 for k, w in enumerate(behind[:-1]) if w in STOPS), default=0)
+    return any(w in word_class("compared") or (w.endswith("est") and len(w) > 5) for w in behind[cut:])
 
 
 def up_to_publication(setting: Setting, t: Timex) -> Timex:

@@ -24,6 +24,7 @@ ANNOUNCE_AHEAD = 7  # tokens from a day in front to the verb of making known
 REPORT_BACK = 5  # tokens from "a report released" or "a statement on" to its day
 AFTERMATH_BACK = 10  # tokens from "arrested" to its day
 ENDS_AFTERMATH = frozenset(", ; : and who that saying said".split())
+OCCASION = 10  # tokens of "in a televised speech on"
 PASSIVE = frozenset("is are".split())
 NAME_OF_HAPPENING = 4  # tokens after its year: "the 1995 Oklahoma City bombing"
 TALLY = frozenset("toll number count tally total".split())
@@ -137,12 +138,12 @@ def tells_when_said(setting: Setting, t: Timex, attribution: Attribution | None)
         return attribution is not None and _beside_cue(t, attribution)
     s = setting.sentence_of(t.start)
     if attribution is not None and not _in_content(t, attribution):
-        return _spoken_at(t, s, attribution) or _in_introduction(t, attribution)
+        return _spoken_at(setting, t, s, attribution) or _in_introduction(t, attribution)
     if setting.behind_cue(t.start, 4) and not CLOCK.search(t.value or ""):
         return True  # "police said Friday", but not "police responded at 7:15 p.m. on Saturday"
     if not setting.in_content(t.start, t.end) and _of_report(setting, t):
         return True
-    return any(_spoken_at(t, s, a) for a in setting.attributions_near(t.start, t.end))
+    return any(_spoken_at(setting, t, s, a) for a in setting.attributions_near(t.start, t.end))
 
 
 def is_aftermath(setting: Setting, t: Timex) -> bool:
@@ -206,7 +207,7 @@ def _in_introduction(t: Timex, a: Attribution) -> bool:
     return first <= t.start < content
 
 
-def _spoken_at(t: Timex, s: Sentence, a: Attribution) -> bool:
+def _spoken_at(setting: Setting, t: Timex, s: Sentence, a: Attribution) -> bool:
     """ "Police said Friday", "police on Friday said", "on Friday, police said", with what they said elsewhere."""
     if not a.speech or _in_content(t, a):
         return False
@@ -216,7 +217,16 @@ def _spoken_at(t: Timex, s: Sentence, a: Attribution) -> bool:
         return True
     if source and cue and 0 <= t.start - source[1] <= BEHIND and t.end <= cue[0]:
         return True
-    return source is not None and t.start - s.start <= FRONT and 0 <= source[0] - t.end <= BEHIND
+    if source is None or not 0 <= source[0] - t.end <= BEHIND:
+        return False
+    return t.start - s.start <= FRONT or _is_of_speech(setting, s, t)
+
+
+def _is_of_speech(setting: Setting, s: Sentence, t: Timex) -> bool:
+    """ "In a televised speech on Wednesday, the president said": all that stands in front is the occasion."""
+    doc = setting.doc
+    front = doc.lower[s.first : min(doc.token_at(t.start), s.first + OCCASION)]
+    return doc.starts[s.first + len(front)] == t.start and not word_class("occasion").isdisjoint(front)
 
 
 def makes_known(setting: Setting, t: Timex) -> bool:

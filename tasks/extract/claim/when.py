@@ -87,13 +87,15 @@ def _part_to_come(setting: Setting, counted: Counted) -> bool:
 
 
 def _is_so_now(setting: Setting, telling: Telling) -> bool:
-    """ "Two suspects have been arrested", "four are still missing", "300 men are fighting the fire": so it stands at
-    publication, not on the day of the event."""
+    """ "Two suspects have been arrested", "9,000 have fled", "four are still missing", "300 men are fighting the fire": so
+    it stands at publication, not on the day of the event."""
     counted, doc = telling.counted, setting.doc
     if counted.measure == "detained":
         return counted.befallen is not None and is_perfect(doc, counted)
     if counted.measure == "missing":
         return is_present(doc, counted)
+    if counted.measure == "displaced":
+        return is_perfect(doc, counted)
     if telling.role != "other" or counted.befallen is not None:
         return False
     return is_present(doc, counted) or (counted.measure not in OF_EVENT and is_perfect(doc, counted))
