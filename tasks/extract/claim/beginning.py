@@ -31,20 +31,20 @@ def since_beginning(setting: Setting, counted: Counted, event: When) -> When | N
     words = _clause(doc, since)
     if not word_class("beginning").isdisjoint(words):
         begun = _begun(setting, counted)
-        return _from(setting, begun.edtf, begun) if begun is not None else UNKNOWN
+        return from_start(setting, begun.edtf, begun) if begun is not None else UNKNOWN
     if not word_class("happening").isdisjoint(words):
-        return _from(setting, event.edtf, event)
+        return from_start(setting, event.edtf, event)
     return None
 
 
 def time_of_happening(setting: Setting, t: Timex) -> When:
     """The time `t` that another sentence gives for what happened. What began then and lasts ("launched an offensive on 2
     November") has gone on until publication."""
-    if is_day(t) and _is_recent(setting, t) and _dates_beginning(setting, t):
+    if is_day(t) and _is_recent(setting, t) and dates_beginning(setting, t):
         s = setting.sentence_of(t.start)
         words = setting.doc.lower[s.first : s.last]
         if not word_class("lasting").isdisjoint(words) and word_class("ending").isdisjoint(words):
-            return _from(setting, t.edtf, t)
+            return from_start(setting, t.edtf, t)
     return as_context(until_publication(setting, read_time(setting, t)))
 
 
@@ -82,22 +82,23 @@ def _begun(setting: Setting, counted: Counted) -> Timex | None:
     """The day beside "began" that is told last before the number, else first after it."""
     q = counted.quantity
     days = [
-        t for t in setting.timexes_in(max(0, q.start - STORY), q.end + STORY) if _dates_beginning(setting, t)
+        t for t in setting.timexes_in(max(0, q.start - STORY), q.end + STORY) if dates_beginning(setting, t)
     ]
     before = [t for t in days if t.start < q.start]
     return before[-1] if before else next(iter(days), None)
 
 
-def _dates_beginning(setting: Setting, t: Timex) -> bool:
+def dates_beginning(setting: Setting, t: Timex, reach: int = BESIDE) -> bool:
+    """Whether a word for a beginning stands within `reach` tokens of the time."""
     if not is_usable(setting, t) or not is_past(t, setting.published):
         return False
     doc, s = setting.doc, setting.sentence_of(t.start)
     i, j = doc.token_at(t.start), doc.token_at(t.end)
-    near = doc.lower[max(s.first, i - BESIDE) : min(s.last, j + BESIDE)]
+    near = doc.lower[max(s.first, i - reach) : min(s.last, j + reach)]
     return not word_class("beginning").isdisjoint(near)
 
 
-def _from(setting: Setting, edtf: str | None, start: Timex | When) -> When:
+def from_start(setting: Setting, edtf: str | None, start: Timex | When) -> When:
     """From the first day of `start` to publication, as the context has it."""
     end = setting.published
     if edtf is None or end is None or start.valid_from is None:

@@ -44,8 +44,7 @@ def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
     victims = _by_sentence(eventful)
     lead = True
     for s in (*(s for s in sentences[:STORY] if is_eventful(setting, s)), *later.values()):
-        told = [t for t in setting.timexes_in(s.start, s.end) if tells_event(setting, t)]
-        told = [t for t in told if not _is_before_known(setting, victims.get(s.start, []), t)]
+        told = _told_in(setting, s, victims)
         if not lead and told and is_other_event(setting, told[0]):
             continue
         lead = False
@@ -53,9 +52,18 @@ def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
         if day is not None or (several and told):
             return day or told[0]
         coarse = coarse or (told[0] if told else None)
-    limit = sentences[:LEAD][-1].end
-    day = next((t for t in setting.timexes_in(0, limit) if is_day(t) and tells_event(setting, t)), None)
-    return day or coarse
+    days = (t for s in sentences[:LEAD] for t in _told_in(setting, s, victims) if is_day(t))
+    return next(days, coarse)
+
+
+def _told_in(setting: Setting, s: Sentence, victims: dict[int, list[Counted]]) -> list[Timex]:
+    """The times of a sentence that can be those of the event."""
+    beside = victims.get(s.start, [])
+    return [
+        t
+        for t in setting.timexes_in(s.start, s.end)
+        if tells_event(setting, t) and not _is_before_known(setting, beside, t)
+    ]
 
 
 def _by_sentence(eventful: list[Counted]) -> dict[int, list[Counted]]:

@@ -9,6 +9,8 @@ from tasks.extract.document import Document
 
 HAPPENING_BACK = 8  # tokens from "that killed" to "the bombing"
 DEFINITE_BACK = 4  # tokens from "bombing" to its "the"
+RELATIVE_BACK = 6  # tokens from "in which" to the number
+ABOUT = frozenset("over about following into".split())
 DEFINITE = frozenset(("the", "this", "that", "'s", "’s"))
 
 
@@ -19,11 +21,11 @@ def start_of_known(setting: Setting, counted: Counted) -> int | None:
     if fate is None:
         return None
     trigger = doc.token_at(fate.start)
-    first = (
-        _known_victims(doc, counted, trigger)
-        if fate.side == "right"
-        else _known_happening(doc, counted, trigger)
-    )
+    if fate.side == "left":
+        first = _known_happening(doc, counted, trigger)
+    else:
+        first = _known_victims(doc, counted, trigger)
+        first = _place_of_known(doc, counted) if first is None else first
     return None if first is None else doc.starts[first]
 
 
@@ -37,9 +39,24 @@ def _known_happening(doc: Document, counted: Counted, trigger: int) -> int | Non
     """ "The blast at the mine that killed ten"."""
     if trigger < 1 or doc.lower[trigger - 1] not in ("that", "which"):
         return None
+    return _named_before(doc, counted, trigger - 1)
+
+
+def _place_of_known(doc: Document, counted: Counted) -> int | None:
+    """ "The crash of an airliner in which all 70 on board were killed"."""
     first = counted.sentence.first
-    for i in range(trigger - 2, max(first, trigger - HAPPENING_BACK) - 1, -1):
+    for i in range(counted.first - 1, max(first, counted.first - RELATIVE_BACK) - 1, -1):
+        if doc.lower[i] == "which" and doc.lower[i - 1] == "in":
+            return _named_before(doc, counted, i - 1)
+    return None
+
+
+def _named_before(doc: Document, counted: Counted, relative: int) -> int | None:
+    """The token at which the happening before a relative pronoun begins, if it is told as known or "over" it something
+    else was done."""
+    first = counted.sentence.first
+    for i in range(relative - 1, max(first, relative - HAPPENING_BACK) - 1, -1):
         if doc.lower[i] in word_class("happening"):
             before = range(i - 1, max(first, i - DEFINITE_BACK) - 1, -1)
-            return next((j for j in before if doc.lower[j] in DEFINITE), None)
+            return next((j for j in before if doc.lower[j] in DEFINITE or doc.lower[j] in ABOUT), None)
     return None

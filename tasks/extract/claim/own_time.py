@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.as_of import UNKNOWN, When, read_time, until_publication
 from tasks.extract.claim.aside import in_aside
+from tasks.extract.claim.beginning import dates_beginning, from_start
 from tasks.extract.claim.known_event import start_of_known
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.stretch import runs_since, up_to_publication
 from tasks.extract.claim.sum_time import is_fiscal
 from tasks.extract.claim.telling import UNREAL, Telling
-from tasks.extract.claim.tense import is_arrest, is_past_tense
+from tasks.extract.claim.tense import is_arrest, is_past_tense, is_perfect
 from tasks.extract.claim.times import (
     DUE,
     is_aftermath,
@@ -36,6 +38,7 @@ WHEN = re.compile(r",? when\b")
 CONTRAST = re.compile(r";|\b(?:but|while|whereas|although|though)\b", re.IGNORECASE)
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
+BEGUN = 4  # tokens from "began" to its day, of what has gone on since
 VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
 
 
@@ -48,6 +51,8 @@ def told_time(setting: Setting, telling: Telling) -> When | None:
     happened = telling.role == "toll" or is_past_tense(setting.doc, telling.counted)
     if telling.modality in UNREAL or not happened:
         return told
+    if is_perfect(setting.doc, telling.counted) and dates_beginning(setting, timex, BEGUN):
+        return replace(from_start(setting, told.edtf, told), basis=told.basis, timex=timex)
     return until_publication(setting, told)
 
 

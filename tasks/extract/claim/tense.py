@@ -19,7 +19,7 @@ WARS = frozenset(
 HABIT = 60  # characters between a number and "each year"
 TOLD = frozenset("said told added reported announced stated claimed confirmed noted estimated".split())
 PRESENT = frozenset("are is remain remains".split())
-NOW = frozenset("still currently".split())
+NOW = frozenset("still currently remain remains".split())
 NOW_BACK = 3
 HAVE = frozenset(("has", "have"))
 MODALS = frozenset(("will", "shall"))
@@ -58,7 +58,14 @@ def is_present(doc: Document, counted: Counted) -> bool:
             return True
         if word in ENDS or word == "," or word in word_class("past_verbs"):
             break
-    return not NOW.isdisjoint(doc.lower[max(s.first, counted.first - NOW_BACK) : counted.last + NOW_BACK])
+    return is_still(doc, counted)
+
+
+def is_still(doc: Document, counted: Counted) -> bool:
+    """ "Nine are still in hospital", "six of the wounded are still there"."""
+    s = counted.sentence
+    near = doc.lower[max(s.first, counted.first - NOW_BACK) : min(s.last, counted.last + AHEAD)]
+    return not NOW.isdisjoint(near)
 
 
 def is_perfect(doc: Document, counted: Counted) -> bool:

@@ -23,6 +23,7 @@ from tasks.extract.claim.tense import (
     is_past_tense,
     is_perfect,
     is_present,
+    is_still,
 )
 from tasks.extract.claim.times import is_day
 
@@ -94,11 +95,13 @@ def _is_so_now(setting: Setting, telling: Telling) -> bool:
         return counted.befallen is not None and is_perfect(doc, counted)
     if counted.measure == "missing":
         return is_present(doc, counted)
+    if counted.measure == "injured":
+        return is_still(doc, counted)
     if counted.measure == "displaced":
         return is_perfect(doc, counted)
     if telling.role != "other" or counted.befallen is not None:
         return False
-    return is_present(doc, counted) or (counted.measure not in OF_EVENT and is_perfect(doc, counted))
+    return is_present(doc, counted) or is_perfect(doc, counted)
 
 
 def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
