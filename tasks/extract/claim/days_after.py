@@ -6,7 +6,6 @@ import re
 from datetime import timedelta
 
 from tasks.extract.claim.as_of import UNKNOWN, When
-from tasks.extract.claim.event_time import tells_event
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.stretch import STOPS
@@ -41,7 +40,7 @@ def _day(setting: Setting, counted: Counted, after: int, event: When) -> When | 
     found = LENGTH.fullmatch(length.value or "") if length else None
     if found is None:
         return None
-    base = next((t for t in near if t.end < behind and is_day(t) and tells_event(setting, t)), None)
+    base = next((t for t in near if t.end < behind and is_day(t)), None)
     day = base.valid_from if base else event.valid_from
     told = base is not None or (event.named < s.start and event.edtf is not None and "/" not in event.edtf)
     if day is None or not told:

@@ -13,6 +13,7 @@ from tasks.extract.claim.times import (
     FRONT,
     YEAR,
     is_aftermath,
+    is_base,
     is_day,
     is_of_tally,
     is_past,
@@ -27,6 +28,7 @@ from tasks.extract.document import Sentence
 
 LEAD = 8  # sentences in which a story says when it happened, if no eventful one does
 DEICTIC = frozenset(("today", "tonight", "yesterday", "tomorrow"))
+BLOW_BACK = 6  # tokens from "struck" to its day
 BACK = frozenset("last earlier".split())
 STORY = 40  # sentences that are asked at all
 
@@ -129,9 +131,15 @@ def tells_event(setting: Setting, t: Timex) -> bool:
         return False
     s = setting.sentence_of(t.start)
     aside = in_aside(setting.doc.body, s, t.start, t.end, s.end) and not names_happening(setting, t)
-    if aside or makes_known(setting, t):
+    if (aside and not _tells_blow(setting, s, t)) or makes_known(setting, t) or is_base(setting, t):
         return False
     return not (is_aftermath(setting, t) or is_of_tally(setting, t) or tells_when_said(setting, t, None))
+
+
+def _tells_blow(setting: Setting, s: Sentence, t: Timex) -> bool:
+    """ "The typhoon, which hit the coast on Saturday, ..."."""
+    doc, i = setting.doc, setting.doc.token_at(t.start)
+    return not word_class("hitting").isdisjoint(doc.lower[max(s.first, i - BLOW_BACK) : i])
 
 
 def _is_speakers_day(setting: Setting, t: Timex) -> bool:

@@ -36,8 +36,8 @@ def time_before(setting: Setting, counted: Counted) -> Timex | None:
 def is_known(setting: Setting, counted: Counted) -> bool:
     """ "The attack killed 12", "five of the dead": a happening that was told before."""
     doc, s = setting.doc, counted.sentence
-    behind = doc.lower[counted.last : min(s.last, counted.last + 3)]
-    if behind[:2] == ["of", "the"] and not DEAD.isdisjoint(behind):
+    whole = doc.lower[counted.first : min(s.last, counted.last + 3)]
+    if any(a == "the" and b in DEAD for a, b in pairwise(whole)):
         return True
     words = doc.lower[max(s.first, counted.first - NEAR) : min(s.last, counted.last + NEAR)]
     return any(a == "the" and b in word_class("happening") for a, b in pairwise(words))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tasks.extract.claim.as_of import UNKNOWN, When, as_context
 from tasks.extract.claim.beginning import time_of_happening
+from tasks.extract.claim.days_after import days_before_event
 from tasks.extract.claim.event_time import event_timex
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.own_time import EVENTFUL, told_time
@@ -14,6 +15,7 @@ from tasks.extract.claim.telling import Telling
 from tasks.extract.claim.words import word_class
 
 AFTER = 4  # sentences after a number in which the time of its event may be named
+EARLY = 4  # victims first counted, of which the day may be reckoned
 LARGE = 10  # so many are told of once, whatever they are called
 Toll = tuple[str, float | None, float | None]
 
@@ -42,15 +44,24 @@ class StoryTimes:
 
 def story_times(setting: Setting, tellings: list[Telling]) -> StoryTimes:
     eventful = sorted((t.counted for t in tellings if t.counted.measure in EVENTFUL), key=lambda c: c.first)
-    timex = event_timex(setting, eventful)
-    event = replace(time_of_happening(setting, timex), named=timex.start) if timex else UNKNOWN
-    times = StoryTimes(event, {})
+    times = StoryTimes(_event(setting, eventful), {})
     for telling in tellings:
         toll = _toll(telling.counted) if telling.role == "toll" and telling.modality == "asserted" else None
         when = told_time(setting, telling) if toll else None
         if toll and when is not None and when.edtf is not None:
             times.tolls.setdefault(toll, []).append((telling.counted.noun, as_context(when)))
     return times
+
+
+def _event(setting: Setting, eventful: list[Counted]) -> When:
+    """The time of the story's event: as it is named, or as it is reckoned where victims are first counted with a time."""
+    timex = event_timex(setting, eventful)
+    named = timex.start if timex else len(setting.doc.body)
+    for counted in eventful[:EARLY]:
+        reckoned = days_before_event(setting, counted, UNKNOWN) if counted.sentence.end <= named else None
+        if reckoned is not None and reckoned.edtf is not None:
+            return replace(as_context(reckoned), named=counted.quantity.start)
+    return replace(time_of_happening(setting, timex), named=timex.start) if timex else UNKNOWN
 
 
 def _toll(counted: Counted) -> Toll | None:

@@ -27,6 +27,7 @@ ENDS_AFTERMATH = frozenset(", ; : and who that saying said".split())
 OCCASION = 10  # tokens of "in a televised speech on"
 PASSIVE = frozenset("is are".split())
 NAME_OF_HAPPENING = 4  # tokens after its year: "the 1995 Oklahoma City bombing"
+DAYS_AFTER = re.compile(r",? (?:just |only )?(?:an?|\w+) (?:days?|weeks?) after\b")
 TALLY = frozenset("toll number count tally total".split())
 TALLY_BACK = 6  # tokens from "passed" to its day
 PERFECT = frozenset("has have had".split())
@@ -161,6 +162,11 @@ def is_aftermath(setting: Setting, t: Timex) -> bool:
     j = doc.token_at(t.end - 1) + 1
     ahead = doc.lower[j : min(s.last, j + AFTERMATH_AHEAD)]
     return PERFECT.isdisjoint(ahead) and _comes_first(word_class("aftermath"), ahead)
+
+
+def is_base(setting: Setting, t: Timex) -> bool:
+    """ "On Tuesday, two days after": the day from which that of the event is reckoned."""
+    return DAYS_AFTER.match(setting.doc.body, t.end) is not None
 
 
 def _is_hurting(setting: Setting, s: Sentence, token: int) -> bool:
