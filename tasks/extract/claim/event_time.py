@@ -51,11 +51,20 @@ def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
             continue
         lead = False
         day = next((t for t in told if is_day(t)), None)
+        if day is not None and coarse is not None and not _is_within(day, coarse):
+            return coarse
         if day is not None or (several and told):
             return day or told[0]
         coarse = coarse or (told[0] if told else None)
     days = (t for s in sentences[:LEAD] for t in _told_in(setting, s, victims) if is_day(t))
     return next(days, coarse)
+
+
+def _is_within(day: Timex, stretch: Timex) -> bool:
+    """Whether a day lies in the month or stretch that an earlier sentence gives; an open or unknown one holds any."""
+    if day.valid_from is None or stretch.valid_from is None or stretch.valid_to is None:
+        return True
+    return stretch.valid_from <= day.valid_from < stretch.valid_to
 
 
 def _told_in(setting: Setting, s: Sentence, victims: dict[int, list[Counted]]) -> list[Timex]:

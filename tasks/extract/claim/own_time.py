@@ -29,13 +29,13 @@ from tasks.extract.claim.times import (
 from tasks.extract.claim.words import word_class
 
 CLAUSE = re.compile(
-    r"[;:]|,? (?:but|while|whereas|after|when|although|though|which)\b|, and "
+    r"[;:]|,? (?:but|while|whereas|after|when|although|though|which|where)\b|, and "
     r"| and (?=(?:plans?|will|would|has|had|have|is|was|were|are)\b)",
     re.IGNORECASE,
 )
 OTHER_CLAUSE = re.compile(r"\b(?:since|until|before)\b", re.IGNORECASE)
 WHEN = re.compile(r",? when\b")
-CONTRAST = re.compile(r";|\b(?:but|while|whereas|although|though)\b", re.IGNORECASE)
+CONTRAST = re.compile(r";|\b(?:but|while|whereas|although|though|from|than|compared)\b", re.IGNORECASE)
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
 BEGUN = 4  # tokens from "began" to its day, of what has gone on since
@@ -119,7 +119,8 @@ def _is_announced(setting: Setting, start: int, end: int) -> bool:
 
 
 def _is_of_other(setting: Setting, start: int, end: int) -> bool:
-    """ "Ten were hurt, but six were home on Friday": the day is that of the number behind "but"."""
+    """ "Ten were hurt, but six were home on Friday", "40 percent, down from 70 in 2004": the time is that of the number
+    behind "but" and "from"."""
     contrast = CONTRAST.search(setting.doc.body, start, end)
     return contrast is not None and bool(setting.quantities_in(contrast.end(), end))
 

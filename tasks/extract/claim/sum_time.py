@@ -15,7 +15,7 @@ LOOK_BACK = 3  # sentences of the paragraph
 
 
 def time_of_sum(setting: Setting, telling: Telling) -> When | None:
-    if telling.role == "target":
+    if telling.role == "target" or telling.modality == "demanded":
         fiscal = _fiscal_year(setting, telling.counted)
         return as_context(read_time(setting, fiscal)) if fiscal else None
     offered = _day_of_offer(setting, telling.counted, telling.said)

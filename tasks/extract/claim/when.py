@@ -115,7 +115,7 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     if is_arrest(setting.doc, counted):
         return UNKNOWN  # an arrest is not made on the day of the crime
     before = None if is_known(setting, counted) else time_before(setting, counted)
-    if before is not None and (is_day(before) or event.edtf is None):
+    if before is not None and (is_day(before) or event.edtf is None or event.named > counted.sentence.end):
         return time_of_happening(setting, before)
     again = times.same_toll(counted)
     if again is not None and not _is_within(event, again):
