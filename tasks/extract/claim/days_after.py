@@ -28,7 +28,8 @@ def days_before_event(setting: Setting, counted: Counted, event: When) -> When |
         if doc.lower[i] == "after":
             return _day(setting, counted, i, event)
         if doc.lower[i] == "anniversary" and not word_class("happening").isdisjoint(doc.lower[i : i + 5]):
-            return UNKNOWN  # "on the anniversary of a bombing in which ten died"
+            dated = setting.timexes_in(doc.starts[i], counted.quantity.start)
+            return None if dated else UNKNOWN  # "on the anniversary of a bombing in which ten died"
     return None
 
 

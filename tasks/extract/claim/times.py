@@ -49,9 +49,10 @@ def token_before(setting: Setting, t: Timex) -> int:
 
 
 def word_before(setting: Setting, t: Timex) -> str:
-    """That word: "by", "since", "until"."""
+    """That word: "by", "since", "until"; but "before dawn on Friday" is on Friday."""
     i = token_before(setting, t)
-    return setting.doc.lower[i] if i >= 0 else ""
+    word = setting.doc.lower[i] if i >= 0 else ""
+    return "" if word == "before" and t.type == "TIME" else word
 
 
 def is_usable(setting: Setting, t: Timex) -> bool:
