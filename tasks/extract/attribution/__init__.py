@@ -29,7 +29,15 @@ def find_attributions(doc: Document, mentions: list[Mention], actors: list[Actor
     told: dict[int, tuple[Speaker | None, list[Relay]]] = {}
     for d in sorted(drafts, key=lambda d: (d.outer is not None, d.at)):
         told[id(d)] = _told(doc, d, speakers, told)
-    return [_attribution(doc, d, *told[id(d)]) for d in drafts if not _is_retold(d, told)]
+    places = {a.id for a in actors if a.kind == "place"}
+    kept = (d for d in drafts if not _is_retold(d, told) and not _is_dateline(d, told, places))
+    return [_attribution(doc, d, *told[id(d)]) for d in kept]
+
+
+def _is_dateline(d: Draft, told: dict[int, tuple[Speaker | None, list[Relay]]], places: set[str]) -> bool:
+    """ "NEW DELHI: Three people died": a town before a colon says nothing."""
+    speaker = told[id(d)][0]
+    return d.rule == "label" and speaker is not None and speaker.actor in places
 
 
 def _is_retold(d: Draft, told: dict[int, tuple[Speaker | None, list[Relay]]]) -> bool:

@@ -168,7 +168,7 @@ class Speakers:
         head = singular(word)
         bare = phrase.core(doc)[0] == phrase.head == phrase.end - 1
         if is_document(word):
-            issuer = self._issuer(phrase, head, bare)
+            issuer = self._owner(phrase) or self._issuer(phrase, head, bare)
             if issuer:
                 return replace(issuer, head=head, at=phrase.start)
         plural = word.endswith("s") and not word.endswith("ss") and not phrase.one
@@ -204,6 +204,19 @@ class Speakers:
             text = doc.body[start : doc.starts[phrase.head]] + singular(doc.words[phrase.head])
             text += doc.body[after : doc.ends[last - 1]]
         return owner + " ".join(text.split())
+
+    def _owner(self, phrase: SourcePhrase) -> Speaker | None:
+        """ "His website said": whose paper it is."""
+        pronoun = POSSESSIVES.get(self._doc.lower[phrase.start])
+        if pronoun is None or phrase.head == phrase.start:
+            return None
+        sentence = self._doc.sentence_at(self._doc.starts[phrase.start])
+        if pronoun in PERSONAL and sentence is not None and sentence.first < phrase.start:
+            here = self._cast.inside(sentence.first, phrase.start)
+            persons = [m for m in here if m.type == "person"]
+            if persons:
+                return self._cast.speaker(persons[-1], phrase.start)
+        return self._pronoun(replace(phrase, pronoun=pronoun))
 
     def _issuer(self, phrase: SourcePhrase, head: str, bare: bool) -> Speaker | None:
         """For whom a document speaks: who is named with it, now or before, else who spoke last."""

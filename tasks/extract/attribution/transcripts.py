@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.quotes import paragraphs
+from tasks.extract.attribution.tagging import word_class
 from tasks.extract.document import Document
 
 LONGEST = 14  # tokens of a label
@@ -17,7 +18,8 @@ def transcript(doc: Document) -> list[Draft]:
     Questions belong to nobody and end the speech before them.
     """
     spoken = [(first, _turn(doc, first, last), last) for _, first, last in paragraphs(doc)]
-    if sum(turn is not None for _, turn, _ in spoken) < FEWEST:
+    labels = sum(turn is not None for _, turn, _ in spoken)
+    if labels < FEWEST and not (labels and _is_address(doc, *spoken[0])):
         return []
     out: list[Draft] = []
     asked = False
@@ -31,6 +33,13 @@ def transcript(doc: Document) -> list[Draft]:
         elif out and turn is None:
             out[-1].content.append((doc.starts[first], doc.ends[last - 1]))
     return out
+
+
+def _is_address(doc: Document, first: int, turn: int | None, last: int) -> bool:
+    """Whether the text opens with an office, and is one speech: "THE PRESIDENT: Good evening."; no town is one."""
+    if turn is None or turn + 1 >= last:
+        return False
+    return not word_class("titles").isdisjoint(doc.lower[first:turn])
 
 
 def _turn(doc: Document, first: int, last: int) -> int | None:

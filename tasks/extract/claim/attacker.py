@@ -31,7 +31,8 @@ def attacker(setting: Setting, counted: Counted) -> Mention | None:
 
 
 def own_forces(setting: Setting, counted: Counted) -> int | None:
-    """The token of the forces that attack where nobody is named with them: "the jets had dropped three bombs"."""
+    """The token of the forces that attack where nobody is named with them: "the jets had dropped three bombs", "the
+    coalition flew 40 sorties"."""
     doc, verb = setting.doc, _verb(setting, counted)
     if verb is None:
         return None
@@ -40,7 +41,8 @@ def own_forces(setting: Setting, counted: Counted) -> int | None:
         i -= 1
     measure = measure_of_noun(singular(doc.lower[i]))
     definite = i > counted.sentence.first and doc.lower[i - 1] in DEFINITE
-    return i if definite and measure in ("personnel", "equipment") else None
+    forces = measure in ("personnel", "equipment") or doc.lower[i] in word_class("body_of_people")
+    return i if definite and forces and doc.words[i].islower() else None
 
 
 def _verb(setting: Setting, counted: Counted) -> int | None:

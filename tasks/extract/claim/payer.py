@@ -10,6 +10,7 @@ from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 
+BACK = 12  # tokens from the verb of paying to the sum
 PAYER = "$"  # key of the payer among those who acted last
 
 
@@ -21,8 +22,18 @@ def payer(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
         return story.attackers.get(PAYER, NOBODY)
     start, _ = setting.window(s, counted.quantity.start, counted.quantity.end)
     named = [m for m in powers_in(setting, start, counted.quantity.start) if _is_agent(setting, m)]
+    named = [m for m in named if m.end <= _verb(setting, counted)] or named
     story.attackers[PAYER] = as_whose(setting, named[-1]) if named else NOBODY
     return story.attackers[PAYER]
+
+
+def _verb(setting: Setting, counted: Counted) -> int:
+    """The character of the verb of paying before the sum, else of the sum: "will give Chad $40 million"."""
+    doc, back = setting.doc, max(counted.sentence.first, counted.first - BACK)
+    for i in range(counted.first - 1, back - 1, -1):
+        if doc.lower[i] in word_class("paying"):
+            return doc.starts[i]
+    return doc.starts[counted.first]
 
 
 def _is_agent(setting: Setting, m: Mention) -> bool:

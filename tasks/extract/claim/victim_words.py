@@ -17,6 +17,7 @@ TARGET_BACK = 9  # tokens from "killing" back to those who were attacked
 OF_REACH = 40  # characters from "of" to the name of a body
 LOSER_BACK = 12  # tokens from those who lost men to the verb
 DOING = 3  # tokens from "people" to what they do
+PLACING = frozenset("on inside outside across".split())
 TARGETING = frozenset("on against at upon".split())
 DETERMINERS = frozenset("the a an some several".split())
 AFTER_PARTICIPLE = frozenset("to in at by from for with on into".split())  # "were taken to hospitals"
@@ -55,6 +56,8 @@ def _of_body(setting: Setting, counted: Counted, words: list[str]) -> str | None
     if i + 1 < counted.sentence.last and doc.lower[i] == "of":
         start = doc.ends[i]
         named = setting.mentions_in(start, start + OF_REACH)
+        if not any(m.type == "organization" and m.actor for m in named):
+            return _of_nouns(setting, counted, words)
     elif not {"its", "their"}.isdisjoint(doc.lower[max(0, counted.first - 1) : counted.last]):
         start, _ = setting.window(counted.sentence, q.start, q.end)
         named = setting.mentions_in(start, q.start)[::-1]
@@ -71,13 +74,26 @@ def is_own_loss(setting: Setting, counted: Counted) -> bool:
     return (counted.noun or "man") in word_class("nameless_fallen")
 
 
+def _of_nouns(setting: Setting, counted: Counted, words: list[str]) -> str | None:
+    """ "18 members of parliament", "100 members of the Afghan security forces"."""
+    doc, out = setting.doc, list[str]()
+    for i in range(counted.last + 1, min(counted.sentence.last, counted.last + 2 + LONGEST)):
+        if doc.lower[i] in DETERMINERS:
+            continue
+        if not doc.words[i].isalpha() or doc.lower[i] in word_class("after_noun") | PLACING:
+            break
+        out.append(doc.words[i])
+    return " ".join([*words, "of", *out]) if out else None
+
+
 def victims_by_loss(setting: Setting, counted: Counted) -> str | None:
     """The rebels in "the rebels lost five men"."""
     doc, s = setting.doc, counted.sentence
     for i in range(counted.first - 1, max(s.first, counted.first - LOSER_BACK) - 1, -1):
         word = doc.lower[i]
         if word != singular(word) and measure_of_noun(singular(word)) in ("fighters", "personnel"):
-            return word
+            named = i > s.first and doc.words[i - 1][0].isupper() and doc.lower[i - 1] not in DETERMINERS
+            return f"{doc.words[i - 1]} {word}" if named else word
     return None
 
 

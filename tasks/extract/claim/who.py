@@ -169,10 +169,19 @@ def _attacker(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
     if found is not None:
         story.attackers[noun] = as_whose(setting, found)
     elif (jets := own_forces(setting, counted)) is not None:
-        story.attackers[noun] = story.forces_before(setting.doc.starts[jets])
+        story.attackers[noun] = _forces_at(setting, jets, story)
     elif setting.doc.lower[counted.first - 1] == "with" and near_before(setting, counted) is not None:
         return NOBODY  # "Norland joined with two strikes": none of those who carried out the strikes before
     return story.attackers.get(noun, NOBODY)
+
+
+def _forces_at(setting: Setting, token: int, story: StoryPowers) -> Whose:
+    """Whose "the jets" are, or who "the coalition" is; itself where nobody was named so."""
+    word = setting.doc.lower[token]
+    if word not in word_class("body_of_people"):
+        return story.forces_before(setting.doc.starts[token])
+    body = setting.body_called(word)
+    return Whose(body.name, body.id) if body is not None else Whose(word)
 
 
 def _hit(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
