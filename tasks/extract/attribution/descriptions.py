@@ -38,6 +38,8 @@ class Descriptions:
         found = self._by_role(head, phrase.start, self._cast.actors[owned[0].actor or ""] if owned else None)
         if found is None and bare:
             return self.same_head(head, phrase) or self._introduced(head, phrase.start)
+        if found is None and (fighting := self._fighting(head, phrase)):
+            return fighting
         if found or owned or not is_human(head) or phrase.head != phrase.end - 1:
             return found
         first = self._doc.sentence_at(self._doc.starts[phrase.start])
@@ -52,6 +54,19 @@ class Descriptions:
         named = self._cast.before(self._doc.starts[at])
         groups = {m.actor: m for m in named if self._cast.actors[m.actor or ""].kind == "armed_group"}
         return self._cast.speaker(next(iter(groups.values())), at) if len(groups) == 1 else None
+
+    def _fighting(self, head: str, phrase: SourcePhrase) -> Speaker | None:
+        """ "The Islamist movement", "the rebel group in Vell": the armed body that spoke or was spoken of last."""
+        first, _ = phrase.core(self._doc)
+        between = self._doc.lower[first : phrase.head]
+        if not between or not word_class("fighting").issuperset(between) or not takes_up(head, "armed_group"):
+            return None
+        if head not in word_class("bodies"):
+            return None
+        return self._salience.nearest(phrase.start, self._is_armed)
+
+    def _is_armed(self, s: Speaker) -> bool:
+        return s.actor is not None and self._cast.actors[s.actor].kind == "armed_group"
 
     def holder(self, phrase: SourcePhrase) -> Mention | None:
         """ "Norland's defence minister" and "the Norland defence minister", who is named elsewhere."""

@@ -10,6 +10,7 @@ OPENING = frozenset(("“", "``", "«", "„"))
 CLOSING = frozenset(("”", "''", "»"))
 EITHER = frozenset(('"', "''"))  # some desks open with two apostrophes
 SINGLE = frozenset(("'", "’", "‘"))
+ALSO = frozenset(("'", '"'))
 MARKS = OPENING | CLOSING | SINGLE | EITHER
 
 
@@ -103,8 +104,8 @@ def _in_paragraph(doc: Document, paragraph: int, first: int, last: int) -> list[
                 opened = i
         elif _closes(doc, i, opened, last):
             _append(out, doc, opened, i, paragraph, True)
-            if out and out[-1].right == i and i + 1 < last and words[i + 1] == "'" and doc.glued(i + 1):
-                out[-1].right = i + 1  # an inner quote ends with it
+            if out and out[-1].right == i and i + 1 < last and words[i + 1] in ALSO and doc.glued(i + 1):
+                out[-1].right = i + 1  # an inner quote ends with it, or the mark is doubled
             opened = None
     if opened is not None and words[opened] not in SINGLE:
         _append(out, doc, opened, last, paragraph, False)
@@ -150,4 +151,7 @@ def _closes(doc: Document, i: int, opened: int, last: int) -> bool:
 def _append(out: list[Quote], doc: Document, opened: int, closing: int, paragraph: int, closed: bool) -> None:
     if closing > opened + 1:
         start, end = doc.starts[opened + 1], doc.ends[closing - 1]
-        out.append(Quote(opened + 1, closing, start, end, opened, closing, paragraph, closed))
+        left = opened
+        while left and doc.words[left - 1] == '"' and doc.glued(left):
+            left -= 1  # the mark is doubled
+        out.append(Quote(opened + 1, closing, start, end, left, closing, paragraph, closed))

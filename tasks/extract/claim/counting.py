@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tasks.extract.claim.anaphora import MEMORY, resolve
 from tasks.extract.claim.both import both_victims
 from tasks.extract.claim.governor import Role
+from tasks.extract.claim.hearsay import Reports
 from tasks.extract.claim.identity import comparable_key
 from tasks.extract.claim.measure import Counted, count_sentence
 from tasks.extract.claim.nominal import told_by_noun
@@ -16,7 +17,7 @@ from tasks.extract.claim.presence import is_given, is_whole_of_part
 from tasks.extract.claim.provenance import make_claim
 from tasks.extract.claim.quote import quoted_span
 from tasks.extract.claim.role import role_of, share_roles
-from tasks.extract.claim.said import Said, said_of
+from tasks.extract.claim.said import Said, said_of, source_name
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import StoryPlaces, story_places
 from tasks.extract.claim.story_times import StoryTimes, story_times
@@ -24,7 +25,7 @@ from tasks.extract.claim.telling import Telling
 from tasks.extract.claim.victim import single_victims
 from tasks.extract.claim.when import when_of
 from tasks.extract.claim.where import where_of
-from tasks.extract.claim.who import whose
+from tasks.extract.claim.who import at_home, whose
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 from tasks.extract.quantity import iso_currency
@@ -71,9 +72,10 @@ def counting_claims(article: Article, setting: Setting) -> list[Claim]:
     single = single_victims(setting)
     if not counted and not single:
         return []
+    reports, roles = Reports(setting), _roles(setting, counted)
     reads = [
-        *(_read(setting, "quantity", c, r) for c, r in zip(counted, _roles(setting, counted), strict=True)),
-        *(_read(setting, "event", c, Role("toll")) for c in single),
+        *(_read(setting, "quantity", c, r, reports) for c, r in zip(counted, roles, strict=True)),
+        *(_read(setting, "event", c, Role("toll"), reports) for c in single),
     ]
     times = story_times(setting, [r.telling for r in reads])
     story = Story(times, story_places(setting), story_powers(setting))
@@ -114,8 +116,8 @@ def _count(setting: Setting) -> list[Counted]:
     return resolve(setting.doc, out)
 
 
-def _read(setting: Setting, kind: ClaimKind, counted: Counted, role: Role) -> Read:
-    said = _said(setting, counted)
+def _read(setting: Setting, kind: ClaimKind, counted: Counted, role: Role, reports: Reports) -> Read:
+    said = _reported(setting, counted, _said(setting, counted), reports)
     if _is_circumstance(setting, counted, role.role, said):
         said = replace(said, modality="asserted")
     role = _as_planned(setting.doc, counted, role, said)
@@ -128,6 +130,7 @@ def _claim(article: Article, setting: Setting, read: Read, story: Story) -> Clai
     when = when_of(setting, read.telling, story.times)
     where = where_of(setting, counted, role.role, modality, said.attribution, story.places)
     who = whose(setting, counted, role.role, said.attribution, story.powers)
+    who = who if who.actor is not None else at_home(setting, counted, where.country)
     unit = _unit(counted)
     start, end = quoted_span(counted, role, when)
     return make_claim(
@@ -249,6 +252,16 @@ def _said(setting: Setting, counted: Counted) -> Said:
         return said
     of_whole = said_of(setting, whole.quantity.start, whole.quantity.end)
     return replace(of_whole, modality=said.modality, attribution=None)
+
+
+def _reported(setting: Setting, counted: Counted, said: Said, reports: Reports) -> Said:
+    """In whose report a number stands that nobody is said to have told."""
+    if said.source is not None or said.attribution is not None:
+        return said
+    teller = reports.over(counted.quantity.start)
+    if teller is None:
+        return said
+    return replace(said, source_id=teller.speaker_actor, source=source_name(setting, teller))
 
 
 def _modality(setting: Setting, counted: Counted, role: str, said: Said) -> str:

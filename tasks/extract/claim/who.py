@@ -47,11 +47,18 @@ def whose(
     if found.actor is None:
         found = _as_before(setting, counted, story)
     if found.actor is None and counted.measure == "personnel":
-        return story.troops
+        return NOBODY if counted.noun in word_class("home_force") else story.troops
     found = found if counted.measure in VICTIMS else story.serves(found)
     if found.actor is not None:
         story.told[_thing(counted)] = found
     return found
+
+
+def at_home(setting: Setting, counted: Counted, country: str | None) -> Whose:
+    """ "40 policemen", who are nobody's in words, are those of the state in which they are."""
+    home = counted.measure == "personnel" and counted.noun in word_class("home_force")
+    state = setting.state_of(country) if home and country else None
+    return Whose(state.name, state.id) if state is not None else NOBODY
 
 
 def _is_more(counted: Counted, said: Attribution | None) -> bool:
