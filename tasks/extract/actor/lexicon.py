@@ -94,6 +94,12 @@ def kind_nouns() -> dict[str, dict[str, str | None]]:
     return sides
 
 
+def is_capital(word: str) -> bool:
+    """Whether a word is the name of a town that may stand for its government: "Paris"."""
+    found = lexicon().names.match((word,), 0, 1) if word in lexicon().names.first else None
+    return found is not None and found[1].form == "capital"
+
+
 def tokens(text: str) -> tuple[str, ...]:
     """A name cut as Document cuts a body."""
     if text.isalpha():

@@ -10,6 +10,7 @@ from tasks.extract.attribution.reading import Reading
 from tasks.extract.attribution.setting import (
     is_somebody,
     is_title,
+    opens_count,
     skip_addressee,
     skip_insertion,
     skip_setting,
@@ -123,6 +124,8 @@ def _bare(r: Reading, start: int, verb: Verb, relative: bool) -> Complement | No
     frames, t = verb.cue.frames, r.tag(start)
     if verb.cue.lemma == "call" and r.word(start) == "that" and r.tag(start + 1) == '"':
         t = "D"  # "called that \"a lie\""
+    if opens_count(r, start):
+        t = "U"
     if verb.cue.lemma == "identify" and r.word(start) in REFLEXIVE:
         return None  # "a man identifying himself as Holm"
     if t not in CLAUSE_STARTS or (t in "SX" and not _opens_clause(r.word(start))):

@@ -15,13 +15,17 @@ THIS = frozenset(("this", "last", "next", "late", "early"))
 PLACING = frozenset(("in", "at"))
 MOMENTS = frozenset(("time", "outset", "start", "end"))
 OCCASIONS = frozenset("day night evening morning afternoon week month year".split())
+HEDGES = [
+    h.split()
+    for h in ("at least", "at most", "up to", "as many as", "as few as", "no fewer than", "in excess of")
+]
 ADDRESSEE = 14  # tokens
 TITLE = 7  # tokens
 
 
 def skip_setting(r: Reading, i: int) -> int:
     """Leave out when, where and in what it was said: "on Friday", "in a statement"."""
-    while i < r.last:
+    while i < r.last and not opens_count(r, i):
         t = r.tag(i)
         if (t in "AT" and r.tag(i + 1) != "s" and not _counts(r, i)) or (t == "U" and r.tag(i - 1) in "TU"):
             i += 1
@@ -43,6 +47,12 @@ def skip_setting(r: Reading, i: int) -> int:
         else:
             return i
     return i
+
+
+def opens_count(r: Reading, i: int) -> bool:
+    """ "At least 20 people", "as many as 40": the words before a number that read like a setting."""
+    lower = r.doc.lower
+    return any(lower[i : i + len(h)] == h and r.tag(i + len(h)) in ("U", "D") for h in HEDGES)
 
 
 def _carried(r: Reading, i: int) -> int:

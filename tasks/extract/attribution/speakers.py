@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
+from tasks.extract.actor.lexicon import is_capital
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.attribution.author import author_of
 from tasks.extract.attribution.cast import Cast
@@ -67,15 +68,11 @@ class Speakers:
         return self._unnamed(phrase)
 
     def _is_people(self, named: Mention, phrase: SourcePhrase) -> bool:
-        """ "Local Iraqis": people of a state, not the state."""
+        """ "Local Iraqis": people of a state, not the state; but "Paris" is it."""
         word = self._doc.words[phrase.head]
         actor = self._cast.actors[named.actor or ""]
-        return (
-            actor.kind in ("state", "place")
-            and word.endswith("s")
-            and len(word) > 4
-            and word not in actor.name
-        )
+        plural = actor.kind in ("state", "place") and word.endswith("s") and len(word) > 4
+        return plural and word not in actor.name and not is_capital(word)
 
     def _apposed(self, phrase: SourcePhrase) -> Speaker | None:
         """ "the agency, Petra", "the militants, who call themselves the Red Hand"."""

@@ -72,12 +72,19 @@ def _forces(setting: Setting) -> list[tuple[Mention, str, Whose]]:
         if not m.actor or not is_power(setting, m):
             continue
         for word in doc.lower[i : i + NOUN]:
-            measure = measure_of_noun(singular(word)) if word.isalpha() else "none"
+            measure = _force(word) if word.isalpha() else "none"
             if measure in ("personnel", "equipment"):
                 out.append((m, measure, as_whose(setting, m)))
             if measure is not None:
                 break
     return out
+
+
+def _force(word: str) -> str | None:
+    """The measure of a noun; an army and a military are of soldiers, and police at home are no troops of a story."""
+    if word in word_class("home_force"):
+        return "none"
+    return "personnel" if word in word_class("state_body") else measure_of_noun(singular(word))
 
 
 def _troops(forces: list[tuple[Mention, str, Whose]]) -> Whose:
