@@ -27,6 +27,7 @@ REFERRED = frozenset("killed injured missing detained".split())
 PERSONAL = frozenset(
     "of have had are were refused agreed asked came left said".split()
 )  # behind a number of people
+PUTTING = frozenset("at from to of".split())  # between "toll" and its number
 RECENT = 4  # numbers among which a bare one finds what it counts
 BACK, TOLL_BACK = 10, 16
 MEMORY = 60  # numbers that a reader remembers
@@ -129,13 +130,13 @@ def _put_at(doc: Document, counted: Counted, before: list[Counted]) -> Befallen 
     i = counted.first - 1
     if counted.measure in HURT or i < counted.sentence.first:
         return None
-    if doc.lower[i] == "at":
+    if doc.lower[i] in PUTTING:
         measure = _toll(doc, counted)
         return Befallen(measure, doc.starts[i], doc.ends[i], "left") if measure else None
     last = before[-1] if before else None
     listed = last is not None and doc.lower[last.last : counted.first] in ([","], ["and"], [",", "and"])
     put = last.befallen if last is not None and listed else None
-    return put if put and doc.body[put.start : put.end] == "at" else None
+    return put if put and doc.body[put.start : put.end] in PUTTING else None
 
 
 def _toll(doc: Document, counted: Counted) -> str | None:

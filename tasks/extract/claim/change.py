@@ -44,7 +44,8 @@ def change_role(doc: Document, sentence: Sentence, first: int) -> tuple[str, int
             return None
         if word in words and not (word in ("up", "down") and _is_particle(doc, i)):
             direction, form = words[word]
-            return _role(link, direction, _to_come(doc, sentence, i, form)), i
+            bounds = not word_class("bound").isdisjoint(doc.lower[i:first])  # "raises the ceiling to 300"
+            return _role(link, direction, bounds or _to_come(doc, sentence, i, form)), i
     return None
 
 

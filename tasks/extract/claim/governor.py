@@ -13,7 +13,7 @@ MOVING = frozenset("personnel fighters people displaced equipment missing".split
 BACK, AHEAD = 9, 9
 BODY = 5  # tokens from a verb to "force of": "sent a small peacekeeping force of"
 COMPLEMENT = 6  # tokens of "to the prime minister"
-ASIDE = 14  # tokens of an aside between a subject and its verb
+ASIDE = 20  # tokens of an aside between a subject and its verb
 HAVING = frozenset("has have had having".split())
 BE = frozenset("was were is are be been being get got gets getting 're 's ’s".split())
 ADJOINING = frozenset(
@@ -99,11 +99,13 @@ def _past_aside(doc: Document, counted: Counted) -> int:
     for i in range(last + 1, min(counted.sentence.last - 1, last + ASIDE)):
         if lower[i] in STOPS:
             return counted.last
-        if lower[i] == "," and (
-            lower[i + 1] in BE or lower[i + 1] in HAVING or lower[i + 1] in role_words().first
-        ):
+        if lower[i] == "," and lower[i + 2 : i + 3] != ["by"] and _may_be_verb(lower[i + 1]):
             return i + 1
     return counted.last
+
+
+def _may_be_verb(word: str) -> bool:
+    return word in BE or word in HAVING or word in role_words().first
 
 
 def _past_complement(doc: Document, counted: Counted) -> int:

@@ -22,6 +22,7 @@ AMONG_BACK = 8  # tokens from "among" to "were"
 ABOARD = frozenset("personnel fighters people equipment".split())
 BUSY = frozenset("personnel fighters people".split())
 DOING = 4  # tokens of "have been now searching"
+WHOLES = KNOWN | {"displaced", "fighters", "other"}
 WHOLE = POSSESSORS | DETERMINERS
 ALREADY = ("already", "now", "still", "currently")
 SMALL = 3  # so many people or fewer, told with "the", are those told of before
@@ -86,7 +87,7 @@ def _is_whole(doc: Document, counted: Counted) -> bool:
 
 def is_whole_of_part(doc: Document, counted: Counted) -> bool:
     """ "900 of the 5,000 soldiers": the number behind tells how many there are."""
-    if counted.measure not in KNOWN | {"displaced", "fighters"}:
+    if counted.measure not in WHOLES:
         return False
     i = doc.token_at(counted.quantity.number_start) - 2
     return (
@@ -146,7 +147,7 @@ def is_aboard(doc: Document, counted: Counted) -> bool:
 
 def is_there(doc: Document, counted: Counted) -> bool:
     """ "There may still be 300 rebels left", "there could be anywhere from 200 to 300"."""
-    if counted.measure not in BUSY:
+    if counted.measure not in WHOLES:
         return False
     words = doc.lower[max(counted.sentence.first, counted.first - THERE) : counted.first]
     if "there" not in words:

@@ -57,6 +57,9 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         return said
     if is_level(doc, counted):
         return Role("stock")
+    if measure == "share" and said is None:
+        hit = governing_role(doc, replace(counted, measure="sites"))
+        return hit if hit and hit.role == "toll" else Role("other")
     return said or Role(BY_MEASURE.get(measure, "other"))
 
 
@@ -69,6 +72,8 @@ def _told_of_flight(counted: Counted) -> tuple[str, ...]:
 
 def _thing(doc: Document, counted: Counted) -> Role:
     """ "Destroyed 22 targets", "has 17 gates": what is said of a thing of no measure as of any thing."""
+    if is_whole_of_part(doc, counted):
+        return Role("stock")
     said = governing_role(doc, replace(counted, measure="equipment"))
     return said if said and said.role in ("toll", "stock") else Role("other")
 

@@ -40,7 +40,11 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
     while last < min(stop, i + REACH) and not _ends(doc, last, stop, plain >= 0):
         word = doc.lower[last]
         if word[0].isalpha():
-            if is_plural(word) and not (single and plain >= 0 and last > plain + 2):
+            if (
+                is_plural(word)
+                and doc.lower[last - 1] != "united"
+                and not (single and plain >= 0 and last > plain + 2)
+            ):
                 head = last
                 if not _goes_on(doc, last, stop):
                     break
