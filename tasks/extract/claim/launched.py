@@ -8,7 +8,7 @@ from seeds import read_yaml
 from tasks.extract.document import Document, Sentence
 
 BACK, AHEAD = 6, 8
-STOPS = frozenset(". ; :".split())
+HAVE = frozenset("has have had".split())
 
 
 @cache
@@ -27,18 +27,26 @@ def is_launching(verb: str) -> bool:
     return verb in _lexicon()["launched"]
 
 
-def was_launched(doc: Document, sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a verb that sets things off stands nearer to tokens `first:last` than one of having or finding."""
+def was_launched(doc: Document, sentence: Sentence, first: int, last: int) -> bool | None:
+    """Whether the nearest verb to tokens `first:last` sets things off, or is one of having or finding; None for no verb."""
     lexicon = _lexicon()
     launched, kept = lexicon["launched"], lexicon["kept"]
     after = range(last, min(sentence.last, last + AHEAD))
     before = range(first - 1, max(sentence.first, first - BACK) - 1, -1)
     for i in (*after, *before):
         word = doc.lower[i]
+        if word in HAVE and doc.lower[i + 1 : i + 2] and not _has_object(doc, i + 1):
+            continue
         if word in kept and i >= last:
             return False
         if word in launched or (i + 1 < sentence.last and f"{word} {doc.lower[i + 1]}" in launched):
             return True
         if i < first and word in kept:
             return False
-    return False
+    return None
+
+
+def _has_object(doc: Document, i: int) -> bool:
+    """Whether "had" before token `i` is no auxiliary: "had a", but not "had also hit"."""
+    words = doc.lower[i : i + 3]
+    return not any(w in ("been", "also") or w.endswith("ed") or is_launching(w) for w in words)

@@ -96,8 +96,9 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
         fate = fate or befallen(doc, sentence, triggers, first, last + others, of_noun is not None or others)
         fate = fate or _inside(doc, triggers, first, last)
         fate = None if fate and _is_next_verb(doc, sentence, fate, first, last) else fate
-    elif q.unit and is_projectile(q.unit) and was_launched(doc, sentence, first, last):
-        of_noun = "attacks"
+    elif q.unit and is_projectile(q.unit):
+        launched = was_launched(doc, sentence, first, last)
+        of_noun = of_noun if launched is None else "attacks" if launched else "equipment"
     return Counted(q, sentence, first, last, _decide(q, of_noun, fate), q.unit, fate)
 
 

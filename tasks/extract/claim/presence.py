@@ -145,6 +145,13 @@ def is_aboard(doc: Document, counted: Counted) -> bool:
     return member or measure_of_noun(singular(doc.lower[i - 1])) == "equipment"
 
 
+def is_population(doc: Document, counted: Counted) -> bool:
+    """ "Vell, a town of 9,000, fell in May": so many live there."""
+    i = counted.first - 2
+    place = i >= counted.sentence.first and doc.lower[i] in word_class("settlement") | word_class("populous")
+    return place and counted.measure == "people" and doc.lower[i + 1] == "of"
+
+
 def is_there(doc: Document, counted: Counted) -> bool:
     """ "There may still be 300 rebels left", "there could be anywhere from 200 to 300"."""
     if counted.measure not in WHOLES:

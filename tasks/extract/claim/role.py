@@ -8,7 +8,14 @@ from tasks.extract.claim.change import change_role
 from tasks.extract.claim.elliptic import is_gapped
 from tasks.extract.claim.governor import MOVING, STOPS, Role, governing_role, role_behind
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.presence import is_aboard, is_level, is_ones_child, is_there, is_whole_of_part
+from tasks.extract.claim.presence import (
+    is_aboard,
+    is_level,
+    is_ones_child,
+    is_population,
+    is_there,
+    is_whole_of_part,
+)
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
@@ -21,6 +28,13 @@ BY_MEASURE = {
     "displaced": "toll",
     "attacks": "toll",
 }
+KNOWN = (
+    is_whole_of_part,
+    is_ones_child,
+    is_there,
+    is_aboard,
+    is_population,
+)  # levels, whatever the verb says
 TAKEN_BACK = 3  # tokens from "took" to those taken
 FIXED = frozenset(("killed", "injured", "attacks"))
 LISTED = frozenset("equipment sites fighters personnel people".split())
@@ -42,7 +56,7 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         return Role(_money(doc, counted))
     if measure == "detained":
         return _detained(doc, counted)
-    if any(known(doc, counted) for known in (is_whole_of_part, is_ones_child, is_there, is_aboard)):
+    if any(known(doc, counted) for known in KNOWN):
         return Role("stock")
     listed = _of_list(doc, counted, before)
     said = (
