@@ -59,7 +59,11 @@ class Descriptions:
         """ "The Islamist movement", "the rebel group in Vell": the armed body that spoke or was spoken of last."""
         first, _ = phrase.core(self._doc)
         between = self._doc.lower[first : phrase.head]
-        if not between or not word_class("fighting").issuperset(between) or not takes_up(head, "armed_group"):
+        if (
+            not between
+            or not word_class("fighting").issuperset(between)
+            or not takes_up(head, "armed_group", head)
+        ):
             return None
         if head not in word_class("bodies"):
             return None

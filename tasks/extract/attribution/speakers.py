@@ -140,7 +140,11 @@ class Speakers:
     def _owned(self, phrase: SourcePhrase) -> Speaker | None:
         """ "His office": that of the one whom the pronoun stands for."""
         pronoun = POSSESSIVES.get(self._doc.lower[phrase.start])
-        if pronoun not in PERSONAL or phrase.end - phrase.start < 2:
+        if (
+            pronoun not in PERSONAL
+            or phrase.end - phrase.start < 2
+            or is_document(self._doc.lower[phrase.head])
+        ):
             return None
         owner = self._pronoun(replace(phrase, pronoun=pronoun))
         if owner is None or not owner.actor:
