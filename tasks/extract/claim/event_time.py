@@ -35,8 +35,9 @@ STORY = 40  # sentences that are asked at all
 
 def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
     """The past day in the first sentence that tells an event or counts its victims; else the first past day of the
-    lead; else the first month or stretch of an eventful sentence; None where there is none. Several events ("attacks
-    on four villages") may rather have a month than a day: of them the first time counts, whatever it is."""
+    lead; else the first month or stretch of an eventful sentence, which also goes before a later day outside of it;
+    None where there is none. Several events ("attacks on four villages") may rather have a month than a day: of them
+    the first time counts, whatever it is."""
     if not setting.timexes:
         return None
     sentences = setting.doc.sentences

@@ -59,8 +59,18 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     if role == "stock" and is_backshifted(setting.doc, counted, telling.said):
         return at_publication(setting)
     if is_past_tense(setting.doc, counted):
-        return times.event_for(setting, counted) if counted.measure == "people" else UNKNOWN
+        return _of_past(setting, telling, times)
     return at_publication(setting)
+
+
+def _of_past(setting: Setting, telling: Telling, times: StoryTimes) -> When:
+    """People were there when it happened; who came or left did so on the day that the paragraph has just told."""
+    if telling.counted.measure == "people":
+        return times.event_for(setting, telling.counted)
+    if telling.role not in ("arrival", "departure"):
+        return UNKNOWN
+    before = time_before(setting, telling.counted)
+    return time_of_happening(setting, before) if before is not None and is_day(before) else UNKNOWN
 
 
 def _of_stretch_or_sum(setting: Setting, telling: Telling, times: StoryTimes) -> When | None:
