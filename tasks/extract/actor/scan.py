@@ -38,6 +38,7 @@ class Scan:
             i
             for i, w in enumerate(words)
             if w != lower[i]
+            and not (words[i + 1 : i + 2] == ["$"] and doc.glued(i + 1))
             and not (
                 lower[i] in function
                 and (len(w) == 1 or not w.isupper())

@@ -7,6 +7,7 @@ from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
+CALLED = frozenset("capital city town village".split())
 PART_BACK = 5  # tokens from "of" to the word of place before its noun
 HAPPENING = 3  # tokens from a place to what happens there: "a Kabul car bombing"
 HOUSE = 3  # tokens from a name to the noun of the house that it belongs to
@@ -33,6 +34,7 @@ def is_located(setting: Setting, m: Mention) -> bool:
     if _is_modifier(setting, m):
         return False
     i = doc.token_at(m.start) - 1
+    i -= i > 0 and doc.lower[i] == "," and doc.lower[i - 1] in CALLED  # "in the capital, Conakry"
     while i > 0 and doc.lower[i] in word_class("on_the_way"):
         if doc.lower[i] in ("a", "an") and is_state(setting, m):
             return False  # "at a U.S. base"

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from tasks.extract.annotations import Mention
-from tasks.extract.claim.located import HOUSE, is_located, is_state
+from tasks.extract.claim.located import CALLED, HOUSE, is_located, is_state
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
@@ -14,7 +14,7 @@ from tasks.extract.document import Document
 MEMORY = 30  # places that a reader remembers
 GAP = 5  # tokens between the names of a nested place or of a list
 FAR = 14  # the same with a distance: "Vell, about 45 km (28 miles) south of Basra"
-AROUND = frozenset("about some around roughly from of ( )".split())
+AROUND = frozenset("about some around roughly from of ( ) -".split())
 EMBASSY = frozenset(("embassy", "consulate", "mission"))
 SPEECH = 60  # characters from a cue to the place of the speech: "told a meeting of mayors in"
 HEADING = frozenset("to into from toward towards".split())
@@ -67,6 +67,7 @@ def _find(setting: Setting) -> list[Place]:
         if m.form == "nationality":
             if _names_soil(setting, m):
                 out.append(as_place(setting, m))
+                before = m
         elif m.form == "name" and (m.type == "place" or _is_facility(m) or _lies(setting, m)):
             joined = _joined(setting, out, before, m) if before is not None else False
             if not joined and is_located(setting, m):
@@ -160,7 +161,11 @@ def _joined(setting: Setting, out: list[Place], before: Mention, m: Mention) -> 
     between = _between(doc, last, i, j)
     if not between:
         return False
-    if between[0] in GENITIVE and len(between) <= 2:
+    soil = before.form == "nationality" and between[0] in word_class("soil")
+    if soil and between[1:] in ([], [","]):  # "the Somali capital, Mogadishu"
+        _go_in(setting, last, m)
+        last.end = m.end
+    elif between[0] in GENITIVE and (len(between) <= 2 or (between[1] in CALLED and between[2:] == [","])):
         if not last.nested:
             _go_in(setting, last, m)
         last.end = m.end

@@ -98,7 +98,7 @@ def _event_place(setting: Setting, places: Places) -> Place | None:
     named = [p for s in lead for p in told[s.start]]
     found = next((p for s in lead if _is_eventful(setting, s) for p in told[s.start]), None)
     found = found or (named[0] if named else None)
-    if found is None or not found.state:
+    if found is None or not (found.state or found.part):
         return found
     tally = Counter(p.key for p in places.all)
     inner = (
