@@ -29,7 +29,7 @@ PERSONAL = frozenset(
 )  # behind a number of people
 PUTTING = frozenset("at from to of".split())  # between "toll" and its number
 RECENT = 4  # numbers among which a bare one finds what it counts
-BACK, TOLL_BACK = 10, 16
+BACK, TOLL_BACK = 10, 24
 MEMORY = 60  # numbers that a reader remembers
 
 
@@ -150,6 +150,8 @@ def _toll(doc: Document, counted: Counted) -> str | None:
             window[i] == "count" and i and window[i - 1] in ("death", "body")
         ):
             return "injured" if i and window[i - 1] in ("injury", "casualty") else "killed"
+        if window[i] in word_class("victims_counted") and window[-1] in ("at", "to"):
+            return measure_of_noun(singular(window[i]))  # "put civilian deaths at 50"
         if window[i] == "number" and window[i + 1 : i + 2] == ["of"]:
             return next((m for w in window[i + 2 :] if (m := _tolls().get(w))), None)
     return None
@@ -234,6 +236,8 @@ def _is_part(doc: Document, counted: Counted) -> bool:
 def _is_listed(doc: Document, counted: Counted, last: Counted) -> bool:
     """ "Seven people died, three in the valley and four in the hills"; "tens of thousands, some hundreds of thousands"."""
     i, s = counted.first, counted.sentence
+    if doc.lower[max(s.first, i - 2) : i] == ["out", "of"]:
+        return True  # "300 soldiers, out of 900 in the region"
     if i <= s.first or doc.lower[i - 1] not in LISTING:
         return False
     following = doc.lower[counted.last] if counted.last < s.last else ""

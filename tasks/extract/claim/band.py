@@ -12,8 +12,8 @@ OWNERS = frozenset("his their its her our my".split())
 PRONOUNS = OWNERS | {"he", "they", "it", "we"}
 ARMED = (("under", "arms"), ("at", "arms"), ("in", "arms"))
 MEMBERS = frozenset("member supporter volunteer recruit loyalist".split())
-NUMBERING = frozenset("numbers number numbered has have had fields musters".split())
-ADVERBS = frozenset("now currently still only already today , which who that".split())
+NUMBERING = frozenset("numbers number numbered has have had fields musters with".split())
+ADVERBS = frozenset("now currently still only already today together , which who that".split())
 AFTER = 40  # characters after the phrase in which its of-phrase names a body
 BACK = 30  # tokens before the phrase that are read for its body, in its sentence and the one before
 

@@ -143,7 +143,7 @@ def _verb_after(
             continue
         word = lower[i]
         done = done or bool(auxiliary) or (word.endswith("ed") or word in word_class("past_verbs"))
-        if word == "and" and not relative and _number_follows(doc, i, stop, done):
+        if word == "and" and not relative and _number_follows(doc, triggers, i, stop, done):
             return None
         if word in BREAKS and not (word == "but" and _goes_on(doc, i, stop)):
             return None
@@ -176,12 +176,13 @@ def _second_verb(
     return None
 
 
-def _number_follows(doc: Document, i: int, stop: int, done: bool) -> bool:
+def _number_follows(doc: Document, triggers: Triggers, i: int, stop: int, done: bool) -> bool:
     """ "People crossed the river, and over 20 drowned", "fired at some youths, and 20 were hurt": another subject begins
     behind the "and" at token `i`; `done` says that the first has had its verb."""
     for j in range(i + 1, min(stop, i + 4)):
         if doc.lower[j][0].isdigit() or doc.lower[j] in word_class("counting"):
-            return done or (j + 1 < stop and (doc.lower[j + 1] in BE or doc.lower[j + 1] in HAVE))
+            own = j + 1 in triggers.begins or (j + 1 < stop and doc.lower[j + 1] in BE | HAVE)
+            return done or own
     return False
 
 
@@ -206,11 +207,10 @@ def _as_subject(doc: Document, sentence: Sentence, trigger: Trigger, auxiliary: 
             return shapes["done"]
     if "befell" in shapes:
         return shapes["befell"]
-    noun = doc.lower[trigger.first - 1] in (
+    noun = gap and doc.lower[trigger.first - 1] in (
         "a",
         "an",
         "the",
-        "one",
         "another",
     )  # "two men and a hostage died"
     if "state" in shapes and (gap <= 2 or auxiliary) and not noun:

@@ -10,12 +10,15 @@ from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document, Sentence
 
 BACK = 8  # tokens from a body to how strong it is
+LEAST = 10  # of which a body is so strong
 ARMED = ("personnel", "fighters")
 
 
 def is_strong(doc: Document, q: Quantity) -> bool:
     """ "A 500-strong crowd", "now 3,000 strong"."""
     i = doc.token_at(q.number_end - 1) + 1
+    if (q.lower or q.upper or 0) < LEAST:
+        return False  # "the only one strong enough"
     return doc.lower[i : i + 1] == ["strong"] or doc.lower[i : i + 2] == ["-", "strong"]
 
 
@@ -32,8 +35,10 @@ def measure_of_strong(setting: Setting, sentence: Sentence, q: Quantity) -> str:
 
 
 def measure_of_body(setting: Setting, sentence: Sentence, q: Quantity, first: int) -> str | None:
-    """ "A force of 700", "a crowd of 9,000": the body says what the bare number counts."""
+    """ "A force of 700", "a crowd of 9,000", "a camp, home to 900": the body says what the bare number counts."""
     lower = setting.doc.lower
+    if lower[max(sentence.first, first - 2) : first] == ["home", "to"]:
+        return "people"
     if first - sentence.first < 2 or lower[first - 1] != "of":
         return None
     return _measure_of_body(setting, sentence, q, lower[first - 2])

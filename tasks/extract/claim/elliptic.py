@@ -76,15 +76,21 @@ def noun_of_whole(doc: Document, counted: Counted) -> tuple[str, str] | None:
 
 def named_before(doc: Document, counted: Counted) -> str | None:
     """The measure of those who are named before "Peru has promised 1,300", where the verb moves them, or before "some
-    1,300 are registered"."""
+    1,300 are registered"; who is rescued is people."""
+    if counted.quantity.lower == 1:
+        return None
+    if doc.lower[counted.first - 1] in word_class("saving") and counted.first > counted.sentence.first:
+        return "people"
     opens = counted.first == counted.sentence.first or opens_clause(doc, counted)
     subject = opens and counted.last < counted.sentence.last and doc.lower[counted.last] in (BE | HAVING)
     for i in range(counted.first - 1, max(0, counted.first - NAMED_BACK), -1):
         noun = doc.lower[i]
         many = noun.endswith(("s", "men", "people")) or noun in word_class("body_of_troops")
         measure = measure_of_noun(singular(noun)) if many else None
-        if measure not in MOVED and not (subject and measure == "people"):
+        if measure not in MOVED | PERSONS:
             continue
+        if measure not in MOVED and not (subject and measure == "people"):
+            return None
         if doc.sentences[doc.sentence_index(doc.starts[i])].paragraph != counted.sentence.paragraph:
             return None
         role = governing_role(doc, replace(counted, measure=measure))

@@ -50,7 +50,7 @@ def governing_role(doc: Document, counted: Counted) -> Role | None:
     before = _before(doc, counted)
     after, finite = role_behind(doc, counted)
     if before and before.end and after and _adjoins(doc, counted, before.end):
-        weak = before.role in ("stock", "other")
+        weak = before.role == "other" or (before.role == "stock" and after.role != "other")
         return after if finite and weak else before
     return after or before
 
@@ -123,7 +123,7 @@ def _past_list(doc: Document, counted: Counted) -> int | None:
     lower, joined = doc.lower, doc.lower[counted.last] == "and"
     single = lower[counted.last + 1] in ("a", "an", "one")
     for i in range(counted.last + 1, min(counted.sentence.last, counted.last + ASIDE)):
-        if joined and (lower[i] in ("were", "are", "have") or (lower[i] == "had" and not single)):
+        if joined and (lower[i] in ("were", "are", "have", "without") or (lower[i] == "had" and not single)):
             return i
         if (
             not (lower[i].isalpha() or lower[i] in (",", "-"))
@@ -217,7 +217,7 @@ def _of_body(doc: Document, counted: Counted, i: int) -> Role:
         if lower[j] in GOVERNING and j - 1 > counted.sentence.first:  # "flew in"
             found = words.match(lower, j - 1, j + 1) if lower[j - 1] in words.first else None
             found = found if found and found[0] == j + 1 else None
-        if lower[j] in STOPS or lower[j] in OPENERS or (lower[j] in GOVERNING and found is None):
+        if lower[j] in (STOPS | OPENERS | {","}) or (lower[j] in GOVERNING and found is None):
             break
         role = _reading(found[1].get("before"), counted) if found else None
         if found and role in ("arrival", "departure", "target"):

@@ -23,6 +23,7 @@ from tasks.extract.document import Document, Sentence
 COUNTING_KINDS = frozenset(("count", "number", "money", "share"))
 LINKS = frozenset(", and or & plus".split())
 OF_THEM = (["of", "them"], ["of", "whom"])
+HELD = 4  # tokens from people to "held": "are now being held"
 PART = 7  # tokens from a number to its part: "died on Monday, including"
 TAIL = 7  # tokens of a phrase such as "of the Guild of Masons"
 ASIDE = 14  # tokens between two members of a list, with an aside
@@ -89,17 +90,29 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
     elif of_noun is None and q.unit is None:
         of_noun = measure_of_body(setting, sentence, q, first) or _crowd(doc, sentence, q, last)
     fate = None
-    one_of = doc.lower[max(0, first - 2) : first] == ["one", "of"]  # "one of two was hurt"
+    one_of = q.unit is None and doc.lower[max(0, first - 2) : first] == ["one", "of"]  # "one of two was hurt"
     if (of_noun is None or of_noun in PERSONS) and not is_kin(doc, sentence, first) and not one_of:
         others = last < sentence.last and doc.lower[last] == "others"
         fate = _fallen(doc, sentence, q, of_noun, first)
         fate = fate or befallen(doc, sentence, triggers, first, last + others, of_noun is not None or others)
         fate = fate or _inside(doc, triggers, first, last)
-        fate = None if fate and _is_next_verb(doc, sentence, fate, first, last) else fate
+        if fate and (
+            _is_next_verb(doc, sentence, fate, first, last) or _is_no_captive(doc, fate, of_noun, last)
+        ):
+            fate = None
     elif q.unit and is_projectile(q.unit):
         launched = was_launched(doc, sentence, first, last)
         of_noun = of_noun if launched is None else "attacks" if launched else "equipment"
     return Counted(q, sentence, first, last, _decide(q, of_noun, fate), q.unit, fate)
+
+
+def _is_no_captive(doc: Document, fate: Befallen, of_noun: str | None, last: int) -> bool:
+    """ "Shares held", "held a 200-delegate lead", "the summit, which brings 700 guests together, was held"."""
+    i = doc.token_at(fate.start)
+    if doc.lower[i] not in ("held", "holding"):
+        return False
+    far = fate.side == "right" and (i - last > HELD or "," in doc.lower[last:i])
+    return of_noun not in PERSONS or far or (fate.side == "left" and doc.lower[last - 2] == "-")
 
 
 def _is_next_verb(doc: Document, sentence: Sentence, fate: Befallen, first: int, last: int) -> bool:
@@ -203,6 +216,7 @@ def _share_lists(doc: Document, counted: list[Counted]) -> None:
             _take(here, replace(before.befallen, side="left"))
     for here, after in zip(counted[-2::-1], counted[:0:-1], strict=False):
         whole = doc.lower[here.last : here.last + 2] in OF_THEM or (here.noun and not after.noun)
+        whole = whole or doc.lower[here.first - 1] == "at"  # "puts deaths at 50, and 70 wounded"
         if (
             after.befallen
             and not (here.befallen or whole)

@@ -174,7 +174,7 @@ def _is_busy(doc: Document, counted: Counted) -> bool:
         after = after[1:]
     doing = [w for w in after[1:] if w not in ALREADY and not w.endswith("ly")][:1]
     now = after[:1] in (["are"], ["been"], ["’re"], ["'re"])
-    return now and bool(doing) and doing[0].endswith("ing") and doing[0] != "being"
+    return now and bool(doing) and doing[0].endswith("ing") and doing[0] not in ("being", "going")
 
 
 def _is_body_with(doc: Document, counted: Counted) -> bool:

@@ -8,6 +8,7 @@ from tasks.extract.claim.change import change_role
 from tasks.extract.claim.elliptic import is_gapped
 from tasks.extract.claim.governor import MOVING, STOPS, Role, governing_role, role_behind
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.presence import (
     is_aboard,
     is_level,
@@ -56,6 +57,9 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         return Role(_money(doc, counted))
     if measure == "detained":
         return _detained(doc, counted)
+    hit = _part_hit(doc, counted) if measure == "share" else None
+    if hit is not None:
+        return hit
     if any(known(doc, counted) for known in KNOWN):
         return Role("stock")
     listed = _of_list(doc, counted, before)
@@ -71,9 +75,6 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         return said
     if is_level(doc, counted):
         return Role("stock")
-    if measure == "share" and said is None:
-        hit = governing_role(doc, replace(counted, measure="sites"))
-        return hit if hit and hit.role == "toll" else Role("other")
     return said or Role(BY_MEASURE.get(measure, "other"))
 
 
@@ -82,6 +83,15 @@ def _told_of_flight(counted: Counted) -> tuple[str, ...]:
     if counted.befallen is None or counted.named_so:
         return ("other",)
     return ("other", "stock", "departure") if counted.befallen.side == "right" else ("other", "stock")
+
+
+def _part_hit(doc: Document, counted: Counted) -> Role | None:
+    """ "Destroyed 90 percent of the houses", "has lost a quarter of its towns"."""
+    measure = measure_of_noun(singular(doc.lower[counted.last - 1]))
+    if "of" not in doc.lower[counted.first : counted.last] or measure not in THINGS:
+        return None
+    hits = (governing_role(doc, replace(counted, measure=m)) for m in (measure, "equipment"))
+    return next((hit for hit in hits if hit and hit.role == "toll"), None)
 
 
 def _thing(doc: Document, counted: Counted) -> Role:
@@ -93,7 +103,7 @@ def _thing(doc: Document, counted: Counted) -> Role:
 
 
 def _change(doc: Document, counted: Counted) -> Role | None:
-    if counted.measure not in MOVING:
+    if counted.measure not in MOVING | {"parties"}:
         return None
     found = change_role(doc, counted.sentence, counted.first)
     return Role(found[0], doc.starts[found[1]], doc.ends[found[1]]) if found else None
@@ -176,6 +186,9 @@ def share_roles(doc: Document, counted: list[Counted], roles: list[Role]) -> Non
         joined = doc.lower[here.last : after.first] in ([","], ["and"], [",", "and"])
         silent = roles[i].start is None and roles[i].role in ("other", "stock")
         spoken = roles[i + 1].start is not None and (roles[i + 1].start or 0) >= after.quantity.end
+        spoken = spoken or (
+            roles[i + 1].role == "stock" and roles[i].role == "other" and after.befallen is None
+        )
         alike = here.measure == after.measure or {here.measure, after.measure} == THINGS
         if joined and silent and spoken and alike and here.measure in LISTED:
             roles[i] = roles[i + 1]

@@ -99,14 +99,11 @@ def _trigger_at(doc: Document, i: int, stop: int) -> Trigger | None:
 
 
 def _wounds(doc: Document, i: int, stop: int) -> Trigger | None:
-    """ "suffered mostly minor injuries", "treated for burns", "with knife wounds": the one who has them is hurt."""
+    """ "suffered mostly minor injuries", "with knife wounds": the one who has them is hurt."""
     shape = "befell" if doc.lower[i] in word_class("suffering") else "state"
     for j in range(i + 1, min(stop, i + WOUNDS)):
         if doc.lower[j] in word_class("wounds"):
             return Trigger(i, j + 1, {shape: "injured"})
-        end = hospital_after(doc, j + 1, stop) if doc.lower[j] in word_class("placed") else None
-        if end and doc.lower[i] == "treated":
-            return Trigger(i, end, {"done": "injured"})
         if doc.lower[j] in ENDS_WAY or doc.lower[j][0].isdigit():
             return None
     return None

@@ -15,6 +15,9 @@ def counts_nothing(setting: Setting, q: Quantity) -> bool:
     doc = setting.doc
     return (
         _is_speaker(setting, q)
+        or (
+            q.kind == "number" and " in " in doc.body[q.number_start : q.number_end]
+        )  # "four in ten are angry"
         or _is_year(doc, q)
         or _is_ordinal(doc, q)
         or _is_age(doc, q)
