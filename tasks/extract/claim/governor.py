@@ -62,13 +62,13 @@ def _adjoins(doc: Document, counted: Counted, end: int) -> bool:
 def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
     """The role by the nearest verb behind the phrase, and whether it is a finite one."""
     words, lower, last = role_words(), doc.lower, counted.sentence.last
-    passive = was_object = False
+    passive = was_done_to = False
     start = _past_aside(doc, counted)
     for i in range(start, min(last, start + AHEAD)):
         word = lower[i]
         if word == "and":
             return (
-                (_joined_verb(doc, counted, i + 1, was_object), True) if i > counted.last else (None, False)
+                (_joined_verb(doc, counted, i + 1, was_done_to), True) if i > counted.last else (None, False)
             )
         if word in STOPS or (word in (",", "but") and i > start) or word in ("where", "when", "while"):
             return None, False
@@ -82,7 +82,7 @@ def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
                     )
                 found = words.match(lower, i, found[0] - 1) if found[0] - 1 > i else None
         if word in BE:
-            passive = was_object = True
+            passive = was_done_to = True
         elif not word.endswith("ly") and word not in ("all", "also", "not", "now", "then", "been", "both"):
             passive = False
     return None, False

@@ -29,13 +29,8 @@ BY_MEASURE = {
     "displaced": "toll",
     "attacks": "toll",
 }
-KNOWN = (
-    is_whole_of_part,
-    is_ones_child,
-    is_there,
-    is_aboard,
-    is_population,
-)  # levels, whatever the verb says
+# Levels, whatever the verb says.
+KNOWN = (is_whole_of_part, is_ones_child, is_there, is_aboard, is_population)
 TAKEN_BACK = 3  # tokens from "took" to those taken
 FIXED = frozenset(("killed", "injured", "attacks"))
 LISTED = frozenset("equipment sites fighters personnel people".split())
@@ -57,8 +52,7 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         return Role(_money(doc, counted))
     if measure == "detained":
         return _detained(doc, counted)
-    hit = _part_hit(doc, counted) if measure == "share" else None
-    if hit is not None:
+    if measure == "share" and (hit := _part_hit(doc, counted)):
         return hit
     if any(known(doc, counted) for known in KNOWN):
         return Role("stock")
