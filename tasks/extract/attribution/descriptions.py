@@ -59,13 +59,7 @@ class Descriptions:
         """ "The Islamist movement", "the rebel group in Vell": the armed body that spoke or was spoken of last."""
         first, _ = phrase.core(self._doc)
         between = self._doc.lower[first : phrase.head]
-        if (
-            not between
-            or not word_class("fighting").issuperset(between)
-            or not takes_up(head, "armed_group", head)
-        ):
-            return None
-        if head not in word_class("bodies"):
+        if not between or not word_class("fighting").issuperset(between) or not may_be(head, "armed_group"):
             return None
         return self._salience.nearest(phrase.start, self._is_armed)
 

@@ -138,13 +138,10 @@ class Speakers:
         return None
 
     def _owned(self, phrase: SourcePhrase) -> Speaker | None:
-        """ "His office": that of the one whom the pronoun stands for."""
-        pronoun = POSSESSIVES.get(self._doc.lower[phrase.start])
-        if (
-            pronoun not in PERSONAL
-            or phrase.end - phrase.start < 2
-            or is_document(self._doc.lower[phrase.head])
-        ):
+        """ "His office", "its army": that of the one whom the pronoun stands for; a paper speaks for its owner."""
+        pronoun, word = POSSESSIVES.get(self._doc.lower[phrase.start]), self._doc.lower[phrase.head]
+        body = pronoun == "it" and word in word_class("bodies")
+        if not (pronoun in PERSONAL or body) or phrase.end - phrase.start < 2 or is_document(word):
             return None
         owner = self._pronoun(replace(phrase, pronoun=pronoun))
         if owner is None or not owner.actor:
