@@ -128,7 +128,7 @@ def _claim(article: Article, setting: Setting, read: Read, story: Story) -> Clai
     kind, counted, role, said, modality = read.kind, read.counted, read.role, read.said, read.modality
     q = counted.quantity
     when = when_of(setting, read.telling, story.times)
-    where = where_of(setting, counted, role.role, modality, said.attribution, story.places)
+    where = where_of(setting, read.telling, when, story.places)
     who = whose(setting, counted, role.role, said.attribution, story.powers)
     who = who if who.actor is not None else at_home(setting, counted, where.country)
     unit = _unit(counted)

@@ -73,6 +73,8 @@ def goes_on(setting: Setting, p: Place) -> bool:
     doc = setting.doc
     i, first = doc.token_at(p.start), setting.sentence_of(p.start).first
     behind = doc.lower[max(first, i - COMPARED_BACK) : i]
+    if p.heading and not word_class("journey").isdisjoint(behind):
+        return False  # "on the way to Mali"
     return (
         COMPARED.isdisjoint(behind) and word_class("hospital").isdisjoint(behind) and AFTER.isdisjoint(behind)
     )

@@ -17,6 +17,7 @@ FAR = 14  # the same with a distance: "Vell, about 45 km (28 miles) south of Bas
 AROUND = frozenset("about some around roughly from of ( ) -".split())
 EMBASSY = frozenset(("embassy", "consulate", "mission"))
 SPEECH = 60  # characters from a cue to the place of the speech: "told a meeting of mayors in"
+INNER = frozenset("port city town village resort suburb".split())
 HEADING = frozenset("to into from toward towards".split())
 GENITIVE = frozenset("'s ’s '".split())
 
@@ -162,8 +163,8 @@ def _joined(setting: Setting, out: list[Place], before: Mention, m: Mention) -> 
     if not between:
         return False
     soil = before.form == "nationality" and between[0] in word_class("soil")
-    if soil and between[1:] in ([], [","]):  # "the Somali capital, Mogadishu"
-        _go_in(setting, last, m)
+    if (soil and between[1:] in ([], [","])) or (between[0] in INNER and between[1:] == ["of"]):
+        _go_in(setting, last, m)  # "the Somali capital, Mogadishu", "the Black Sea port of Poti"
         last.end = m.end
     elif between[0] in GENITIVE and (len(between) <= 2 or (between[1] in CALLED and between[2:] == [","])):
         if not last.nested:

@@ -3,7 +3,10 @@ event told before, the paragraph, and last the story. Nothing that comes much la
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Attribution, Timex
+from dataclasses import replace
+
+from tasks.extract.annotations import Timex
+from tasks.extract.claim.as_of import When
 from tasks.extract.claim.clause_place import is_part_of, place_in_phrase, place_in_sentence
 from tasks.extract.claim.earlier_place import goes_on, place_before, place_of_same_event
 from tasks.extract.claim.host_place import host_place
@@ -12,55 +15,58 @@ from tasks.extract.claim.place_by_noun import place_by_noun
 from tasks.extract.claim.places import Place
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import NOWHERE, StoryPlaces, Where, around, at_place
+from tasks.extract.claim.telling import Telling
 from tasks.extract.claim.tense import is_arrest, is_of_war, is_past_tense
 from tasks.extract.claim.times import YEAR, is_day
 
 THERE = 9  # tokens before a number in which "there" may stand
 SINCE_BACK = 7  # tokens from "since" to the day on which something began
 SPAN = 80  # characters between a number and the stretch of time that it is counted over
+MONTH = 31  # days
 ONE_EVENT = 14  # days that one event may take
 BEING = [[w] for w in "is are was were will would has have had may might could can be".split()]
 OF_EVENT = frozenset("sites equipment people share".split())
 EVENTFUL = frozenset("killed injured attacks missing detained displaced fighters".split())
+MOVING = frozenset(("arrival", "departure", "target"))
 UNREAL = frozenset(("planned", "hypothetical", "demanded"))
 ABSTRACT = frozenset(("money", "parties", "share"))
 
 
-def where_of(
-    setting: Setting, counted: Counted, role: str, modality: str, said: Attribution | None, story: StoryPlaces
-) -> Where:
-    """The place of one claim. What is said lies where the words say, not where the speaker stands."""
+def where_of(setting: Setting, telling: Telling, when: When, story: StoryPlaces) -> Where:
+    """The place of one claim. What is said lies where the words say, not where the speaker stands; what happened over
+    a long time (`when`) did not happen at the place of one event."""
+    counted, role = telling.counted, telling.role
     if is_kin(setting.doc, counted.sentence, counted.first):
         return NOWHERE
-    if counted.again and counted.like is not None:
-        return where_of(setting, counted.like, role, modality, said, story)
+    as_before = replace(telling, counted=counted.like) if counted.like is not None else None
+    if counted.again and as_before:
+        return where_of(setting, as_before, when, story)
     inside = place_in_phrase(setting, counted)
     if inside is not None:
         return inside
-    own, borders = place_in_sentence(setting, counted, role, said, story.places)
+    own, borders = place_in_sentence(setting, counted, role, telling.said, story.places)
     if own is not None and not borders:
         return at_place(own)
     there = place_by_noun(setting, counted, story.places)
     if there is not None:
         return at_place(there)
-    if counted.like is not None:
-        return where_of(setting, counted.like, role, modality, said, story)
+    if as_before:
+        return where_of(setting, as_before, when, story)
     if _is_there(setting, counted):
         last = next(
             (p for p in story.places.last_before(counted.quantity.start) if goes_on(setting, p)), None
         )
         return at_place(last) if last is not None else NOWHERE
     host = host_place(setting, counted)
-    abstract = counted.measure in ABSTRACT and role != "toll"
-    if host is not None or abstract:
+    if host is not None or (counted.measure in ABSTRACT and role != "toll"):
         return host or NOWHERE
-    if modality in UNREAL:
+    if telling.modality in UNREAL:
         return _whole_state(setting, story.main_by(counted.sentence))
     if is_arrest(setting.doc, counted):
-        return at_place(own) if own is not None and not own.heading else NOWHERE
+        return _of_arrest(setting, counted, own, story)
     if _is_eventful(setting, counted, role):
-        return _of_event(setting, counted, own, story)
-    return _of_level(setting, counted, own, story)
+        return _of_event(setting, counted, when, own, story)
+    return _of_level(setting, counted, role, own, story)
 
 
 def _is_there(setting: Setting, counted: Counted) -> bool:
@@ -78,11 +84,20 @@ def _is_eventful(setting: Setting, counted: Counted, role: str) -> bool:
     return counted.measure == "people" and is_past_tense(setting.doc, counted)
 
 
-def _of_event(setting: Setting, counted: Counted, own: Place | None, story: StoryPlaces) -> Where:
+def _of_arrest(setting: Setting, counted: Counted, own: Place | None, story: StoryPlaces) -> Where:
+    """An arrest is made where the words, the paragraph or what was told of the event before say."""
+    if own is None or own.heading:
+        own = place_before(setting, counted, story.places)
+    if own is not None:
+        return around(own)
+    return story.event if story.event_start < counted.sentence.start else NOWHERE
+
+
+def _of_event(setting: Setting, counted: Counted, when: When, own: Place | None, story: StoryPlaces) -> Where:
     """The place of what happened: beside it in the sentence, where it was told before, or where the story plays."""
     if own is not None and not own.heading and not is_part_of(setting, counted, own):
         return around(own)
-    if _is_cumulative(setting, counted):
+    if _is_cumulative(setting, counted, when):
         main = story.main_by(counted.sentence)
         return _whole_state(setting, story.event_by(counted.sentence) if main is NOWHERE else main)
     part = own is not None and own.start == story.event_start and is_part_of(setting, counted, own)
@@ -101,10 +116,10 @@ def _whole_state(setting: Setting, main: Where) -> Where:
     return Where(state.name, main.country, main.country) if state else NOWHERE
 
 
-def _is_cumulative(setting: Setting, counted: Counted) -> bool:
+def _is_cumulative(setting: Setting, counted: Counted, when: When) -> bool:
     """ "Since October 200 have died", "this year 30 attacks were carried out": not at the place of one event; nor is
     what happened "in April 2007"."""
-    if is_of_war(setting.doc, counted):
+    if is_of_war(setting.doc, counted) or _is_long(when):
         return True
     q = counted.quantity
     start, end = setting.window(counted.sentence, q.start, q.end)
@@ -127,6 +142,13 @@ def _is_since(setting: Setting, t: Timex) -> bool:
     return "since" in doc.lower[max(setting.sentence_of(t.start).first, i - SINCE_BACK) : i]
 
 
+def _is_long(when: When) -> bool:
+    """ "In the last five years": longer than a month, in which one event may fall."""
+    if when.timex is None or when.valid_from is None or when.valid_to is None:
+        return False
+    return (when.valid_to - when.valid_from).days > MONTH
+
+
 def _is_long_ago(setting: Setting, t: Timex) -> bool:
     """Whether the days since `t` are more than one event takes."""
     if setting.published is None or t.valid_from is None:
@@ -134,12 +156,13 @@ def _is_long_ago(setting: Setting, t: Timex) -> bool:
     return (setting.published - t.valid_from).days > ONE_EVENT
 
 
-def _of_level(setting: Setting, counted: Counted, own: Place | None, story: StoryPlaces) -> Where:
+def _of_level(setting: Setting, counted: Counted, role: str, own: Place | None, story: StoryPlaces) -> Where:
     """The place of what is so: where the paragraph plays, or the story; troops are where the story plays."""
     before, main = place_before(setting, counted, story.places), story.main_by(counted.sentence)
     wide = before is not None and (before.state or before.part)
     if counted.measure == "personnel" and own is None and not wide and main is not NOWHERE:
-        return main
+        state = _whole_state(setting, main) if role in MOVING else NOWHERE
+        return main if state is NOWHERE else state
     if before is None and own is not None and not own.heading:
         before = own
     if before is not None:
