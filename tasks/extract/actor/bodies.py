@@ -37,7 +37,10 @@ def ends_as_body(doc: Document, first: int, last: int) -> bool:
     ending = body_ending(lower, first, last) if last - first > 1 else None
     if ending is None or lower[last - 1] in word_class("thing_last") or _is_syllable(doc, last - 1):
         return False
-    titled = any(w in lexicon().titles.first for w in lower[first : last - 1])
+    own = (
+        2 if body_ending(lower, last - 2, last) is not body_ending(lower, last - 1, last) else 1
+    )  # "General Hospital"
+    titled = any(w in lexicon().titles.first for w in lower[first : last - own])
     return not (ending.kind == "place" and titled and last - first > 2)  # "Senator Ana Ward"
 
 

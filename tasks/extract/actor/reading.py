@@ -126,6 +126,8 @@ class RunReader:
         if end - i == 1 and lower[i] in word_class("name_titles") and i > start:
             known = self._match(start, i)
             return known is not None and known[1].form == "nationality"  # not so "Timor Shah"
+        if end - i == 1 and lower[i] in word_class("given_titles") and lower[i - 1 : i] != ["the"]:
+            return end == last
         if end - i > 1 or title.kind == "honorific":
             return True
         if title.kind == "occupation" and end == last and i > start:
