@@ -19,15 +19,18 @@ def host_place(setting: Setting, counted: Counted) -> Where | None:
     if counted.measure == "money":
         return _benefiting(setting, counted)
     if counted.measure in ("displaced", "people"):
-        return _host(setting, counted) or _police(setting, counted)
-    return _police(setting, counted) if counted.measure in ("detained", "sites", "attacks") else None
+        return _host(setting, counted, word_class("hosting")) or _police(setting, counted)
+    if counted.measure == "detained":
+        return _police(setting, counted) or _host(setting, counted, word_class("holding"))
+    return _police(setting, counted) if counted.measure in ("sites", "attacks") else None
 
 
-def _host(setting: Setting, counted: Counted) -> Where | None:
-    """ "Turkey hosts 10,000 refugees", "Moscow expelled two envoys": the state itself is the place."""
+def _host(setting: Setting, counted: Counted, verbs: frozenset[str]) -> Where | None:
+    """ "Turkey hosts 10,000 refugees", "Moscow expelled two envoys", "Israel holds 90 prisoners": the state itself is the
+    place."""
     q, doc = counted.quantity, setting.doc
     window = range(counted.first - 1, max(counted.sentence.first, counted.first - HOST_BACK) - 1, -1)
-    verb = next((i for i in window if doc.lower[i] in word_class("hosting")), None)
+    verb = next((i for i in window if doc.lower[i] in verbs), None)
     if verb is None:
         return None
     start, _ = setting.window(counted.sentence, q.start, q.end)

@@ -59,11 +59,8 @@ def _is_part(doc: Document, of: int) -> bool:
     i = of - 2
     while i >= max(0, of - PART_BACK) and doc.lower[i] in word_class("on_the_way"):
         i -= 1
-    return (
-        i < of - 2
-        and doc.lower[i] in ("on", "in", "across", "along", "off")
-        and doc.lower[of - 1][-1:] == "s"
-    )
+    over = doc.lower[i] in ("on", "in", "across", "along", "off") or doc.lower[i] in word_class("hitting")
+    return i < of - 2 and over and doc.lower[of - 1][-1:] == "s"
 
 
 def _is_modifier(setting: Setting, m: Mention) -> bool:

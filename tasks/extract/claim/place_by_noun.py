@@ -9,20 +9,29 @@ from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.places import Place, Places, as_place
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
+from tasks.extract.document import Document, Sentence
 
-BEFORE, BEHIND = 40, 9  # tokens before and after a number in which "at the temple" may stand
+BEFORE, BEHIND = 40, 18  # tokens before and after a number in which "at the temple" may stand
 TOWN_BACK = 400  # characters before "the city" in which its name may stand
 AT = frozenset("at in near of outside inside to from across throughout around within".split())
 
 
 def place_by_noun(setting: Setting, counted: Counted, places: Places) -> Place | None:
     """ "200 monks live at the monastery": the last place whose name says what it is; "the town" is the last town."""
-    doc, s = setting.doc, counted.sentence
-    for i in (
-        *range(counted.last, min(s.last, counted.last + BEHIND)),
-        *range(max(s.first, counted.first - BEFORE), counted.first),
-    ):
-        if doc.lower[i] != "the" or i + 1 >= s.last or i == s.first or doc.lower[i - 1] not in AT:
+    before = range(max(counted.sentence.first, counted.first - BEFORE), counted.first)
+    return noun_behind(setting, counted, places) or _told(setting, counted.sentence, before, places)
+
+
+def noun_behind(setting: Setting, counted: Counted, places: Places) -> Place | None:
+    """The same, told behind the number: "the 60 monks who live in the country"."""
+    s = counted.sentence
+    return _told(setting, s, range(counted.last, min(s.last, counted.last + BEHIND)), places)
+
+
+def _told(setting: Setting, s: Sentence, tokens: range, places: Places) -> Place | None:
+    doc = setting.doc
+    for i in tokens:
+        if doc.lower[i] != "the" or i + 1 >= s.last or i == s.first or not _is_at(doc, i - 1):
             continue
         noun = doc.lower[i + 1]
         if noun in ("country", "nation"):
@@ -32,6 +41,11 @@ def place_by_noun(setting: Setting, counted: Counted, places: Places) -> Place |
             if found is not None:
                 return found
     return None
+
+
+def _is_at(doc: Document, i: int) -> bool:
+    """ "In the country", "in the south of the country"."""
+    return doc.lower[i] in AT or (doc.lower[i] == "of" and doc.lower[i - 1] in word_class("place_noun"))
 
 
 def _last_country(setting: Setting, places: Places, before: int) -> Place | None:

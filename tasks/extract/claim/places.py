@@ -16,6 +16,7 @@ GAP = 5  # tokens between the names of a nested place or of a list
 FAR = 14  # the same with a distance: "Vell, about 45 km (28 miles) south of Basra"
 AROUND = frozenset("about some around roughly from of ( ) -".split())
 EMBASSY = frozenset(("embassy", "consulate", "mission"))
+SEAT = 10  # tokens from "researchers from" to where they sit
 SPEECH = 60  # characters from a cue to the place of the speech: "told a meeting of mayors in"
 INNER = frozenset("port city town village resort suburb".split())
 HEADING = frozenset("to into from toward towards".split())
@@ -219,7 +220,13 @@ def _add(setting: Setting, last: Place, m: Mention, link: str) -> None:
 
 def is_speakers(setting: Setting, p: Place) -> bool:
     """Whether a place is where somebody speaks or comes from, not what is told."""
-    return setting.in_source(p.start) or is_spoken_at(setting, p)
+    return setting.in_source(p.start) or is_spoken_at(setting, p) or _is_seat(setting, p)
+
+
+def _is_seat(setting: Setting, p: Place) -> bool:
+    """ "Researchers from the university in Lima": where those who find out sit."""
+    i = setting.doc.token_at(p.start)
+    return not word_class("finding_out").isdisjoint(setting.doc.lower[max(0, i - SEAT) : i])
 
 
 def is_spoken_at(setting: Setting, p: Place) -> bool:

@@ -11,7 +11,7 @@ from tasks.extract.claim.clause_place import is_part_of, place_in_phrase, place_
 from tasks.extract.claim.earlier_place import goes_on, place_before, place_of_same_event
 from tasks.extract.claim.host_place import host_place
 from tasks.extract.claim.measure import Counted, is_kin
-from tasks.extract.claim.place_by_noun import place_by_noun
+from tasks.extract.claim.place_by_noun import noun_behind, place_by_noun
 from tasks.extract.claim.places import Place
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import NOWHERE, StoryPlaces, Where, around, at_place
@@ -46,7 +46,8 @@ def where_of(setting: Setting, telling: Telling, when: When, story: StoryPlaces)
         return inside
     own, borders = place_in_sentence(setting, counted, role, telling.said, story.places)
     if own is not None and not borders:
-        return at_place(own)
+        nearer = noun_behind(setting, counted, story.places) if own.end <= counted.quantity.start else None
+        return at_place(nearer or own)
     there = place_by_noun(setting, counted, story.places)
     if there is not None:
         return at_place(there)
