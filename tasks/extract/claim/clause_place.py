@@ -23,7 +23,7 @@ FLEEING = frozenset(("displaced", "attacks"))
 WHERE = re.compile(r",? where\b")
 MOSTLY = frozenset("mostly mainly many all some most half chiefly largely , originally".split())
 CLAUSE = re.compile(
-    r"[;:]|,? (?:but|while|whereas|after|when|where|although|though|which|who|including)\b|, and |, with |, (?=in [A-Z])"
+    r"[;:]|,? (?:but|while|whereas|after|when|where|although|though|which|who|including)\b|, and |, with |, (?=in $)"
     r"| and (?=(?:plans?|will|would|has|had|have|is|was|were|are|\w+ed)\b)|\bsince (?:an?|one|the)\b",
     re.IGNORECASE,
 )
