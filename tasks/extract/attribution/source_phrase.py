@@ -81,15 +81,16 @@ def _without_setting(doc: Document, start: int, last: int) -> int:
 
 
 def _without_participle(doc: Document, start: int, end: int) -> int:
-    """Cut "issued on Friday", "seen by the agency", "yesterday"."""
-    for i in range(start + 1, end):
-        reduced = tag(doc.lower[i]) in "EG" and tag(doc.lower[i - 1]) == "n" and not doc.words[i][0].isupper()
-        if reduced and i + 1 < end and tag(doc.lower[i + 1]) in "PT":
-            return i
+    """Cut "issued on Friday", "seen by the agency", "yesterday", "published last week"."""
     while end - 1 > start and (tag(doc.lower[end - 1]) in "AT" or doc.lower[end - 1] in NEARNESS):
         if doc.hyphened(end - 1):
             break  # "Ho-sun"
         end -= 1
+    for i in range(start + 1, end):
+        reduced = tag(doc.lower[i]) in "EG" and tag(doc.lower[i - 1]) == "n" and not doc.words[i][0].isupper()
+        paper = singular(doc.lower[i - 1]) in word_class("documents")
+        if reduced and (tag(doc.lower[i + 1]) in "PT" if i + 1 < end else paper):
+            return i
     return end
 
 

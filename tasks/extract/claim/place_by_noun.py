@@ -49,12 +49,15 @@ def _is_at(doc: Document, i: int) -> bool:
 
 
 def _last_country(setting: Setting, places: Places, before: int) -> Place | None:
-    """ "The country": the state named last, or that in which the place named last lies."""
-    for p in places.last_before(before):
-        if p.heading:
-            continue
-        if p.state:
-            return p
+    """ "The country": the state named last, one where something is before one to which something goes; else that in
+    which the place named last lies."""
+    named = places.last_before(before)
+    found = next((p for p in named if p.state and not p.heading), None) or next(
+        (p for p in named if p.state), None
+    )
+    if found is not None:
+        return found
+    for p in named:
         state = setting.state_of(p.country) if p.country else None
         if state is not None:
             return replace(p, name=state.name, key=p.country or state.name, state=True)
