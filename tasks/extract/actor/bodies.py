@@ -37,6 +37,8 @@ def ends_as_body(doc: Document, first: int, last: int) -> bool:
     ending = body_ending(lower, first, last) if last - first > 1 else None
     if ending is None or lower[last - 1] in word_class("thing_last") or _is_syllable(doc, last - 1):
         return False
+    if lower[last - 1] in word_class("houses"):
+        return True  # "Lady Reading Hospital"
     own = (
         2 if body_ending(lower, last - 2, last) is not body_ending(lower, last - 1, last) else 1
     )  # "General Hospital"

@@ -79,6 +79,10 @@ def _body_actor(doc: Document, span: tuple[int, int], text: str, state: Actor) -
     services = " ".join(doc.lower[span[0] + 1 : span[1]])
     if services in word_class("services"):
         return _service(doc, span, text, state)
+    if services in word_class("ministries"):
+        return Actor(
+            slug(text, "government_body", state.country), text, "government_body", "GOV", state.country
+        )
     definite = span[0] > 0 and doc.lower[span[0] - 1] == "the"
     if not definite or span[1] - span[0] != 2:
         return None

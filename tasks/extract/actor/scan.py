@@ -130,7 +130,13 @@ class Scan:
             name.votes["place"] += 3
 
     def _is_nobody(self, n: Name) -> bool:
-        return self._is_language(n) or self._is_ship(n) or self._is_plain(n)
+        return self._is_language(n) or self._is_ship(n) or self._is_plain(n) or self._is_designation(n)
+
+    def _is_designation(self, n: Name) -> bool:
+        """ "AK-47", "CF-18s": a type of weapon or machine."""
+        words, k = self._doc.words, n.last + 1
+        known = n.entry is not None or not words[n.last - 1].isupper() or k >= len(words)
+        return not known and self._doc.hyphened(k) and words[k][0].isdigit()
 
     def _is_language(self, n: Name) -> bool:
         """ "in Vellian", "speaks Vellian": an adjective alone."""

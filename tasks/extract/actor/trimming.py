@@ -38,6 +38,8 @@ class Trimmer:
         lower = self._doc.lower
         if lower[i] not in self._calendar or (self._doc.glued(i) and self._doc.words[i] == lower[i]):
             return False  # nor is "sun" in "Ho-sun"
+        if i + 2 < len(lower) and self._doc.hyphened(i + 2) and self._doc.words[i + 2].islower():
+            return False  # "Sun-il"
         if lower[i] == "jan" and lower[i + 1 : i + 2] and self._doc.words[i + 1][0].isupper():
             return False  # "Jan Feld"
         return lower[i] not in NAMES_TOO or i == start or not self._follows_name(i)
