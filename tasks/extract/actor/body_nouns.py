@@ -8,6 +8,9 @@ from functools import cache
 from seeds import read_csv, several
 
 
+OFFICES = frozenset(("government_body", "company", "media"))
+
+
 @dataclass(frozen=True, slots=True)
 class BodyNoun:
     """`kinds` of actors that are called so; `taken` is any, named or empty (see the seed)."""
@@ -25,11 +28,13 @@ def body_nouns() -> dict[str, BodyNoun]:
 
 def takes_up(noun: str, kind: str, name: str) -> bool:
     """Whether "the" `noun` can be an actor of that kind named before: no movement is "the army", and neither is an army
-    that was named by more; a noun that is not listed may be any."""
+    that was named by more; a noun that is not listed may be any. "The coalition" is one by name, but any office of a
+    state can be "the agency"."""
     known = body_nouns().get(noun)
     if known is None:
         return True
-    return kind in known.kinds and known.taken != "" and (known.taken != "named" or noun in name.lower())
+    by_name = known.taken == "named" and kind not in OFFICES
+    return kind in known.kinds and known.taken != "" and (not by_name or noun in name.lower())
 
 
 def may_be(noun: str, kind: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.attribution.clause import backshifted, clause_end, content_before
+from tasks.extract.attribution.clause import MODALS, backshifted, clause_end, content_before
 from tasks.extract.attribution.content import complement_of
 from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.noun_phrase import Tokens, is_finite, phrase_after, phrase_before
@@ -214,7 +214,8 @@ def _goes_on(r: Reading, i: int, direct: bool) -> Tokens | None:
         return None
     after = i + 1
     quoted = '"' in (r.tag(after + 1), r.tag(after + 2))
-    joined = r.tag(after) == "C" and (quoted or (not direct and backshifted(r, after + 1)))
+    more = not direct and (backshifted(r, after + 1) or r.word(after + 1) in MODALS)
+    joined = r.tag(after) == "C" and (quoted or more)
     if joined or r.tag(after) == "X" or (r.word(after) in RESUMING and not direct):
         return (after, clause_end(r, after))
     return None
