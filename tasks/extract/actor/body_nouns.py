@@ -7,7 +7,6 @@ from functools import cache
 
 from seeds import read_csv, several
 
-
 OFFICES = frozenset(("government_body", "company", "media"))
 
 
