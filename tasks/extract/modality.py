@@ -94,8 +94,8 @@ def _is_counterfactual(doc: Document, i: int, at: int) -> bool:
 def _closes(doc: Document, i: int, found: str) -> bool:
     """Whether the word at token `i` ends the reach of the marks before it."""
     word = doc.lower[i]
-    if word in BARRIERS or word in RELATIVES:
-        return True
+    if word in BARRIERS or word in RELATIVES or word in ("said", "says"):
+        return True  # "a doctor, who did not want to be named, said 300 had died"
     if word != ",":
         return False
     after = doc.lower[i + 1 : i + 3]

@@ -10,6 +10,8 @@ from tasks.extract.document import Document
 CALLED = frozenset("capital city town village".split())
 PART_BACK = 5  # tokens from "of" to the word of place before its noun
 HAPPENING = 3  # tokens from a place to what happens there: "a Kabul car bombing"
+VOTE = 4  # tokens of "'s first presidential election"
+GENITIVE = frozenset("'s ’s '".split())
 HOUSE = 3  # tokens from a name to the noun of the house that it belongs to
 
 
@@ -42,7 +44,7 @@ def is_located(setting: Setting, m: Mention) -> bool:
             return _is_part(doc, i) or _names_happening(setting, m)
         i -= 1
     if i < 0:
-        return False
+        return _names_happening(setting, m) or _befell(setting, m)
     word = doc.lower[i]
     if word == "for":
         return i > 0 and doc.lower[i - 1] in word_class("setting_out")
@@ -88,6 +90,8 @@ def _names_happening(setting: Setting, m: Mention) -> bool:
     doc, i = setting.doc, setting.doc.token_at(m.end)
     words = doc.lower[i : i + HAPPENING]
     if is_state(setting, m):
+        if words[:1] and words[0] in GENITIVE:
+            return not word_class("vote").isdisjoint(doc.lower[i : i + VOTE])
         return bool(words) and words[0] in word_class("state_happening")
     for word in words:
         if not word.isalpha():

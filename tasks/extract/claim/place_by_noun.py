@@ -68,7 +68,7 @@ def _last_called(places: Places, noun: str, before: int) -> Place | None:
     """The last place whose name ends in the noun, or which is what the noun says: a town, a part of a state."""
     town, part = noun in word_class("settlement"), noun in word_class("region")
     for p in places.last_before(before):
-        if p.name.lower().endswith(noun) or (town and not p.state) or (part and p.part):
+        if p.name.lower().endswith(noun) or (town and not p.state and not p.facility) or (part and p.part):
             return p
     return None
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from tasks.extract.annotations import Mention
-from tasks.extract.claim.located import CALLED, HOUSE, is_located, is_state
+from tasks.extract.claim.located import CALLED, GENITIVE, HOUSE, is_located, is_state
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
@@ -20,7 +20,6 @@ SEAT = 10  # tokens from "researchers from" to where they sit
 SPEECH = 60  # characters from a cue to the place of the speech: "told a meeting of mayors in"
 INNER = frozenset("port city town village resort suburb".split())
 HEADING = frozenset("to into from toward towards".split())
-GENITIVE = frozenset("'s ’s '".split())
 
 
 @dataclass(slots=True)
