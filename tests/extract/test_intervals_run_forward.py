@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tasks.extract.rules import Rules
@@ -32,6 +32,13 @@ def sentences(draw: st.DrawFn) -> str:
     return f"{draw(st.sampled_from(TIES))} {first}{pair}, {draw(st.sampled_from(TAILS))}."
 
 
+@example(
+    [
+        *["Since January 01, 2000, some 300 soldiers were in the valley."] * 3,
+        "From February 28, the army must send 40 trucks.",
+    ],
+    date(2000, 3, 1),
+)
 @settings(max_examples=200, deadline=None)
 @given(st.lists(sentences(), min_size=1, max_size=4), st.dates(date(1995, 1, 1), date(2025, 12, 31)))
 def test_no_claim_ends_before_it_begins(said: list[str], published: date) -> None:

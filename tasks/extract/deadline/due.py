@@ -82,21 +82,26 @@ def turned_back(due: Due, anchor: date | None, over: bool) -> Due:
 def _shifted(due: Due, by: timedelta | None, years: int = 1) -> Due:
     """By a stretch of days, or (None) by years."""
 
-    def move(day: date | None) -> date | None:
-        if day is None or by is not None:
-            return day + by if day and by else None
+    def move(day: date) -> date:
+        if by is not None:
+            return day + by
         return date(day.year + years, day.month, min(day.day, 28) if day.month == 2 else day.day)
 
     def again(m: re.Match[str]) -> str:
-        if by is not None:
-            return (date.fromisoformat(m.group()) + by).isoformat() if len(m.group()) == 10 else m.group()
-        return f"{int(m.group()[:4]) + years:04d}{m.group()[4:]}"
+        if len(m.group()) == 10:
+            return move(date.fromisoformat(m.group())).isoformat()
+        return m.group() if by is not None else f"{int(m.group()[:4]) + years:04d}{m.group()[4:]}"
 
+    end = due.valid_to
+    if end is not None and DAY.fullmatch(due.edtf[-10:]):
+        end = move(end - ONE_DAY) + ONE_DAY  # the day after 28 February is another one in a leap year
+    elif end is not None:
+        end = move(end)
     return replace(
         due,
         edtf=EDTF_DATE.sub(again, due.edtf),
-        valid_from=move(due.valid_from),
-        valid_to=move(due.valid_to),
+        valid_from=move(due.valid_from) if due.valid_from else None,
+        valid_to=end,
         future=by > timedelta(0) if by is not None else years > 0,
     )
 

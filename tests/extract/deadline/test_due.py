@@ -59,3 +59,20 @@ def test_a_limit_becomes_its_day_and_a_day_a_limit() -> None:
 )
 def test_what_was_told_in_the_past_turns_back(day: date, cycle: str, over: bool, turns_to: str) -> None:
     assert turned_back(due(day, cycle), ANCHOR, over).edtf == turns_to
+
+
+@pytest.mark.parametrize(
+    ("edtf", "end", "anchor", "turns_to", "turned_end"),
+    [
+        ("2000-02-28", date(2000, 2, 29), date(2000, 3, 1), "2001-02-28", date(2001, 3, 1)),
+        ("2000-02-29", date(2000, 3, 1), date(2000, 3, 2), "2001-02-28", date(2001, 3, 1)),
+        ("2003-02-28", date(2003, 3, 1), date(2003, 3, 2), "2004-02-28", date(2004, 2, 29)),
+        ("2003-02", date(2003, 3, 1), date(2003, 3, 2), "2004-02", date(2004, 3, 1)),
+    ],
+)
+def test_a_turn_ends_after_its_last_day_in_leap_years_too(
+    edtf: str, end: date, anchor: date, turns_to: str, turned_end: date
+) -> None:
+    gone = Due(2, 3, 4, "point", "from", edtf, None, end, "relative", False, cycle="year")
+    again = turned(gone, anchor, True)
+    assert (again.edtf, again.valid_to) == (turns_to, turned_end)
