@@ -47,7 +47,7 @@ def read_time(setting: Setting, t: Timex, number: int | None = None) -> When:
         return When(f"../{t.edtf.split('/')[1]}", None, t.valid_to, basis, t)  # "by next summer"
     if (
         runs_since(setting, t, number)
-        and not _is_told_of(setting, t)
+        and not (_is_told_of(setting, t) and (number is None or number > t.end))
         and t.edtf
         and "/" not in t.edtf
         and setting.published

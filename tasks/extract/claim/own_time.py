@@ -68,9 +68,9 @@ def _own_time(setting: Setting, telling: Telling) -> Timex | None:
         usable = fiscal or usable
     if not usable:
         return None
-    best = min(usable, key=lambda t: _distance(setting, counted, t))
+    best = min(usable, key=lambda t: _distance(setting, telling, t))
     aside = in_aside(setting.doc.body, counted.sentence, best.start, best.end, counted.quantity.start)
-    if aside or (role != "toll" and _distance(setting, counted, best)[0]):
+    if aside or (role != "toll" and _distance(setting, telling, best)[0]):
         return None
     return best
 
@@ -125,15 +125,17 @@ def _is_of_other(setting: Setting, start: int, end: int) -> bool:
     return contrast is not None and bool(setting.quantities_in(contrast.end(), end))
 
 
-def _distance(setting: Setting, counted: Counted, t: Timex) -> tuple[int, bool, int]:
+def _distance(setting: Setting, telling: Telling, t: Timex) -> tuple[int, bool, int]:
     """Clause borders between the number and the time, whether it is no happening's own day, then characters."""
-    q = counted.quantity
+    counted, q = telling.counted, telling.counted.quantity
     low, high = (q.end, t.start) if t.start >= q.end else (t.end, q.start)
     between = setting.doc.body[low:high]
     other = counted.measure not in EVENTFUL or not names_happening(setting, t)
     if t.end == low and WHEN.match(between):
         between = between.lstrip(", ")[4:]  # "the day before, when 43 died": of that day
     borders = len(CLAUSE.findall(between)) + len(OTHER_CLAUSE.findall(between))
+    if telling.role != "stock" and low == q.end and between.endswith(" since ") and runs_since(setting, t):
+        borders -= 1  # "has sent 300 soldiers since May"
     borders += in_aside(setting.doc.body, counted.sentence, t.start, t.end, q.start)
     borders += in_aside(setting.doc.body, counted.sentence, q.start, q.end, t.start)
     vague = VAGUE if t.edtf is None else 0

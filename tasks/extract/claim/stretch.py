@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from math import ceil
 
 from tasks.extract.annotations import Timex
@@ -47,11 +48,15 @@ def runs_since(setting: Setting, t: Timex, number: int | None = None) -> bool:
 
 
 def is_comparison(doc: Document, since: int) -> bool:
-    """ "The worst attack since 2004", "for the first time since May": nothing is counted over that stretch."""
+    """ "The worst attack since 2004", "for the first time since May": nothing is counted over that stretch; it is where "at
+    least nine have died since May"."""
     s = doc.sentences[doc.sentence_index(doc.starts[since])]
     behind = doc.lower[max(s.first, since - COMPARED_BACK) : since]
     cut = max((k + 1 for k, w in enumerate(behind[:-1]) if w in STOPS), default=0)
-    return any(w in word_class("compared") or (w.endswith("est") and len(w) > 5) for w in behind[cut:])
+    return any(
+        before != "at" and (w in word_class("compared") or (w.endswith("est") and len(w) > 5))
+        for before, w in pairwise(["", *behind[cut:]])
+    )
 
 
 def up_to_publication(setting: Setting, t: Timex) -> Timex:
