@@ -10,7 +10,6 @@ from tasks.extract.claim.as_of import UNKNOWN, When, read_time, until_publicatio
 from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.beginning import dates_beginning, from_start
 from tasks.extract.claim.known_event import start_of_known
-from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.stretch import runs_since, up_to_publication
 from tasks.extract.claim.sum_time import is_fiscal
@@ -34,6 +33,9 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 OTHER_CLAUSE = re.compile(r"\b(?:since|until|before)\b", re.IGNORECASE)
+BESIDE_FRONT = re.compile(
+    r"^, (?:before|after|when|while|where|although|though|until)\b[^,;:]{1,80},", re.IGNORECASE
+)
 WHEN = re.compile(r",? when\b")
 CONTRAST = re.compile(r";|\b(?:but|while|whereas|although|though|from|than|compared)\b", re.IGNORECASE)
 HURT = frozenset(("killed", "injured", "missing"))
@@ -131,6 +133,8 @@ def _distance(setting: Setting, telling: Telling, t: Timex) -> tuple[int, bool, 
     low, high = (q.end, t.start) if t.start >= q.end else (t.end, q.start)
     between = setting.doc.body[low:high]
     other = counted.measure not in EVENTFUL or not names_happening(setting, t)
+    if t.end == low:
+        between = BESIDE_FRONT.sub("", between)
     if t.end == low and WHEN.match(between):
         between = between.lstrip(", ")[4:]  # "the day before, when 43 died": of that day
     borders = len(CLAUSE.findall(between)) + len(OTHER_CLAUSE.findall(between))

@@ -180,9 +180,13 @@ def _is_hurting(setting: Setting, s: Sentence, token: int) -> bool:
 
 
 def is_of_tally(setting: Setting, t: Timex) -> bool:
-    """ "The death toll passed 5,000 on Tuesday": the day up to which was counted."""
+    """ "The death toll passed 5,000 on Tuesday", "the ministry today put it at 35": the day up to which was counted."""
     doc, i = setting.doc, setting.doc.token_at(t.start)
     s = setting.sentence_of(t.start)
+    j = doc.token_at(t.end - 1) + 1
+    ahead = doc.lower[j : min(s.last, j + TALLY_BACK)]
+    if not word_class("putting").isdisjoint(ahead[:1]) and ("it" in ahead or not TALLY.isdisjoint(ahead)):
+        return True
     if word_class("tallying").isdisjoint(doc.lower[max(s.first, i - TALLY_BACK) : i]):
         return False
     return not TALLY.isdisjoint(doc.lower[s.first : i])

@@ -8,6 +8,7 @@ from tasks.extract.claim.as_of import UNKNOWN, When, as_context, at_publication
 from tasks.extract.claim.beginning import since_beginning, time_of_happening
 from tasks.extract.claim.days_after import days_before_event
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.now import is_so_now, is_told_as_now
 from tasks.extract.claim.own_time import told_time
 from tasks.extract.claim.paragraph_time import is_known, time_before
 from tasks.extract.claim.presence import is_whole_of_part
@@ -22,8 +23,6 @@ from tasks.extract.claim.tense import (
     is_of_war,
     is_past_tense,
     is_perfect,
-    is_present,
-    is_still,
 )
 from tasks.extract.claim.times import is_day
 
@@ -41,6 +40,8 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return UNKNOWN
     if role == "stock" and is_whole_of_part(setting.doc, counted) and _part_to_come(setting, counted):
         return at_publication(setting)
+    if telling.modality == "asserted" and is_told_as_now(setting.doc, telling):
+        return at_publication(setting)
     told = (
         days_before_event(setting, counted, times.event_for(setting, counted))
         or told_time(setting, telling)
@@ -50,7 +51,7 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return told
     if telling.is_to_come:
         return UNKNOWN  # a plan without a date has none
-    if counted.measure == "money" or _is_so_now(setting, telling):
+    if counted.measure == "money" or is_so_now(setting.doc, telling):
         return at_publication(setting)
     if role == "toll" or (role == "other" and counted.measure in OF_EVENT):
         return _of_event(setting, telling, times)
@@ -95,23 +96,6 @@ def _part_to_come(setting: Setting, counted: Counted) -> bool:
     doc, s = setting.doc, counted.sentence
     around = doc.lower[max(s.first, counted.first - TO_COME) : min(s.last, counted.last + TO_COME)]
     return not COMING.isdisjoint(around)
-
-
-def _is_so_now(setting: Setting, telling: Telling) -> bool:
-    """ "Two suspects have been arrested", "9,000 have fled", "four are still missing", "300 men are fighting the fire": so
-    it stands at publication, not on the day of the event."""
-    counted, doc = telling.counted, setting.doc
-    if counted.measure == "detained":
-        return counted.befallen is not None and is_perfect(doc, counted)
-    if counted.measure == "missing":
-        return is_present(doc, counted)
-    if counted.measure == "injured":
-        return is_still(doc, counted)
-    if counted.measure == "displaced":
-        return is_perfect(doc, counted)
-    if telling.role != "other" or counted.befallen is not None:
-        return False
-    return is_present(doc, counted) or is_perfect(doc, counted)
 
 
 def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
