@@ -10,12 +10,15 @@ from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.stretch import runs_since
 from tasks.extract.claim.tense import is_perfect
-from tasks.extract.claim.times import is_day
+from tasks.extract.claim.times import is_day, is_past, is_usable
 from tasks.extract.claim.words import word_class
+from tasks.extract.document import Document
 
 DEAD = frozenset("dead victims wounded injured killed".split())
 NEAR = 40  # tokens beside a number in which "the attack" stands for what was told
 LOOK_BACK = 3  # sentences of the paragraph
+THEN = 8  # tokens from a number to the "then" of its clause
+NOT_THEN = frozenset("since until till by from before and the if but more".split())
 
 
 def time_before(setting: Setting, counted: Counted) -> Timex | None:
@@ -31,6 +34,31 @@ def time_before(setting: Setting, counted: Counted) -> Timex | None:
             return told[-1]
         i -= 1
     return None
+
+
+def time_of_then(setting: Setting, counted: Counted) -> Timex | None:
+    """ "The mill was hit in May 2006. Nine clerks died then": the time named last before, whatever it is the time of."""
+    doc, s = setting.doc, counted.sentence
+    near = range(max(s.first, counted.first - THEN), min(s.last, counted.last + THEN))
+    if not any(_is_then(doc, i) for i in near):
+        return None
+    i = doc.sentence_index(s.start) - 1
+    if i < 0 or doc.sentences[i].paragraph != s.paragraph:
+        return None
+    start, end = setting.tail(doc.sentences[i])
+    told = [t for t in setting.timexes_in(start, end) if is_usable(setting, t) and _is_told(setting, t)]
+    return told[-1] if told else None
+
+
+def _is_then(doc: Document, i: int) -> bool:
+    """ "Then" as the time meant, and not "until then" or "the then president"."""
+    if doc.lower[i] != "then" or i == 0 or doc.lower[i - 1] in NOT_THEN:
+        return False
+    return i + 1 >= len(doc.lower) or not doc.words[i + 1][0].isupper()
+
+
+def _is_told(setting: Setting, t: Timex) -> bool:
+    return t.type in ("DATE", "TIME") and is_past(t, setting.published)
 
 
 def is_known(setting: Setting, counted: Counted) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tasks.extract.claim.body import is_strong
 from tasks.extract.claim.measure import Counted, is_kin
 from tasks.extract.claim.nouns import measure_of_noun, singular
@@ -26,6 +28,9 @@ WHOLES = KNOWN | {"displaced", "fighters", "other"}
 WHOLE = POSSESSORS | DETERMINERS
 ALREADY = ("already", "now", "still", "currently")
 SMALL = 3  # so many people or fewer, told with "the", are those told of before
+ON_BOARD = frozenset("aboard board carrying".split())
+PAST_BE = frozenset("was were had".split())
+ABOARD_BACK, ABOARD_AHEAD = 8, 5  # tokens between "carrying" or "on board" and the number
 CROWD = 100
 NUMBER_BACK = 10  # tokens from "the number of" or "the turnout" to the number
 
@@ -143,6 +148,17 @@ def is_aboard(doc: Document, counted: Counted) -> bool:
         return True
     member = counted.noun in word_class("belonging") and counted.measure == "people"
     return member or measure_of_noun(singular(doc.lower[i - 1])) == "equipment"
+
+
+def was_aboard(doc: Document, counted: Counted) -> bool:
+    """ "The ferry was carrying 90 passengers", "there were nine Danes on board": when it happened."""
+    if counted.measure != "people":
+        return False
+    s, first = counted.sentence, max(counted.sentence.first, counted.first - ABOARD_BACK)
+    if ("there", "were") in pairwise(doc.lower[first : counted.first]):
+        return True
+    near = doc.lower[first : min(s.last, counted.last + ABOARD_AHEAD)]
+    return not ON_BOARD.isdisjoint(near) and not PAST_BE.isdisjoint(near)
 
 
 def is_population(doc: Document, counted: Counted) -> bool:

@@ -10,8 +10,8 @@ from tasks.extract.claim.days_after import days_before_event
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.now import is_so_now, is_told_as_now
 from tasks.extract.claim.own_time import told_time
-from tasks.extract.claim.paragraph_time import is_known, time_before
-from tasks.extract.claim.presence import is_whole_of_part
+from tasks.extract.claim.paragraph_time import is_known, time_before, time_of_then
+from tasks.extract.claim.presence import is_whole_of_part, was_aboard
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_times import StoryTimes
 from tasks.extract.claim.sum_time import time_of_sum
@@ -49,6 +49,9 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     )
     if told is not None:
         return told
+    then = time_of_then(setting, counted) if telling.modality == "asserted" else None
+    if then is not None and (role == "toll" or is_past_tense(setting.doc, counted)):
+        return When(then.edtf, then.valid_from, then.valid_to, "context")
     if telling.is_to_come:
         return UNKNOWN  # a plan without a date has none
     if counted.measure == "money" or is_so_now(setting.doc, telling):
@@ -57,6 +60,8 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return _of_event(setting, telling, times)
     if role == "other" and counted.measure != "share":
         return UNKNOWN
+    if was_aboard(setting.doc, counted):
+        return times.event_for(setting, counted)
     if role == "stock" and is_backshifted(setting.doc, counted, telling.said):
         return at_publication(setting)
     if is_past_tense(setting.doc, counted):
@@ -65,13 +70,15 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
 
 
 def _of_past(setting: Setting, telling: Telling, times: StoryTimes) -> When:
-    """People were there when it happened; who came or left did so on the day that the paragraph has just told."""
-    if telling.counted.measure == "people":
-        return times.event_for(setting, telling.counted)
-    if telling.role not in ("arrival", "departure"):
+    """People were there, and others came or left, on the day that the paragraph has just told; people else when it
+    happened."""
+    people = telling.counted.measure == "people"
+    if not people and telling.role not in ("arrival", "departure"):
         return UNKNOWN
     before = time_before(setting, telling.counted)
-    return time_of_happening(setting, before) if before is not None and is_day(before) else UNKNOWN
+    if before is not None and is_day(before):
+        return time_of_happening(setting, before)
+    return times.event_for(setting, telling.counted) if people else UNKNOWN
 
 
 def _of_stretch_or_sum(setting: Setting, telling: Telling, times: StoryTimes) -> When | None:
