@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.presence import is_population
 from tasks.extract.claim.telling import Telling
-from tasks.extract.claim.tense import is_perfect, is_present, is_still
+from tasks.extract.claim.tense import is_backshifted, is_perfect, is_present, is_still
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
@@ -36,7 +36,7 @@ def is_so_now(doc: Document, telling: Telling) -> bool:
     if counted.measure == "detained":
         return counted.befallen is not None and is_perfect(doc, counted)
     if counted.measure == "missing":
-        return is_present(doc, counted)
+        return is_present(doc, counted) or is_backshifted(doc, counted, telling.said)
     if counted.measure == "injured":
         return is_still(doc, counted)
     if counted.measure == "displaced":

@@ -19,6 +19,7 @@ from tasks.extract.claim.times import (
     DUE,
     is_aftermath,
     is_of_tally,
+    is_past,
     is_usable,
     is_vague,
     names_happening,
@@ -41,6 +42,7 @@ CONTRAST = re.compile(r";|\b(?:but|while|whereas|although|though|from|than|compa
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
 BEGUN = 4  # tokens from "began" to its day, of what has gone on since
+HAD = 8  # tokens between a number and the "had" of "by Monday"
 VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
 
 
@@ -85,7 +87,7 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
     if t.type == "DURATION" and t.edtf is not None and role in ("stock", "target"):
         return False  # "has grown to 900 over the past two years"
     before = word_before(setting, t)
-    if before in DUE and not _is_ahead(telling):
+    if before in DUE and not _is_ahead(telling) and not _had_come(setting, before, t, telling):
         return False
     if t.start > q.end and _is_announced(setting, q.end, t.start):
         return False
@@ -112,6 +114,17 @@ def _is_ahead(telling: Telling) -> bool:
         return True
     moved = telling.role == "arrival" or telling.counted.measure in ("money", "sites", "equipment")
     return telling.is_to_come and moved
+
+
+def _had_come(setting: Setting, before: str, t: Timex, telling: Telling) -> bool:
+    """ "By Monday 90 men had been saved": so far it had come until then; but the dead are those of their day."""
+    if before != "by" or telling.modality in UNREAL or not is_past(t, setting.published):
+        return False
+    if telling.counted.measure in HURT or telling.counted.measure == "attacks":
+        return False
+    s, counted = telling.counted.sentence, telling.counted
+    doc = setting.doc
+    return "had" in doc.lower[max(s.first, counted.first - HAD) : min(s.last, counted.last + HAD)]
 
 
 def _is_announced(setting: Setting, start: int, end: int) -> bool:

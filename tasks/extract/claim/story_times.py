@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tasks.extract.claim.as_of import UNKNOWN, When, as_context
 from tasks.extract.claim.beginning import time_of_happening
 from tasks.extract.claim.days_after import days_before_event
+from tasks.extract.claim.event_stretch import event_stretch
 from tasks.extract.claim.event_time import event_timex
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.own_time import EVENTFUL, told_time
@@ -54,7 +55,11 @@ def story_times(setting: Setting, tellings: list[Telling]) -> StoryTimes:
 
 
 def _event(setting: Setting, eventful: list[Counted]) -> When:
-    """The time of the story's event: as it is named, or as it is reckoned where victims are first counted with a time."""
+    """The time of the story's event: as long as it went on, as it is named, or as it is reckoned where victims are first
+    counted with a time."""
+    stretch = event_stretch(setting)
+    if stretch is not None:
+        return stretch
     timex = event_timex(setting, eventful)
     named = timex.start if timex else len(setting.doc.body)
     for counted in eventful[:EARLY]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
 from math import ceil
 
 from tasks.extract.annotations import Timex
@@ -51,11 +50,12 @@ def is_comparison(doc: Document, since: int) -> bool:
     """ "The worst attack since 2004", "for the first time since May": nothing is counted over that stretch; it is where "at
     least nine have died since May"."""
     s = doc.sentences[doc.sentence_index(doc.starts[since])]
-    behind = doc.lower[max(s.first, since - COMPARED_BACK) : since]
-    cut = max((k + 1 for k, w in enumerate(behind[:-1]) if w in STOPS), default=0)
+    first = max(s.first, since - COMPARED_BACK)
+    cut = max((i + 1 for i in range(first, since - 1) if doc.lower[i] in STOPS), default=first)
     return any(
-        before != "at" and (w in word_class("compared") or (w.endswith("est") and len(w) > 5))
-        for before, w in pairwise(["", *behind[cut:]])
+        w in word_class("compared") or (w.endswith("est") and len(w) > 5)
+        for i, w in enumerate(doc.lower[cut:since], cut)
+        if i == 0 or doc.lower[i - 1] != "at"
     )
 
 

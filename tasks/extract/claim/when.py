@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tasks.extract.annotations import Timex
 from tasks.extract.claim.as_of import UNKNOWN, When, as_context, at_publication
 from tasks.extract.claim.beginning import since_beginning, time_of_happening
 from tasks.extract.claim.days_after import days_before_event
@@ -116,6 +117,8 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     if is_arrest(setting.doc, counted):
         return UNKNOWN  # an arrest is not made on the day of the crime
     before = None if is_known(setting, counted) else time_before(setting, counted)
+    if before is not None and _ends_stretch(setting, event, before):
+        return event
     if before is not None and (is_day(before) or event.edtf is None or event.named > counted.sentence.end):
         return time_of_happening(setting, before)
     again = times.same_toll(counted)
@@ -124,6 +127,15 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     if event.edtf is None and telling.role == "toll" and is_perfect(setting.doc, counted):
         return at_publication(setting)
     return event
+
+
+def _ends_stretch(setting: Setting, event: When, t: Timex) -> bool:
+    """ "The four-day siege ended on Sunday": the day of the end, beside the length of the event."""
+    return (
+        event.edtf is not None
+        and "/" in event.edtf
+        and setting.sentence_of(t.start).start <= event.named < t.start
+    )
 
 
 def _is_within(day: When, stretch: When) -> bool:

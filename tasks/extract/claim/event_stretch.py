@@ -1,0 +1,72 @@
+"""How long that went on which a story tells: "two days of clashes", of which one day is told, the first or the last."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from tasks.extract.annotations import Timex
+from tasks.extract.claim.as_of import When
+from tasks.extract.claim.beginning import dates_beginning
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.times import is_day, is_past
+from tasks.extract.claim.words import word_class
+
+LEAD = 4  # sentences in which a story says how long its event went on
+STORY = 40  # sentences in which the beginning is dated
+LENGTH = re.compile(r"P(\d{1,2})D")
+WHAT = 4  # tokens from "two days of" to "clashes"
+BESIDE = 5  # tokens between "broke out" or "ended" and its day
+FAR = 60  # days before publication within which the event began
+
+
+def event_stretch(setting: Setting) -> When | None:
+    """From the first to the last day of what the lead tells so: "the four-day siege ended today", "two days of clashes"
+    that "broke out on Monday". None where the lead has no such length or the story no day for its beginning or end."""
+    sentences = setting.doc.sentences
+    if not sentences or setting.published is None:
+        return None
+    lead = setting.timexes_in(0, sentences[:LEAD][-1].end)
+    for t in lead:
+        days = _days_of_happening(setting, t)
+        start = _start(setting, t, days) if days else None
+        if start is not None:
+            end = start + timedelta(days=days)
+            edtf = f"{start.isoformat()}/{(end - timedelta(days=1)).isoformat()}"
+            return When(edtf, start, end, "context", named=t.start)
+    return None
+
+
+def _days_of_happening(setting: Setting, t: Timex) -> int:
+    """The number of days that a length gives to a happening; 0 where it gives none, or a single one."""
+    found = LENGTH.fullmatch(t.value or "") if t.type == "DURATION" else None
+    if found is None:
+        return 0
+    doc = setting.doc
+    i = doc.token_at(t.end - 1) + 1
+    words = doc.lower[i : i + WHAT]
+    told = word_class("happening") | word_class("lasting") | word_class("unrest")
+    if told.isdisjoint(words) or not all(w.isalpha() for w in words[:2]):
+        return 0
+    if words[0] != "of" and "-" not in doc.body[t.start : t.end]:
+        return 0  # "two days after the attack"
+    return int(found[1]) if int(found[1]) > 1 else 0
+
+
+def _start(setting: Setting, length: Timex, days: int) -> date | None:
+    """The first day, by the last one told with "ended", else by that of the beginning."""
+    s, published = setting.sentence_of(length.start), setting.published
+    assert published is not None
+    ended = (t for t in setting.timexes_in(length.end, s.end) if is_day(t) and _is_ended(setting, t))
+    last = next((t.valid_from for t in ended if is_past(t, published)), None)
+    if last is not None:
+        return last - timedelta(days=days - 1)
+    whole = setting.timexes_in(0, setting.doc.sentences[:STORY][-1].end)
+    begun = (t.valid_from for t in whole if is_day(t) and dates_beginning(setting, t, BESIDE))
+    first = next((day for day in begun if day and (published - day).days < FAR), None)
+    return first if first and first + timedelta(days=days - 1) <= published else None
+
+
+def _is_ended(setting: Setting, t: Timex) -> bool:
+    doc, i = setting.doc, setting.doc.token_at(t.start)
+    return not word_class("ending").isdisjoint(doc.lower[max(0, i - BESIDE) : i])
