@@ -51,6 +51,7 @@ class Trimmer:
             first += 1
         if opens and (self._before_known(first, last) or self._is_gerund(first, last)):
             first += 1
+        first = self._after_numeral(first, last) if opens else first
         while first < last and (
             self._is_function(first) or (opens and self._is_opener(lower[first], last - first == 1))
         ):
@@ -63,6 +64,15 @@ class Trimmer:
             first += 1
             opens = False
         return first
+
+    def _after_numeral(self, first: int, last: int) -> int:
+        """ "Thirty-two Democrats": past a numeral that opens a sentence, unless a known name begins with it."""
+        numerals = word_class("numerals")
+        if first == last or self._doc.lower[first] not in numerals or self._known_from(first, last):
+            return first
+        hyphened = self._doc.lower[first + 1 : first + 2] == ["-"] and first + 2 < last
+        after = first + 3 if hyphened and self._doc.lower[first + 2] in numerals else first + 1
+        return after if after < last else first
 
     def _is_opener(self, word: str, alone: bool) -> bool:
         """A common word that opens a sentence, or persons by what they do: "Detectives", but not "Presidents Lund and

@@ -11,6 +11,7 @@ from tasks.extract.claim.words import word_class
 
 NO_POWER = frozenset(("person", "media", "place"))
 UNNAMED = 3  # words of a force that is called by its state: "the Royal Danish Navy"
+COLUMNS = ("code", "name", "aliases", "demonyms", "capital", "qid")
 OF_STATE = frozenset(("armed_force", "government_body"))
 
 
@@ -30,11 +31,19 @@ def is_power(setting: Setting, m: Mention) -> bool:
 
 
 def is_type(setting: Setting, m: Mention) -> bool:
-    """Whether a name is only that of a kind of thing: "Cobra" in "two Cobra helicopters"."""
+    """Whether a name is only that of a kind of thing: "Cobra" in "two Cobra helicopters", "AK" in "AK-47 rifles"."""
+    if _is_designation(setting, m):
+        return True
     actor = setting.actors.get(m.actor) if m.actor else None
     if actor is None or actor.kind != "other" or actor.acts or m.form != "name":
         return False
     return actor.name.rpartition(" ")[2].lower() not in word_class("body_of_people")
+
+
+def _is_designation(setting: Setting, m: Mention) -> bool:
+    """Whether the letters go on with a hyphen and a number: "six CF-18s"."""
+    after = setting.doc.body[m.end : m.end + 2]
+    return m.form == "name" and after[:1] in ("-", "–") and after[1:].isdigit()
 
 
 def powers_in(setting: Setting, start: int, end: int) -> list[Mention]:
@@ -53,6 +62,11 @@ def owner(setting: Setting, m: Mention) -> tuple[str, str | None]:
     return (to_whom(setting, actor) if actor else None) or (setting.name(m), m.actor)
 
 
+def owner_of(setting: Setting, actor: Actor) -> tuple[str, str | None]:
+    """Name and id of the one to whom what an actor has belongs."""
+    return to_whom(setting, actor) or (setting.called(actor), actor.id)
+
+
 def to_whom(setting: Setting, actor: Actor) -> tuple[str, str | None] | None:
     """The state of a force or of a body of its government; None for others, and for a force with a name of its own: "the
     Afghan National Defense and Security Forces"."""
@@ -62,10 +76,26 @@ def to_whom(setting: Setting, actor: Actor) -> tuple[str, str | None] | None:
     return (state.name, state.id) if state is not None else _states().get(actor.country)
 
 
+def adjective_of(setting: Setting, actor: Actor) -> str:
+    """What stands for an actor before a noun: "Bulgarian", "NATO"."""
+    state = to_whom(setting, actor) if actor.kind != "state" else None
+    country = actor.country if actor.kind == "state" or state is not None else None
+    return (_adjectives().get(country) if country else None) or setting.called(actor)
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """ISO code to the adjective of the state of today."""
+    out: dict[str, str] = {}
+    for row in read_csv("countries.csv", COLUMNS):
+        out.setdefault(row["code"], row["demonyms"].partition("|")[0])
+    return out
+
+
 @cache
 def _states() -> dict[str, tuple[str, str | None]]:
     """ISO code to name and Wikidata id; the first of rows with one code is the state of today."""
     out: dict[str, tuple[str, str | None]] = {}
-    for row in read_csv("countries.csv", ("code", "name", "aliases", "demonyms", "capital", "qid")):
+    for row in read_csv("countries.csv", COLUMNS):
         out.setdefault(row["code"], (row["name"], row["qid"] or None))
     return out

@@ -189,10 +189,14 @@ class Setting:
             return mention.text
         if actor.kind == "place":
             return self.doc.body[slice(*mention.head)] if mention.head else mention.text
+        return self.called(actor, mention.text)
+
+    def called(self, actor: Actor, text: str | None = None) -> str:
+        """The fullest of the names of an actor that stand in the story; `text` where none does."""
         if actor.kind in NAMED_BY_SEED or actor.name in self._texts:
             return actor.name
         names = [n for n in actor.aliases if n in self._texts]
-        longest = max(names, key=len, default=mention.text)
+        longest = max(names, key=len, default=text or actor.name)
         return actor.name if len(longest.replace(".", "")) <= INITIALS else longest
 
     def canonical(self, mention: Mention) -> str:

@@ -67,6 +67,12 @@ def taken_up(setting: Setting, counted: Counted) -> Mention | None:
     country = len(opening) == 2 and opening[0] == "the" and opening[1] in COUNTRIES
     if not country and PRONOUNS.isdisjoint(opening[:1]):
         return None
+    return about_before(setting, s, country)
+
+
+def about_before(setting: Setting, s: Sentence, country: bool = False) -> Mention | None:
+    """The power, or the state, that acts first in the nearest of the sentences before."""
+    doc = setting.doc
     n = doc.sentence_index(s.start)
     for k in range(n - 1, max(-1, n - 1 - EARLIER), -1):
         named = _about(setting, doc.sentences[k])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tasks.extract.annotations import Actor
+from tasks.extract.claim.actors import adjective_of
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import measure_of_noun, plural, singular
 from tasks.extract.claim.setting import Setting
@@ -25,14 +27,28 @@ AFTER_PARTICIPLE = frozenset("to in at by from for with on into".split())  # "we
 
 def victims_in_phrase(setting: Setting, counted: Counted) -> str | None:
     """The counted noun with its adjectives, as plural; with its group for "members of X"."""
+    words = _noun_words(setting, counted)
+    if not words:
+        return None
+    return _of_body(setting, counted, words) or " ".join([*words, *_and_others(setting, counted)])
+
+
+def victims_of(setting: Setting, counted: Counted, owner: Actor) -> str | None:
+    """ "Four of its own soldiers": the counted noun with whose they are."""
+    words = _noun_words(setting, counted)
+    return " ".join([adjective_of(setting, owner), *words]) if words else None
+
+
+def _noun_words(setting: Setting, counted: Counted) -> list[str]:
+    """The counted noun with its adjectives, as plural; nothing where it says no more than that they are people."""
     q = counted.quantity
     words = [w for w in setting.doc.body[q.number_end : q.end].split() if w.lower() not in DROPPED]
     words = [w for w in words if w.isalpha() or "-" in w or "." in w][-LONGEST:]
     if not words or singular(words[-1].lower()) in word_class("nameless_victims"):
-        return None
+        return []
     last = singular(words[-1]) if words[-1].islower() else words[-1]
     words[-1] = plural(last) if words[-1].islower() else last
-    return _of_body(setting, counted, words) or " ".join([*words, *_and_others(setting, counted)])
+    return words
 
 
 def _and_others(setting: Setting, counted: Counted) -> list[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Attribution, Mention
-from tasks.extract.claim.actors import is_kind
+from tasks.extract.claim.actors import is_kind, owner_of
 from tasks.extract.claim.attacker import adjective, attacker, own_forces
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.own import own_of
 from tasks.extract.claim.owner import owner_in_phrase, owner_of_number, possessor
 from tasks.extract.claim.payer import payer, whose_share
 from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
@@ -20,6 +21,7 @@ from tasks.extract.claim.victim_words import (
     victims_by_loss,
     victims_by_predicate,
     victims_in_phrase,
+    victims_of,
     victims_of_attack,
 )
 from tasks.extract.claim.words import word_class
@@ -27,6 +29,7 @@ from tasks.extract.document import Sentence
 
 VICTIMS = frozenset(("killed", "injured", "missing"))
 OWNED = frozenset("personnel fighters equipment sites".split())
+UNOWNED = frozenset("attacks money share".split())
 MOVED = frozenset(("arrival", "departure", "target"))
 GROUPS = frozenset(("armed_group", "party"))
 DEFINITE = frozenset("the these those".split())
@@ -84,6 +87,12 @@ def _own(
     setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
 ) -> Whose:
     measure = counted.measure
+    owner = own_of(setting, counted, said) if measure not in UNOWNED else None
+    if owner is not None and measure in VICTIMS and counted.quantity.rule != "named":
+        words = victims_of(setting, counted, owner)
+        return Whose(words) if words else NOBODY
+    if owner is not None and measure not in VICTIMS:
+        return Whose(*owner_of(setting, owner))
     if measure in VICTIMS or counted.quantity.rule == "named" or (measure == "people" and role == "toll"):
         return _victims(setting, counted)
     if measure == "attacks":
