@@ -6,11 +6,15 @@ from functools import cache
 
 from seeds import read_csv
 from tasks.extract.annotations import Actor, Mention
+from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.triggers import is_befalling_verb
 from tasks.extract.claim.words import word_class
 
 NO_POWER = frozenset(("person", "media", "place"))
 UNNAMED = 3  # words of a force that is called by its state: "the Royal Danish Navy"
+NOUN = 2  # words from an adjective to its noun: "a Danish cargo ship"
+NO_STATE = frozenset("equipment sites fighters people personnel parties".split())
 COLUMNS = ("code", "name", "aliases", "demonyms", "capital", "qid")
 OF_STATE = frozenset(("armed_force", "government_body"))
 
@@ -49,6 +53,20 @@ def _is_designation(setting: Setting, m: Mention) -> bool:
 def powers_in(setting: Setting, start: int, end: int) -> list[Mention]:
     """The powers named in the characters `start:end`, without those that are only where something is."""
     return [m for m in setting.mentions_in(start, end) if is_power(setting, m) and not setting.is_site(m)]
+
+
+def qualifies_thing(setting: Setting, m: Mention) -> bool:
+    """ "A Danish ship", "Danish pirates" and "Danish sailors" are not the state; "Danish officials" and "the Danish army" act
+    for it."""
+    if m.form != "nationality":
+        return False
+    doc, i = setting.doc, setting.doc.token_at(m.end - 1) + 1
+    for word in doc.lower[i : i + NOUN]:
+        if word in word_class("acting_for") | word_class("state_body") or not word.isalpha():
+            return False
+        if measure_of_noun(singular(word)) in NO_STATE and not is_befalling_verb(word):
+            return True
+    return False
 
 
 def is_kind(setting: Setting, m: Mention, kind: str) -> bool:

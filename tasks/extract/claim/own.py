@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Actor, Attribution, Mention
-from tasks.extract.claim.actors import NO_POWER, is_power
+from tasks.extract.claim.actors import NO_POWER, is_power, qualifies_thing
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.owner import owner_in_phrase
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.subject import about_before, near_before
 
@@ -19,9 +20,11 @@ def own_of(setting: Setting, counted: Counted, said: Attribution | None) -> Acto
     """Whose own the counted are; None where no "its" or "whose" governs the phrase, or nobody is named for it."""
     if setting.doc.lower[counted.first - 1 : counted.first] == ["whose"]:
         return _actor(setting, _antecedent(setting, counted))
-    if not _is_its(setting, counted):
+    if not _is_its(setting, counted) or owner_in_phrase(setting, counted) is not None:
         return None
     before = near_before(setting, counted)
+    if before is not None and qualifies_thing(setting, before):
+        return None  # "a Danish ship and its crew of 30"
     speaker = setting.actors.get(said.speaker_actor) if said and said.speaker_actor else None
     if speaker is not None and said is not None and said.content and speaker.kind not in NO_POWER:
         inside = before is not None and before.start >= said.content[0][0]

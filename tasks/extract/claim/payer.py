@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Mention
-from tasks.extract.claim.actors import powers_in
+from tasks.extract.claim.actors import powers_in, qualifies_thing
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.owner import owner_in_phrase
 from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
@@ -11,6 +11,7 @@ from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 
 BACK = 12  # tokens from the verb of paying to the sum
+PHRASE = 60  # characters of a counted phrase before the name in it
 PAYER = "$"  # key of the payer among those who acted last
 
 
@@ -37,13 +38,22 @@ def _verb(setting: Setting, counted: Counted) -> int:
 
 
 def _is_agent(setting: Setting, m: Mention) -> bool:
-    """Whether a name is governed by no preposition: not "the campaign against the rebels"."""
+    """Whether a name is governed by no preposition, counted or only an adjective: not "the campaign against the rebels",
+    "2,100 Danes", "a Danish ship"."""
+    if _is_counted(setting, m) or qualifies_thing(setting, m):
+        return False
     i = setting.doc.token_at(m.start) - 1
     while i > 0 and setting.doc.lower[i] in ("the", "a", "an"):
         i -= 1
     if i > 0 and setting.doc.lower[i] == "by" and setting.doc.lower[i - 1] in word_class("paying"):
         return True
     return i < 0 or setting.doc.lower[i] not in word_class("other_side")
+
+
+def _is_counted(setting: Setting, m: Mention) -> bool:
+    """Whether a name stands in a counted phrase, or in a sum: "30,000 Egyptian pounds"."""
+    before = setting.quantities_in(max(0, m.start - PHRASE), m.start)
+    return bool(before) and before[-1].number_end <= m.start < before[-1].end
 
 
 def whose_share(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:

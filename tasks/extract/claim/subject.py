@@ -45,19 +45,36 @@ def _asides(setting: Setting, first: int, last: int) -> list[tuple[int, int]]:
 
 
 def acts(setting: Setting, m: Mention) -> bool:
-    """Whether no preposition governs a name: not "raids on ISIL targets", but "to Norland, which has"."""
+    """Whether no preposition and no verb governs a name: not "raids on ISIL targets", "told a Danish newspaper", but "to
+    Norland, which has"."""
     doc = setting.doc
     i = doc.token_at(m.start) - 1
     if _is_taken_up(setting, m):
         return True
+    if m.form == "nationality" and not word_class("press").isdisjoint(_after(setting, m)[:1]):
+        return False
     while i > 0 and doc.lower[i] in ARTICLES:
         i -= 1
-    return i < 0 or doc.lower[i] not in word_class("acted_on")
+    return i < 0 or not _governs(setting, i)
+
+
+def _governs(setting: Setting, i: int) -> bool:
+    """ "Against", "out of", or a verb with an object of its own: "which backs the militia", but not "US-backed"."""
+    lower = setting.doc.lower
+    if lower[i] == "of":
+        return lower[i - 1 : i] == ["out"]
+    if lower[i] in word_class("taking_side"):
+        return lower[i - 1 : i] != ["-"]
+    return lower[i] in word_class("acted_on")
 
 
 def _is_taken_up(setting: Setting, m: Mention) -> bool:
+    return _after(setting, m) in ([",", "which"], [",", "who"])
+
+
+def _after(setting: Setting, m: Mention) -> list[str]:
     after = setting.doc.token_at(m.end - 1) + 1
-    return setting.doc.lower[after : after + 2] in ([",", "which"], [",", "who"])
+    return setting.doc.lower[after : after + 2]
 
 
 def taken_up(setting: Setting, counted: Counted) -> Mention | None:
