@@ -5,10 +5,11 @@ from __future__ import annotations
 from tasks.extract.annotations import Actor
 from tasks.extract.claim.actors import adjective_of
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.nouns import measure_of_noun, plural, singular
+from tasks.extract.claim.nouns import PERSONS, PLURALS, measure_of_noun, plural, singular
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.victim_clause import lost
 from tasks.extract.claim.words import word_class
+from tasks.extract.document import Sentence
 
 DROPPED = frozenset(
     "of the a an other more another its his her their our own additional further these those some such all "
@@ -16,6 +17,7 @@ DROPPED = frozenset(
 )
 LONGEST = 4  # words of a name for victims
 TARGET_BACK = 9  # tokens from "killing" back to those who were attacked
+STRUCK_BACK = 24  # tokens from "killing" back to the verb of attacking them
 OF_REACH = 40  # characters from "of" to the name of a body
 LOSER_BACK = 12  # tokens from those who lost men to the verb
 DOING = 3  # tokens from "people" to what they do
@@ -40,10 +42,13 @@ def victims_of(setting: Setting, counted: Counted, owner: Actor) -> str | None:
 
 
 def _noun_words(setting: Setting, counted: Counted) -> list[str]:
-    """The counted noun with its adjectives, as plural; nothing where it says no more than that they are people."""
+    """The counted noun with its adjectives, as plural, or those who died in "40 civilian deaths"; nothing where it says no
+    more than that they are people."""
     q = counted.quantity
     words = [w for w in setting.doc.body[q.number_end : q.end].split() if w.lower() not in DROPPED]
     words = [w for w in words if w.isalpha() or "-" in w or "." in w][-LONGEST:]
+    if len(words) > 1 and singular(words[-1].lower()) in word_class("deaths"):
+        words = words[:-1] if measure_of_noun(singular(words[-2].lower())) in PERSONS else words
     if not words or singular(words[-1].lower()) in word_class("nameless_victims"):
         return []
     last = singular(words[-1]) if words[-1].islower() else words[-1]
@@ -103,14 +108,24 @@ def _of_nouns(setting: Setting, counted: Counted, words: list[str]) -> str | Non
 
 
 def victims_by_loss(setting: Setting, counted: Counted) -> str | None:
-    """The rebels in "the rebels lost five men"."""
+    """The rebels in "the rebels lost five men", "the rebels gave up; they had lost five men"."""
     doc, s = setting.doc, counted.sentence
     for i in range(counted.first - 1, max(s.first, counted.first - LOSER_BACK) - 1, -1):
-        word = doc.lower[i]
-        if word != singular(word) and measure_of_noun(singular(word)) in ("fighters", "personnel"):
-            named = i > s.first and doc.words[i - 1][0].isupper() and doc.lower[i - 1] not in DETERMINERS
-            return f"{doc.words[i - 1]} {word}" if named else word
+        if doc.lower[i] == "they":
+            return next((w for k in range(s.first, i) if (w := _bearers(setting, s, k))), None)
+        words = _bearers(setting, s, i)
+        if words or doc.lower[i] == ";":
+            return words
     return None
+
+
+def _bearers(setting: Setting, s: Sentence, i: int) -> str | None:
+    """The plural of those who bear arms at token `i`, with the name before it."""
+    doc, word = setting.doc, setting.doc.lower[i]
+    if word == singular(word) or measure_of_noun(singular(word)) not in ("fighters", "personnel"):
+        return None
+    named = i > s.first and doc.words[i - 1][0].isupper() and doc.lower[i - 1] not in DETERMINERS
+    return f"{doc.words[i - 1]} {word}" if named else word
 
 
 def victims_by_employer(setting: Setting, counted: Counted) -> str | None:
@@ -154,15 +169,37 @@ def victims_by_predicate(setting: Setting, counted: Counted) -> str | None:
 
 
 def victims_of_attack(setting: Setting, counted: Counted) -> str | None:
-    """ "Fired on the marchers, killing five", "attacks on Turkish soldiers, killing 12": those who were attacked."""
+    """ "Fired on the marchers, killing five", "ambushed a party of Turkish soldiers, killing 12": those who were attacked."""
     fate, doc = counted.befallen, setting.doc
     if fate is None or fate.side != "left" or counted.noun is not None:
         return None
     trigger = doc.token_at(fate.start)
-    for i in range(trigger - 1, max(counted.sentence.first, trigger - TARGET_BACK) - 1, -1):
-        if doc.lower[i] in TARGETING and doc.lower[i + 1] not in ("least", "most"):
+    for i in range(trigger - 1, max(counted.sentence.first, trigger - STRUCK_BACK) - 1, -1):
+        near = trigger - i <= TARGET_BACK
+        if near and doc.lower[i] in TARGETING and doc.lower[i + 1] not in ("least", "most"):
             return _plural_phrase(setting, i + 1, trigger)
+        if doc.lower[i] in word_class("striking"):
+            return _struck(setting, i + 1, trigger)
     return None
+
+
+def _struck(setting: Setting, start: int, stop: int) -> str | None:
+    """The people that are the whole object of a verb: "a party of paramilitary police", but not "a bus with police"."""
+    doc, words = setting.doc, list[str]()
+    for i in range(start, min(stop, start + 2 * LONGEST)):
+        if doc.lower[i] == "of":
+            words.clear()
+        elif doc.lower[i] in DETERMINERS:
+            continue
+        elif not doc.words[i].isalpha() or doc.lower[i] in word_class("after_noun"):
+            break
+        else:
+            words.append(doc.words[i])
+            if doc.lower[i].endswith("ing"):
+                return None
+    last = words[-1].lower() if words else ""
+    people = measure_of_noun(singular(last)) in PERSONS and (last != singular(last) or last in PLURALS)
+    return " ".join(words) if people and len(words) <= LONGEST else None
 
 
 def _plural_phrase(setting: Setting, start: int, stop: int) -> str | None:

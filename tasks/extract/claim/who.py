@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Attribution, Mention
+from tasks.extract.annotations import Actor, Attribution, Mention
 from tasks.extract.claim.actors import is_kind, owner_of
 from tasks.extract.claim.attacker import adjective, attacker, own_forces
+from tasks.extract.claim.having import haver, sender, subject_of
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.own import own_of
 from tasks.extract.claim.owner import owner_in_phrase, owner_of_number, possessor
@@ -44,7 +45,7 @@ def whose(
     """Whose the number is; what is counted with another number before shares its owner where the words say none, and
     troops are else those that the story is about."""
     found = NOBODY if _is_more(counted, said) else _own(setting, counted, role, said, story)
-    if found.actor is None and counted.like is not None:
+    if found.actor is None and counted.like is not None and not _is_other_fate(counted, counted.like):
         same = counted.like.sentence.start == counted.sentence.start
         return whose(setting, counted.like, role, said if same else None, story)
     if found.actor is None:
@@ -71,6 +72,11 @@ def _is_more(counted: Counted, said: Attribution | None) -> bool:
     return said.content[0][0] == counted.quantity.start
 
 
+def _is_other_fate(counted: Counted, like: Counted) -> bool:
+    """ "Took 28 prisoners for the loss of two dead": the dead are none of the prisoners."""
+    return counted.measure in VICTIMS and like.measure == "detained"
+
+
 def _as_before(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
     """ "The 14 tanks", of which as many were counted before, are those of the same owner."""
     definite = setting.doc.lower[max(counted.sentence.first, counted.first - 1) : counted.first + 1]
@@ -94,7 +100,7 @@ def _own(
     if owner is not None and measure not in VICTIMS:
         return Whose(*owner_of(setting, owner))
     if measure in VICTIMS or counted.quantity.rule == "named" or (measure == "people" and role == "toll"):
-        return _victims(setting, counted)
+        return _victims(setting, counted, said)
     if measure == "attacks":
         return _attacker(setting, counted, story)
     if measure in ("equipment", "sites") and role == "toll":
@@ -107,7 +113,10 @@ def _own(
     if measure == "parties":
         return _members(setting, counted)
     inside = (
-        possessor(setting, counted) or owner_in_phrase(setting, counted) or owner_of_number(setting, counted)
+        possessor(setting, counted)
+        or owner_in_phrase(setting, counted)
+        or owner_of_number(setting, counted)
+        or sender(setting, counted, role)
     )
     soil = measure == "sites" and inside is not None and inside.form == "nationality"
     if measure in OWNED and (inside is None or soil):
@@ -118,6 +127,9 @@ def _own(
         return NOBODY
     if inside is not None:
         return as_whose(setting, inside)
+    has = haver(setting, counted)
+    if has is not None:
+        return as_whose(setting, has)
     if measure == "personnel" or (measure == "equipment" and role in MOVED):
         return _subject(setting, counted)
     if measure == "fighters":
@@ -126,26 +138,39 @@ def _own(
     return Whose(words) if words else NOBODY
 
 
-def _victims(setting: Setting, counted: Counted) -> Whose:
+def _victims(setting: Setting, counted: Counted, said: Attribution | None) -> Whose:
     q = counted.quantity
     if q.rule == "named":
         named = [m for m in setting.mentions_in(q.start, q.end) if m.type == "person"]
         return Whose(setting.name(named[0]), named[0].actor) if named else NOBODY
     if is_own_loss(setting, counted):
         losers = victims_by_loss(setting, counted)
-        loser = Whose(losers) if losers else _subject(setting, counted)
+        ours = None if losers else speakers_own(setting, counted, said)
+        loser = Whose(losers) if losers else Whose(*ours) if ours else _subject(setting, counted)
         if loser.actor is not None:
             return loser
+    losing = _losing(setting, counted, said)
     group = next((m for m in setting.mentions_in(q.number_end, q.end) if _is_group(setting, m)), None)
     if group is not None:
         return as_whose(setting, group)
-    words = (
+    words = (victims_of(setting, counted, losing) if losing else None) or (
         victims_by_employer(setting, counted)
         or victims_in_phrase(setting, counted)
         or victims_by_predicate(setting, counted)
         or victims_of_attack(setting, counted)
     )
     return Whose(words) if words else NOBODY
+
+
+def _losing(setting: Setting, counted: Counted, said: Attribution | None) -> Actor | None:
+    """Sweden in "Sweden lost 64 soldiers", "Sweden says that it lost 64 soldiers", where the phrase names no one else."""
+    verb = lost(setting.doc, counted.sentence, counted.first)
+    if verb is None or owner_in_phrase(setting, counted) is not None:
+        return None
+    if setting.doc.lower[verb - 1] == "it":
+        return setting.actors.get(said.speaker_actor) if said and said.speaker_actor else None
+    loser = subject_of(setting, counted.sentence, verb)
+    return setting.actors.get(loser.actor) if loser is not None and loser.actor else None
 
 
 def _is_group(setting: Setting, m: Mention) -> bool:
@@ -174,7 +199,7 @@ def _called(setting: Setting, counted: Counted) -> tuple[str, str | None] | None
     for i in range(counted.first + 1, counted.last - 1):
         body = setting.body_called(doc.lower[i])
         if body is not None:
-            return body.name, body.id
+            return owner_of(setting, body)
     return None
 
 

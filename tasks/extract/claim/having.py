@@ -1,0 +1,57 @@
+"""Who has or sends what is counted, where the name stands right before the verb: "Sweden operates 12 submarines"."""
+
+from __future__ import annotations
+
+from tasks.extract.annotations import Mention
+from tasks.extract.claim.actors import is_kind, is_power, qualifies_thing
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Sentence
+
+BACK = 6  # tokens from the verb to the name
+NAME = 80  # characters of a name before it
+HELD = frozenset(("equipment", "personnel"))
+ONWARD = frozenset("to into for".split())
+
+
+def haver(setting: Setting, counted: Counted) -> Mention | None:
+    """The power before "has", "operates", or "sent" and the number, with nothing but small words between."""
+    doc, s, verb = setting.doc, counted.sentence, counted.first - 1
+    word = doc.lower[verb] if verb > s.first else ""
+    has = counted.measure in HELD and word in word_class("possessing")
+    if not has and not (counted.measure == "people" and word in word_class("sending")):
+        return None
+    return subject_of(setting, s, verb)
+
+
+def subject_of(setting: Setting, s: Sentence, verb: int) -> Mention | None:
+    """The power named right before a verb: "Sweden, which has since lost"."""
+    doc, i = setting.doc, verb - 1
+    while i > max(s.first, verb - BACK) and doc.lower[i] in word_class("before_verb"):
+        i -= 1
+    if i < s.first:
+        return None
+    named = setting.mentions_in(doc.ends[i] - NAME, doc.ends[i])
+    named = [m for m in named if m.end == doc.ends[i] and is_power(setting, m)]
+    return named[0] if named and not qualifies_thing(setting, named[0]) else None
+
+
+def sender(setting: Setting, counted: Counted, role: str) -> Mention | None:
+    """ "600 soldiers from Norway", "400 from Denmark": the state that they come from, unless they leave it."""
+    doc, i = setting.doc, counted.last
+    if role == "departure" or counted.measure not in ("personnel", "people"):
+        return None
+    if counted.measure == "people" and counted.quantity.unit is not None:
+        return None
+    if doc.lower[i : i + 1] == ["more"]:
+        i += 1
+    if doc.lower[i : i + 1] != ["from"] or i + 1 >= counted.sentence.last:
+        return None
+    start = doc.starts[i + 1]
+    named = [m for m in setting.mentions_in(start, start + 5) if is_kind(setting, m, "state")]
+    if not named or not ONWARD.isdisjoint(
+        doc.lower[(after := doc.token_at(named[0].end - 1) + 1) : after + 1]
+    ):
+        return None  # "300 soldiers from Norway to Mali"
+    return named[0]
