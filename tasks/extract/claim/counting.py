@@ -21,6 +21,7 @@ from tasks.extract.claim.said import Said, said_of, source_name
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import StoryPlaces, story_places
 from tasks.extract.claim.story_times import StoryTimes, story_times
+from tasks.extract.claim.tallied import told_by_count
 from tasks.extract.claim.telling import Telling
 from tasks.extract.claim.victim import single_victims
 from tasks.extract.claim.when import when_of
@@ -235,6 +236,7 @@ def _said(setting: Setting, counted: Counted) -> Said:
     said = said_of(setting, counted.quantity.start, counted.quantity.end)
     if said.source is None and said.attribution is None:
         told = told_by_noun(setting, counted.sentence, counted.first, counted.measure == "share")
+        told = told or told_by_count(setting, counted.sentence, counted.first)
         if told is not None:
             planned = told.planned and said.modality == "asserted"
             return Said(told.source_id, told.source, (), "planned" if planned else said.modality, None)
