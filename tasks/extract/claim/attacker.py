@@ -13,6 +13,8 @@ from tasks.extract.claim.words import word_class
 BY_REACH = 8  # tokens from the phrase to "by"
 AGENT = 40  # characters from "by" to the agent
 VERB_BACK = 6
+TIME = 40  # characters of a time between those who attack and their verb
+BEFORE_TIME = frozenset("in on over during the within for".split())
 HAVE = frozenset("have has had also then".split())
 DEFINITE = frozenset("the these its their".split())
 
@@ -36,13 +38,25 @@ def own_forces(setting: Setting, counted: Counted) -> int | None:
     doc, verb = setting.doc, _verb(setting, counted)
     if verb is None:
         return None
-    i = verb - 1
+    i = _before_time(setting, verb - 1)
     while i > counted.sentence.first and doc.lower[i] in word_class("auxiliary") | HAVE:
         i -= 1
     measure = measure_of_noun(singular(doc.lower[i]))
     definite = i > counted.sentence.first and doc.lower[i - 1] in DEFINITE
     forces = measure in ("personnel", "equipment") or doc.lower[i] in word_class("body_of_people")
     return i if definite and forces and doc.words[i].islower() else None
+
+
+def _before_time(setting: Setting, i: int) -> int:
+    """The token before a time that ends at token `i`: "the coalition in the last 24 hours flew"."""
+    doc = setting.doc
+    times = setting.timexes_in(doc.starts[i] - TIME, doc.ends[i])
+    if not times or times[-1].end != doc.ends[i]:
+        return i
+    i = doc.token_at(times[-1].start) - 1
+    while i > 0 and doc.lower[i] in BEFORE_TIME:
+        i -= 1
+    return i
 
 
 def _verb(setting: Setting, counted: Counted) -> int | None:

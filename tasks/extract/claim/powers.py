@@ -27,12 +27,13 @@ NOBODY = Whose(None)
 @dataclass(slots=True)
 class StoryPowers:
     """Whose troops a story is about, the armed group that its attacks are against and the one hit last, those named as
-    owners of forces with the place of the name, in text order, who carried out the attacks counted last, by noun, and
+    owners of forces with the place of the name, in text order, the state whose people it speaks of, who carried out the attacks counted last, by noun, and
     whose the things counted were, by number and noun."""
 
     troops: Whose
     group: Whose
     forces: list[tuple[int, Whose]]
+    people: Whose = NOBODY
     hit: Whose = NOBODY
     attackers: dict[str, Whose] = field(default_factory=dict)
     told: dict[tuple[float | None, float | None, str | None], Whose] = field(default_factory=dict)
@@ -55,7 +56,8 @@ def as_whose(setting: Setting, m: Mention) -> Whose:
 
 def story_powers(setting: Setting) -> StoryPowers:
     forces = _forces(setting)
-    return StoryPowers(_troops(forces), _target(setting), [(m.start, whose) for m, _, whose in forces])
+    named = [(m.start, whose) for m, _, whose in forces]
+    return StoryPowers(_troops(forces), _target(setting), named, _people(setting))
 
 
 def is_bare_service(name: str) -> bool:
@@ -107,4 +109,15 @@ def _target(setting: Setting) -> Whose:
                 i -= 1
             if i >= 0 and doc.lower[i] == "against":
                 return as_whose(setting, m)
+    return NOBODY
+
+
+def _people(setting: Setting) -> Whose:
+    """ "The Norwegian people": those for whom the writer of a page in the first person speaks."""
+    lower = setting.doc.lower
+    for m in setting.mentions:
+        first, last = setting.doc.token_at(m.start), setting.doc.token_at(m.end - 1) + 1
+        the = first > 0 and lower[first - 1] == "the"
+        if the and m.form == "nationality" and lower[last : last + 1] == ["people"]:
+            return as_whose(setting, m)
     return NOBODY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.extract.annotations import Actor, Attribution
 from tasks.extract.claim.actors import to_whom
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.powers import StoryPowers
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.subject import near_before
 
@@ -15,23 +16,31 @@ BODIES = frozenset("state igo armed_group armed_force government_body party".spl
 
 
 def speakers_own(
-    setting: Setting, counted: Counted, said: Attribution | None
+    setting: Setting, counted: Counted, said: Attribution | None, story: StoryPowers
 ) -> tuple[str, str | None] | None:
     """Name and id of the speaker's side where a pronoun for it governs the number; None where somebody is named nearer.
 
     A person speaks for the state that he or she belongs to, "it" only for a body.
     """
     speaker = setting.actors.get(said.speaker_actor) if said and said.speaker_actor else None
-    if speaker is None:
+    if speaker is None and said is not None:
         return None
     doc, s = setting.doc, counted.sentence
-    for i in range(counted.first - 1, max(s.first, counted.first - BACK) - 1, -1):
+    third = speaker is not None and speaker.kind in BODIES
+    for i in range(counted.last - 1, max(s.first, counted.first - BACK) - 1, -1):
         if (doc.lower[i] in FIRST and doc.words[i] != "US") or (
-            doc.lower[i] in THIRD and speaker.kind in BODIES
+            third and i < counted.first and doc.lower[i] in THIRD
         ):
             named = near_before(setting, counted)
-            return None if named is not None and named.start > doc.starts[i] else _side(setting, speaker)
+            if named is not None and named.start > doc.starts[i]:
+                return None
+            return _side(setting, speaker) if speaker is not None else _of_page(story)
     return None
+
+
+def _of_page(story: StoryPowers) -> tuple[str, str | None] | None:
+    """The state whose "we" a page in the first person has outside of what is quoted."""
+    return (story.people.actor, story.people.actor_id) if story.people.actor else None
 
 
 def _side(setting: Setting, speaker: Actor) -> tuple[str, str | None] | None:

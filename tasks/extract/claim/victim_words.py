@@ -153,18 +153,41 @@ def victims_by_predicate(setting: Setting, counted: Counted) -> str | None:
     doc, i, stop = setting.doc, counted.last, counted.sentence.last
     if doc.lower[i : i + 2] == ["of", "the"] and i + 3 < stop:
         i += 3
-    if i >= stop or doc.lower[i] not in ("were", "are"):
-        return None
+    aside = _kinds(setting, counted)
+    if aside or i >= stop or doc.lower[i] not in ("were", "are"):
+        return aside
     named = counted.noun is not None or counted.like is not None
     if not named and doc.lower[i - 1] not in word_class("nameless_victims"):
         return None
-    words: list[str] = []
-    for word in doc.words[i + 1 : min(stop, i + 4)]:
+    return _kind_at(setting, counted, i + 1)
+
+
+def _kinds(setting: Setting, counted: Counted) -> str | None:
+    """ "40 of them civilians", "300 people, nearly all of them Serbs": what they are, said in an aside."""
+    lower, i = setting.doc.lower, counted.last
+    if lower[i : i + 1] == [","]:
+        i += 2 if lower[i + 1 : i + 2] in (["nearly"], ["almost"]) else 1
+        if lower[i : i + 1] == ["both"]:
+            return _kind_at(setting, counted, i + 1)
+        if lower[i : i + 1] != ["all"]:
+            return None
+        i += 1
+    if lower[i - 2 : i] == ["of", "them"]:
+        i -= 2
+    return _kind_at(setting, counted, i + 2) if lower[i : i + 2] == ["of", "them"] else None
+
+
+def _kind_at(setting: Setting, counted: Counted, i: int) -> str | None:
+    """The plural of a kind of people from token `i`: "family members", "Serbs", "women and children"."""
+    doc, words = setting.doc, list[str]()
+    for k, word in enumerate(doc.words[i : min(counted.sentence.last, i + 3)], i + 1):
         if not word.isalpha() or word in AFTER_PARTICIPLE:
             break
         words.append(word)
-        if word.endswith(("s", "men", "children")) and measure_of_noun(singular(word.lower())):
-            return " ".join(words)
+        people = measure_of_noun(singular(word.lower())) or word[0].isupper()
+        if word.endswith(("s", "men", "children")) and people:
+            more = _kind_at(setting, counted, k + 1) if doc.lower[k : k + 1] in (["and"], ["or"]) else None
+            return " ".join([*words, doc.words[k], more] if more else words)
     return None
 
 

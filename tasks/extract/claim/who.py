@@ -45,7 +45,11 @@ def whose(
     """Whose the number is; what is counted with another number before shares its owner where the words say none, and
     troops are else those that the story is about."""
     found = NOBODY if _is_more(counted, said) else _own(setting, counted, role, said, story)
-    if found.actor is None and counted.like is not None and not _is_other_fate(counted, counted.like):
+    if (
+        found.actor is None
+        and counted.like is not None
+        and not _is_other_fate(setting, counted, counted.like)
+    ):
         same = counted.like.sentence.start == counted.sentence.start
         return whose(setting, counted.like, role, said if same else None, story)
     if found.actor is None:
@@ -72,9 +76,11 @@ def _is_more(counted: Counted, said: Attribution | None) -> bool:
     return said.content[0][0] == counted.quantity.start
 
 
-def _is_other_fate(counted: Counted, like: Counted) -> bool:
-    """ "Took 28 prisoners for the loss of two dead": the dead are none of the prisoners."""
-    return counted.measure in VICTIMS and like.measure == "detained"
+def _is_other_fate(setting: Setting, counted: Counted, like: Counted) -> bool:
+    """ "Took 28 prisoners for the loss of two dead", "two councillors said 35 died": other people."""
+    return counted.measure in VICTIMS and (
+        like.measure == "detained" or setting.in_source(like.quantity.start)
+    )
 
 
 def _as_before(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
@@ -100,13 +106,13 @@ def _own(
     if owner is not None and measure not in VICTIMS:
         return Whose(*owner_of(setting, owner))
     if measure in VICTIMS or counted.quantity.rule == "named" or (measure == "people" and role == "toll"):
-        return _victims(setting, counted, said)
+        return _victims(setting, counted, said, story)
     if measure == "attacks":
         return _attacker(setting, counted, story)
     if measure in ("equipment", "sites") and role == "toll":
         return _hit(setting, counted, story)
     if measure == "money":
-        ours = speakers_own(setting, counted, said)
+        ours = speakers_own(setting, counted, said, story)
         return Whose(*ours) if ours else payer(setting, counted, story)
     if measure == "share":
         return whose_share(setting, counted, story)
@@ -120,7 +126,7 @@ def _own(
     )
     soil = measure == "sites" and inside is not None and inside.form == "nationality"
     if measure in OWNED and (inside is None or soil):
-        mine = _called(setting, counted) or speakers_own(setting, counted, said)
+        mine = _called(setting, counted) or speakers_own(setting, counted, said, story)
         if mine is not None:
             return Whose(*mine)
     if soil:
@@ -135,17 +141,18 @@ def _own(
     if measure == "fighters":
         return _group_before(setting, counted)
     words = victims_by_doing(setting, counted) if measure == "people" else None
+    words = victims_by_predicate(setting, counted) if measure in ("displaced", "detained") else words
     return Whose(words) if words else NOBODY
 
 
-def _victims(setting: Setting, counted: Counted, said: Attribution | None) -> Whose:
+def _victims(setting: Setting, counted: Counted, said: Attribution | None, story: StoryPowers) -> Whose:
     q = counted.quantity
     if q.rule == "named":
         named = [m for m in setting.mentions_in(q.start, q.end) if m.type == "person"]
         return Whose(setting.name(named[0]), named[0].actor) if named else NOBODY
     if is_own_loss(setting, counted):
         losers = victims_by_loss(setting, counted)
-        ours = None if losers else speakers_own(setting, counted, said)
+        ours = None if losers else speakers_own(setting, counted, said, story)
         loser = Whose(losers) if losers else Whose(*ours) if ours else _subject(setting, counted)
         if loser.actor is not None:
             return loser
