@@ -143,7 +143,8 @@ def _verb_after(
             continue
         word = lower[i]
         done = done or bool(auxiliary) or (word.endswith("ed") or word in word_class("past_verbs"))
-        if word == "and" and not relative and _number_follows(doc, triggers, i, stop, done):
+        between = word == "and" and lower[i - 2] == "between"  # "aged between nine and twelve"
+        if word == "and" and not (relative or between) and _number_follows(doc, triggers, i, stop, done):
             return None
         if word in BREAKS and not (word == "but" and _goes_on(doc, i, stop)):
             return None

@@ -9,6 +9,8 @@ BACK = 24  # tokens from "included" or "were" to the number
 SUBJECT = (
     6  # tokens from "the dead" or "among those killed" to the verb: "the dead in the Homs blast included"
 )
+AMONG = 14  # tokens from the first of the parts to "among them"
+ENDS_PART = frozenset(". ; : who which that were was are is had have has".split())
 STOPS = frozenset(". ; : ( ) “ ” who which that while but when where after because as".split())
 INCLUDES = frozenset("included include includes comprised were was are".split())
 VICTIMS = frozenset("dead victims wounded injured missing".split())  # who "were nine nurses"
@@ -27,6 +29,16 @@ MEASURES = {
     "hostages": "detained",
     "prisoners": "detained",
 }
+
+
+def told_behind(doc: Document, sentence: Sentence, last: int) -> bool:
+    """Whether the phrase that ends before token `last` is a part of those before: "..., two Danes and a Pole among them"."""
+    for i in range(last, min(sentence.last - 1, last + AMONG)):
+        if doc.lower[i] == "among" and doc.lower[i + 1] == "them":
+            return True
+        if doc.lower[i] in ENDS_PART:
+            return False
+    return False
 
 
 def victims_told(doc: Document, sentence: Sentence, first: int) -> str | None:

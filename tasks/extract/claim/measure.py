@@ -9,9 +9,10 @@ from tasks.extract.annotations import Quantity
 from tasks.extract.claim.band import measure_of_band
 from tasks.extract.claim.befalling import Befallen, befallen
 from tasks.extract.claim.body import is_strong, measure_of_body, measure_of_strong
-from tasks.extract.claim.included import victims_told
+from tasks.extract.claim.included import told_behind, victims_told
 from tasks.extract.claim.launched import is_projectile, was_launched
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
+from tasks.extract.claim.other_sense import is_meant_otherwise
 from tasks.extract.claim.role_words import role_words
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.triggers import Triggers
@@ -22,8 +23,8 @@ from tasks.extract.document import Document, Sentence
 
 COUNTING_KINDS = frozenset(("count", "number", "money", "share"))
 LINKS = frozenset(", and or & plus".split())
+STOPPING = frozenset("; : but while".split())
 OF_THEM = (["of", "them"], ["of", "whom"])
-HELD = 4  # tokens from people to "held": "are now being held"
 PART = 7  # tokens from a number to its part: "died on Monday, including"
 TAIL = 7  # tokens of a phrase such as "of the Guild of Masons"
 ASIDE = 14  # tokens between two members of a list, with an aside
@@ -97,22 +98,14 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
         fate = fate or befallen(doc, sentence, triggers, first, last + others, of_noun is not None or others)
         fate = fate or _inside(doc, triggers, first, last)
         if fate and (
-            _is_next_verb(doc, sentence, fate, first, last) or _is_no_captive(doc, fate, of_noun, last)
+            _is_next_verb(doc, sentence, fate, first, last)
+            or is_meant_otherwise(doc, sentence, q, fate, of_noun, last)
         ):
             fate = None
     elif q.unit and is_projectile(q.unit):
         launched = was_launched(doc, sentence, first, last)
         of_noun = of_noun if launched is None else "attacks" if launched else "equipment"
     return Counted(q, sentence, first, last, _decide(q, of_noun, fate), q.unit, fate)
-
-
-def _is_no_captive(doc: Document, fate: Befallen, of_noun: str | None, last: int) -> bool:
-    """ "Shares held", "held a 200-delegate lead", "the summit, which brings 700 guests together, was held"."""
-    i = doc.token_at(fate.start)
-    if doc.lower[i] not in ("held", "holding"):
-        return False
-    far = fate.side == "right" and (i - last > HELD or "," in doc.lower[last:i])
-    return of_noun not in PERSONS or far or (fate.side == "left" and doc.lower[last - 2] == "-")
 
 
 def _is_next_verb(doc: Document, sentence: Sentence, fate: Befallen, first: int, last: int) -> bool:
@@ -210,6 +203,8 @@ def _share_lists(doc: Document, counted: list[Counted]) -> None:
     for before, here in pairwise(counted):
         if before.measure in ("killed", "injured") and _is_part(doc, before, here):
             here.measure = before.measure
+        if before.befallen and not here.befallen and _may_join(here) and _follows(doc, before, here):
+            _take(here, replace(before.befallen, side="left"))
         if _was_hit(doc, before, here):
             here.measure = "killed"
         if before.befallen and not here.befallen and _may_join(here) and _linked(doc, before, here, "left"):
@@ -231,6 +226,12 @@ def _is_part(doc: Document, before: Counted, here: Counted) -> bool:
     if here.befallen or not _may_join(here) or here.first - before.last > 2:
         return False
     return doc.lower[here.first - 1] == "including"
+
+
+def _follows(doc: Document, before: Counted, here: Counted) -> bool:
+    """ "Nine nurses were freed on Friday, two Danes among them"."""
+    apart = doc.lower[here.first - 1] in (",", "and") and told_behind(doc, here.sentence, here.last)
+    return apart and STOPPING.isdisjoint(doc.lower[before.last : here.first])
 
 
 def _was_hit(doc: Document, before: Counted, here: Counted) -> bool:

@@ -63,7 +63,7 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         or governing_role(doc, counted)
         or listed
     )
-    if measure == "displaced" and (said is None or said.role in _told_of_flight(counted)):
+    if measure == "displaced" and (said is None or _is_flight(doc, counted, said)):
         return Role("toll")
     if said is not None and said.role != "other":
         return said
@@ -72,11 +72,15 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
     return said or Role(BY_MEASURE.get(measure, "other"))
 
 
-def _told_of_flight(counted: Counted) -> tuple[str, ...]:
-    """Roles that are but the circumstances of a flight: "900 people who fled stay here", "900 have left their homes"."""
-    if counted.befallen is None or counted.named_so:
-        return ("other",)
-    return ("other", "stock", "departure") if counted.befallen.side == "right" else ("other", "stock")
+def _is_flight(doc: Document, counted: Counted, said: Role) -> bool:
+    """Whether a role is but a circumstance of a flight: "900 people who fled stay here", "900 crossed into Chad"."""
+    fate = counted.befallen
+    if fate is None or counted.named_so:
+        return said.role == "other"
+    left = said.role == "departure" and fate.side == "right"
+    crossed = said.role == "arrival" and said.start == fate.start
+    driven = said.start == fate.start and doc.lower[doc.token_at(fate.start)] in word_class("expelling")
+    return left or crossed or driven or said.role in ("other", "stock")
 
 
 def _part_hit(doc: Document, counted: Counted) -> Role | None:
@@ -147,6 +151,8 @@ def _detained(doc: Document, counted: Counted) -> Role:
         max(counted.sentence.first, counted.first - 4) : min(counted.sentence.last, counted.last + 6)
     ]
     verb = doc.lower[doc.token_at(counted.befallen.start)] if counted.befallen else ""
+    if counted.befallen and verb in word_class("freeing"):
+        return Role("departure", counted.befallen.start, counted.befallen.end)
     if counted.befallen and counted.befallen.side == "left" and verb not in word_class("held"):
         return Role("toll")
     if verb in word_class("taking") or counted.noun in word_class("arrest"):

@@ -42,6 +42,8 @@ def _is_year(doc: Document, q: Quantity) -> bool:
 def _is_age(doc: Document, q: Quantity) -> bool:
     """ "The general, 57, was wounded", "two men, ages 30 and 19", "a girl of nine", a page: "Image 3 of 8", a note: "[3]"."""
     i, j = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
+    if q.unit is None and doc.lower[max(0, i - 1)] in ("aged", "ages") and q.lower != q.upper:
+        return True  # "aged between nine and twelve"
     if q.unit is None and i > 2 and doc.lower[i - 1] == "of" and doc.lower[i - 2] in YOUNG:
         return doc.lower[i - 3] in ("a", "the")
     if (

@@ -1,0 +1,52 @@
+"""Verbs of befalling in another sense: "shares held", "freed nine drivers from the wreckage", "expelled two diplomats"."""
+
+from __future__ import annotations
+
+from tasks.extract.annotations import Quantity
+from tasks.extract.claim.befalling import Befallen
+from tasks.extract.claim.nouns import PERSONS
+from tasks.extract.claim.words import word_class
+from tasks.extract.document import Document, Sentence
+
+HELD = 4  # tokens from people to "held": "are now being held"
+FROM_AHEAD = 6  # tokens from those freed to what they were freed from
+MASS = 5_000  # so many nobody holds: who is freed in such numbers is people of a place
+
+
+def is_meant_otherwise(
+    doc: Document, sentence: Sentence, q: Quantity, fate: Befallen, of_noun: str | None, last: int
+) -> bool:
+    """Whether the verb of `fate` does not befall those counted by the phrase that ends before token `last`."""
+    verb = doc.lower[doc.token_at(fate.start)]
+    if verb in ("held", "holding"):
+        return _is_no_captive(doc, fate, of_noun, last)
+    if verb in word_class("freeing"):
+        return _is_no_release(doc, sentence, q, fate, of_noun, last)
+    if verb in word_class("expelling") and fate.measure == "displaced":
+        return not _had_a_home(doc, q, fate)
+    return fate.measure == "detained" and of_noun == "missing"
+
+
+def _is_no_captive(doc: Document, fate: Befallen, of_noun: str | None, last: int) -> bool:
+    """ "Shares held", "held a 200-delegate lead", "the summit, which brings 700 guests together, was held"."""
+    i = doc.token_at(fate.start)
+    far = fate.side == "right" and (i - last > HELD or "," in doc.lower[last:i])
+    return of_noun not in PERSONS or far or (fate.side == "left" and doc.lower[last - 2] == "-")
+
+
+def _is_no_release(
+    doc: Document, sentence: Sentence, q: Quantity, fate: Befallen, of_noun: str | None, last: int
+) -> bool:
+    """ "Released three films", "freed 90,000 people", "were freed from the rubble"."""
+    if of_noun not in PERSONS and q.unit:
+        return True
+    after = max(last, doc.token_at(fate.end - 1) + 1)
+    beyond = doc.lower[after : min(sentence.last, after + FROM_AHEAD)]
+    trapped = "from" in beyond and not word_class("trapping").isdisjoint(beyond)
+    return trapped or (q.lower or q.upper or 0) >= MASS
+
+
+def _had_a_home(doc: Document, q: Quantity, fate: Befallen) -> bool:
+    """ "Expelled 90 villagers", "driven out of their homes"; a diplomat or a player has no home to lose."""
+    homes = doc.lower[doc.token_at(fate.end - 1)] in ("home", "homes", "houses")
+    return homes or q.unit in word_class("inhabitant")
