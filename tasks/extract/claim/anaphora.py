@@ -10,6 +10,7 @@ from tasks.extract.claim.elliptic import is_gapped, named_before, noun_of_whole,
 from tasks.extract.claim.launched import is_launching, is_projectile
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
+from tasks.extract.claim.taken_up import taken_up
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
@@ -30,6 +31,7 @@ PERSONAL = frozenset(
 PUTTING = frozenset("at from to of".split())  # between "toll" and its number
 RECENT = 4  # numbers among which a bare one finds what it counts
 BACK, TOLL_BACK = 10, 24
+NUMBERED = 3  # tokens from "number of" to the noun
 MEMORY = 60  # numbers that a reader remembers
 
 
@@ -40,7 +42,7 @@ def _tolls() -> dict[str, str]:
     return {
         r["word"]: r["measure"]
         for r in rows
-        if r["shape"] in ("event", "done", "state") and " " not in r["word"]
+        if r["shape"] in ("event", "done", "state", "befell") and " " not in r["word"]
     }
 
 
@@ -116,7 +118,7 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
         if last is not None and last.measure == counted.measure in PERSONS:
             counted.like = _root(last) if last.sentence.paragraph == counted.sentence.paragraph else None
         return
-    last = _group_before(doc, counted, before)
+    last = _group_before(doc, counted, before) or taken_up(doc, counted, before)
     if last is not None:
         counted.measure, counted.like = last.measure, _root(last)
         if last.measure in REFERRED and opens_clause(doc, counted) and not tells_kind(doc, counted):
@@ -173,14 +175,28 @@ def _level(doc: Document, counted: Counted, before: list[Counted]) -> str | None
     if word_class("numbering").isdisjoint(window) and (not window or window[-1] not in ONGOING):
         return None
     last = before[-1] if before and before[-1].sentence.paragraph == s.paragraph else None
-    for word in reversed(window):
+    same = last is not None and last.sentence.start == s.start and last.measure in PERSONS
+    for word in _number_of(doc, counted) or reversed(window):
         measure = "people" if word in word_class("crowd") else measure_of_noun(singular(word))
+        if last and same and measure not in PERSONS and window[-1] in ONGOING:
+            continue  # "five remain in the cell of the coalition, down from 45"
         if measure in PERSONS and last and last.noun == singular(word):
             measure = last.measure  # "the army numbers 900 men, and will grow to 1,300"
         if measure:
             counted.noun = singular(word) if word != singular(word) else None
             return measure
     return last.measure if last and last.measure in PERSONS and "number" in window else None
+
+
+def _number_of(doc: Document, counted: Counted) -> list[str]:
+    """The noun of "the number of Danish guards in the country was cut from 51 to 43", where a bare level follows."""
+    s = counted.sentence
+    if doc.lower[counted.first - 1] not in ONGOING:
+        return []
+    window = doc.lower[max(s.first, counted.first - TOLL_BACK) : counted.first]
+    of = next((i for i in range(len(window) - 1) if window[i : i + 2] == ["number", "of"]), None)
+    nouns = window[of + 2 : of + 2 + NUMBERED] if of is not None else []
+    return next(([w] for w in nouns if measure_of_noun(singular(w)) in PERSONS), [])
 
 
 def _group_before(doc: Document, counted: Counted, before: list[Counted]) -> Counted | None:

@@ -42,7 +42,13 @@ def _bears_arms(setting: Setting, sentence: Sentence, q: Quantity) -> bool:
     before = doc.token_at(q.start) - 1
     owned = not OWNERS.isdisjoint(doc.lower[first:last])
     owned = owned or (before >= sentence.first and doc.lower[before] in OWNERS)
-    return owned or _is_strength(setting, sentence, before)
+    return owned or _is_apposed(setting, sentence, before) or _is_strength(setting, sentence, before)
+
+
+def _is_apposed(setting: Setting, sentence: Sentence, at: int) -> bool:
+    """ "The division, which at 900 men is small", "the garrison, at 300 men a small one"."""
+    lower = setting.doc.lower
+    return at > sentence.first and lower[at] == "at" and lower[at - 1] in (",", "which", "that")
 
 
 def _is_of_state(setting: Setting, sentence: Sentence, q: Quantity) -> bool:
@@ -60,7 +66,7 @@ def _is_strength(setting: Setting, sentence: Sentence, verb: int) -> bool:
         return False
     while i > sentence.first and doc.lower[i] in ADVERBS:
         i -= 1
-    if doc.lower[i] in word_class("rebel_body") | word_class("state_body"):
+    if doc.lower[i] in word_class("rebel_body") | word_class("state_body") | PRONOUNS:
         return True
     named = setting.mentions_in(max(sentence.start, doc.starts[i] - AFTER), doc.ends[i])
     return any(m.end == doc.ends[i] and _bears(setting, m) for m in named)

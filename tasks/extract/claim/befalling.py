@@ -135,6 +135,8 @@ def _verb_after(
         trigger = triggers.begins.get(i)
         if trigger is not None:
             measure = _as_subject(doc, sentence, trigger, auxiliary, i - last)
+            if measure and not auxiliary and i > last and _is_number(doc, i - 1):
+                return None  # "took nine prisoners for the loss of two wounded"
             if measure:
                 return trigger, measure
             if not relative and ("done" in trigger.shapes or "doing" in trigger.shapes):
@@ -147,6 +149,8 @@ def _verb_after(
         if word == "and" and not (relative or between) and _number_follows(doc, triggers, i, stop, done):
             return None
         if word in BREAKS and not (word == "but" and _goes_on(doc, i, stop)):
+            return None
+        if not (auxiliary or relative) and _tells(doc, i, stop):
             return None
         if word in BE or word in HAVE or word in MODAL:
             auxiliary = "be" if word in BE else auxiliary or "have"
@@ -177,14 +181,25 @@ def _second_verb(
     return None
 
 
+def _is_number(doc: Document, i: int) -> bool:
+    return doc.lower[i][0].isdigit() or doc.lower[i] in word_class("counting")
+
+
 def _number_follows(doc: Document, triggers: Triggers, i: int, stop: int, done: bool) -> bool:
     """ "People crossed the river, and over 20 drowned", "fired at some youths, and 20 were hurt": another subject begins
     behind the "and" at token `i`; `done` says that the first has had its verb."""
     for j in range(i + 1, min(stop, i + 4)):
-        if doc.lower[j][0].isdigit() or doc.lower[j] in word_class("counting"):
+        if _is_number(doc, j):
             own = j + 1 in triggers.begins or (j + 1 < stop and doc.lower[j + 1] in BE | HAVE)
             return done or own
     return False
+
+
+def _tells(doc: Document, i: int, stop: int) -> bool:
+    """ "Two officials said that a guard was killed", "feared that he had died": what others met with follows."""
+    word = doc.lower[i]
+    that = word.endswith("ed") and doc.lower[i + 1 : min(stop, i + 2)] == ["that"]
+    return that or word in word_class("telling")
 
 
 def _goes_on(doc: Document, i: int, stop: int) -> bool:

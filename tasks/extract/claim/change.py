@@ -12,7 +12,9 @@ from tasks.extract.document import Document, Sentence
 AHEAD_OF_US = frozenset("to will would should must shall may might could plan plans planned".split())
 STOPS = frozenset('. ; : " “ ”'.split())
 BACK = 14
-UPWARD = frozenset("is are was were be been go goes going went gone and far well".split())  # before "up by"
+UPWARD = frozenset(
+    "is are was were be been go goes going went gone come comes coming came and far well".split()
+)  # before "up by"
 
 
 @cache
@@ -71,6 +73,8 @@ def _to_come(doc: Document, sentence: Sentence, i: int, form: str) -> bool:
         )  # "to reach 900 and then shrink to 700"
         back = BACK if joined else 4
         return not AHEAD_OF_US.isdisjoint(doc.lower[max(sentence.first, i - back) : i])
+    if doc.lower[i] in ("up", "down") and doc.lower[i - 1] in ("go", "come"):
+        return not AHEAD_OF_US.isdisjoint(doc.lower[max(sentence.first, i - 4) : i])
     return "be" in doc.lower[max(sentence.first, i - 2) : i]
 
 

@@ -24,6 +24,8 @@ from tasks.extract.document import Document, Sentence
 COUNTING_KINDS = frozenset(("count", "number", "money", "share"))
 LINKS = frozenset(", and or & plus".split())
 STOPPING = frozenset("; : but while".split())
+AS_WELL_AS = ["as", "well", "as"]
+AMONG_THEM = ["among", "them"]
 OF_THEM = (["of", "them"], ["of", "whom"])
 PART = 7  # tokens from a number to its part: "died on Monday, including"
 TAIL = 7  # tokens of a phrase such as "of the Guild of Masons"
@@ -71,8 +73,9 @@ def count_sentence(setting: Setting, sentence: Sentence) -> list[Counted]:
 def _fallen(
     doc: Document, sentence: Sentence, q: Quantity, of_noun: str | None, first: int
 ) -> Befallen | None:
-    """ "Lost 40 men": who bear arms are lost in battle; members and voters are lost otherwise."""
-    verb = lost(doc, sentence, first) if of_noun in ("personnel", "fighters") or q.unit == "man" else None
+    """ "Lost 40 men", "lost four relatives": those who bear arms and one's kin; members and voters are lost otherwise."""
+    mortal = of_noun in ("personnel", "fighters") or q.unit == "man" or q.unit in word_class("kindred")
+    verb = lost(doc, sentence, first) if mortal else None
     return Befallen("killed", doc.starts[verb], doc.ends[verb], "left") if verb is not None else None
 
 
@@ -186,7 +189,10 @@ def _decide(q: Quantity, of_noun: str | None, fate: Befallen | None) -> str:
         return of_noun or unknown
     if of_noun is None and unknown and not _may_be_person(q.unit or ""):
         return unknown
-    named = of_noun in ("killed", "injured") and q.unit not in word_class("dead_or_hurt")
+    died = (
+        of_noun == "injured" and fate.measure == "killed" and fate.side == "right"
+    )  # "two of the wounded died"
+    named = of_noun in ("killed", "injured") and q.unit not in word_class("dead_or_hurt") and not died
     return of_noun if named and of_noun else fate.measure
 
 
@@ -223,9 +229,9 @@ def _share_lists(doc: Document, counted: list[Counted]) -> None:
 
 def _is_part(doc: Document, before: Counted, here: Counted) -> bool:
     """ "30 casualties, including two sergeants"."""
-    if here.befallen or not _may_join(here) or here.first - before.last > 2:
+    if here.befallen or not _may_join(here) or here.first - before.last > 3:
         return False
-    return doc.lower[here.first - 1] == "including"
+    return doc.lower[here.first - 1] == "including" or doc.lower[here.first - 2 : here.first] == AMONG_THEM
 
 
 def _follows(doc: Document, before: Counted, here: Counted) -> bool:
@@ -253,7 +259,11 @@ def _may_join(c: Counted) -> bool:
 def _linked(doc: Document, before: Counted, here: Counted, side: str) -> bool:
     """Whether only commas and "and" stand between two members, or "including" before a part of the first."""
     between = _without_aside(_without_tail(doc.lower[before.last : here.first]))
-    part = between[-1:] == ["including"] or between[-2:] == ["among", "them"]
+    if between[-3:] == AS_WELL_AS and before.befallen is not None and len(between) < PART:
+        return side == "left" and all(
+            w in LINKS for w in doc.lower[doc.token_at(before.befallen.end - 1) + 1 : here.first - 3]
+        )
+    part = between[-1:] == ["including"] or between[-2:] == AMONG_THEM
     if not between or len(between) > (PART if part else 4):
         return False
     if part:

@@ -196,8 +196,10 @@ def _is_busy(doc: Document, counted: Counted) -> bool:
 def _is_body_with(doc: Document, counted: Counted) -> bool:
     """ "A force with 6,000 men", "a union of 900 members", "the first ally, with 1,200 soldiers"."""
     i = counted.first - 1
-    if i <= counted.sentence.first or doc.lower[i] not in ("with", "of"):
+    if i <= counted.sentence.first or doc.lower[i] not in ("with", "of", "at"):
         return False
+    if doc.lower[i] == "at":  # "which at 900 men is the largest"
+        return counted.measure == "personnel" and doc.lower[i - 1] in (",", "which", "that")
     contributes = (
         doc.lower[i] == "with" and doc.lower[i - 1] == "," and counted.measure in ("personnel", "fighters")
     )

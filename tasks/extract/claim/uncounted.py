@@ -7,6 +7,7 @@ from tasks.extract.claim.setting import Setting
 from tasks.extract.document import Document
 
 YOUNG = frozenset("child boy girl baby youth teenager man woman".split())
+WAYS = frozenset("street block door house stop floor storey station exit village town mile".split())
 AGES = 4  # tokens from "ages" to the last of them
 
 
@@ -21,13 +22,33 @@ def counts_nothing(setting: Setting, q: Quantity) -> bool:
         or _is_year(doc, q)
         or _is_ordinal(doc, q)
         or _is_age(doc, q)
+        or _is_note(doc, q)
+        or _is_way(doc, q)
         or setting.in_date(q.number_start)
     )
 
 
 def _is_speaker(setting: Setting, q: Quantity) -> bool:
-    """ "One official said": the one who speaks is not counted."""
-    return q.lower == 1 and q.upper == 1 and setting.in_source(q.start)
+    """ "One official said", "several said", "two of the witnesses said": some of those told of who speak are not counted."""
+    if not setting.in_source(q.start):
+        return False
+    if q.lower == 1 and q.upper == 1:
+        return True
+    doc, last = setting.doc, setting.doc.token_at(q.end - 1) + 1
+    some = q.unit is None or doc.body[q.number_end : q.end].split()[:2] == ["of", "the"]
+    return some and q.kind != "share" and doc.lower[last : last + 1] in (["said"], ["say"], ["told"])
+
+
+def _is_note(doc: Document, q: Quantity) -> bool:
+    """ "Nine men died.[3][4]": the number of a note."""
+    around = doc.body[max(0, q.number_start - 1) : q.number_start] + doc.body[q.number_end : q.number_end + 1]
+    return q.unit is None and around == "[]"
+
+
+def _is_way(doc: Document, q: Quantity) -> bool:
+    """ "Two streets away", "three doors further": a distance."""
+    i = doc.token_at(q.end - 1) + 1
+    return q.unit in WAYS and doc.lower[i : i + 1] in (["away"], ["further"])
 
 
 def _is_year(doc: Document, q: Quantity) -> bool:
@@ -40,7 +61,7 @@ def _is_year(doc: Document, q: Quantity) -> bool:
 
 
 def _is_age(doc: Document, q: Quantity) -> bool:
-    """ "The general, 57, was wounded", "two men, ages 30 and 19", "a girl of nine", a page: "Image 3 of 8", a note: "[3]"."""
+    """ "The general, 57, was wounded", "two men, ages 30 and 19", "a girl of nine", a page: "Image 3 of 8"."""
     i, j = doc.token_at(q.start), doc.token_at(q.end - 1) + 1
     if q.unit is None and doc.lower[max(0, i - 1)] in ("aged", "ages") and q.lower != q.upper:
         return True  # "aged between nine and twelve"
