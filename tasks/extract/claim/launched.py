@@ -40,7 +40,7 @@ def was_launched(doc: Document, sentence: Sentence, first: int, last: int) -> bo
         if word in kept and i >= last:
             return False
         if word in launched or (i + 1 < sentence.last and f"{word} {doc.lower[i + 1]}" in launched):
-            return True
+            return "not" not in doc.lower[max(sentence.first, i - 3) : i]  # "had not been set off"
         if i < first and word in kept:
             return False
     return None

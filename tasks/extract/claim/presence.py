@@ -22,7 +22,7 @@ BEING = frozenset(("be", "been"))
 RAISING = 5  # tokens of "are now believed to be"
 AMONG_BACK = 8  # tokens from "among" to "were"
 ABOARD = frozenset("personnel fighters people equipment".split())
-BUSY = frozenset("personnel fighters people".split())
+BUSY = frozenset("personnel fighters people equipment".split())
 DOING = 4  # tokens of "have been now searching"
 WHOLES = KNOWN | {"displaced", "fighters", "other"}
 WHOLE = POSSESSORS | DETERMINERS
@@ -144,6 +144,8 @@ def is_aboard(doc: Document, counted: Counted) -> bool:
         or doc.lower[i] not in ("with", "carrying")
     ):
         return False
+    if doc.lower[i - 1] in word_class("laden"):
+        return True
     if after[:1] in (["inside"], ["aboard"]) or after == ["on", "board"]:
         return True
     member = counted.noun in word_class("belonging") and counted.measure == "people"

@@ -32,6 +32,10 @@ BY_MEASURE = {
 # Levels, whatever the verb says.
 KNOWN = (is_whole_of_part, is_ones_child, is_there, is_aboard, is_population)
 TAKEN_BACK = 3  # tokens from "took" to those taken
+LASTING = frozenset(("injured", "missing", "displaced"))
+STANDS = frozenset("is are remain remains remained".split())
+HOMELESS = frozenset(("displaced", "homeless"))
+STANDING = 7  # tokens from those hurt to "remain"
 FIXED = frozenset(("killed", "injured", "attacks"))
 LISTED = frozenset("equipment sites fighters personnel people".split())
 THINGS = frozenset(("equipment", "sites"))
@@ -44,6 +48,8 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
     `before` is the number before it with its role, for lists.
     """
     measure = counted.measure
+    if measure in LASTING and _lasts(doc, counted):
+        return Role("stock")
     if measure in FIXED:
         return Role(BY_MEASURE[measure])
     if measure == "other":
@@ -70,6 +76,17 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
     if is_level(doc, counted):
         return Role("stock")
     return said or Role(BY_MEASURE.get(measure, "other"))
+
+
+def _lasts(doc: Document, counted: Counted) -> bool:
+    """ "50 of the injured are still being treated", "900 people are homeless": how it stands, and no toll."""
+    words = doc.lower[counted.last : min(counted.sentence.last, counted.last + STANDING)]
+    verb = next((i for i, w in enumerate(words) if w in STANDS), None)
+    if verb is None or "who" in words[:verb] or "," in words[:verb]:
+        return False
+    if counted.measure == "displaced":
+        return not HOMELESS.isdisjoint(words[verb + 1 : verb + 3])
+    return "still" in words[verb + 1 : verb + 3] and "condition" not in words
 
 
 def _is_flight(doc: Document, counted: Counted, said: Role) -> bool:
