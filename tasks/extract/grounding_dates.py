@@ -19,6 +19,7 @@ YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 SHORT_DECADE = re.compile(r"\b(\d)0['’]?s\b", re.IGNORECASE)
 DECADE = re.compile(r"\b(1[5-9]\d|20\d)0['’]?s\b", re.IGNORECASE)
 FIGURES = re.compile(r"\d+")
+COUNTED_FROM = re.compile(r"\b(?:hours|days|weeks|months|years) from [A-Z]\w+")  # "three days from Monday"
 
 
 def wrong_date(claim: Claim, body: str) -> str | None:
@@ -60,7 +61,7 @@ def _in_quote(end: re.Match[str], quote: str, published: date | None, explicit: 
     months = months_in(quote)
     if months:
         return int(end[2]) in months
-    words = words_of(quote)
+    words = words_of(COUNTED_FROM.sub("", quote))
     weekdays = {_lexicon()["weekdays"][w] for w in words if w in _lexicon()["weekdays"]}
     day = _day(end)
     if weekdays and day is not None:

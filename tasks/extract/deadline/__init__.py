@@ -110,6 +110,8 @@ def _distinct(doc: Document, candidates: Iterator[Found]) -> list[Found]:
 def _deadline(reading: Reading, whose: Whose, sentence: Sentence, found: Found) -> Deadline | None:
     doc = reading.doc
     status = found.status or told(doc, sentence, found.first, found.last, _about(found))
+    if status == "met" and found.due.future and _about(found) == "act":
+        status = "open"  # "will go ahead in May as planned"
     if status == "open":
         status = fate_beside(
             doc, sentence, found.kind == "expiry" and (found.past or found.due.future is False)

@@ -153,13 +153,17 @@ def urged(doc: Document, sentence: Sentence, condition: int) -> Range | None:
 def turn_unless(doc: Document, sentence: Sentence, frame: Frame, found: Found) -> None:
     """ "they will strike by Friday unless Lemnia withdraws": what is demanded stands behind "unless"."""
     after = found.due.last
-    if frame.rule != "modal" or after + 2 > sentence.last or doc.lower[after] != "unless":
+    threat = frame.cue is not None and doc.lower[frame.cue_token].startswith("threat")
+    if not (frame.rule == "modal" or threat) or after + 2 > sentence.last or doc.lower[after] != "unless":
         return
     end = clause_end(doc, after + 1, sentence.last)
     if any(w in WEEKDAYS or w in TIED for w in doc.lower[after:end]):
         return  # it has its own time
     verb = noun_end(doc, after + 1, end)
     found.kind, found.obligor, found.thing = "demand", (after + 1, verb), False
+    found.obligor_else, found.sure = None, False
+    if any(map(is_participle, doc.lower[verb + 1 : verb + 2])) and is_finite(doc, verb):
+        found.thing = found.impersonal = True  # "unless all prisoners are freed"
     found.last, found.action = end, (verb, end)
 
 

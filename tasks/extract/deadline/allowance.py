@@ -1,4 +1,4 @@
-"""Time given to act: "gave them until Friday to leave", "has 30 days to appeal", "72 hours to surrender"."""
+"""Time given to act: "gave them until Friday to leave", "has 30 days to appeal", "they have until Friday"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ GIVE = word_class("giving")
 NOW = frozenset("have has gives give giving".split())
 HAVE = frozenset("have has had having".split())
 REFLEXIVE = frozenset("itself himself herself themselves".split())
+FILLERS = REFLEXIVE | frozenset("only just now still another about up least at a further the set".split())
 REACH = 14
+ASIDE = 6  # tokens of "a security source said"
+LEFT_OVER = word_class("left_over")
 
 
 def allow(
@@ -37,9 +40,9 @@ def allow(
     if due.relation != "stretch" and due.tie not in LASTING:
         return None
     to = _infinitive(doc, sentence, due.last, dues)
-    if to is None and (doc.lower[giver] in HAVE or due.relation == "stretch"):
+    if to is None and (due.relation == "stretch" or (doc.lower[giver] in HAVE and due.first > giver + 1)):
         return None
-    if doc.lower[giver] in HAVE and due.first - giver > 3:
+    if doc.lower[giver] in HAVE and not FILLERS.issuperset(doc.lower[giver + 1 : due.first]):
         return None
     if due.relation == "stretch":
         due.relation = "within"
@@ -62,9 +65,17 @@ def _infinitive(doc: Document, sentence: Sentence, after: int, dues: list[Due]) 
             i = due.last
     while i < sentence.last and doc.lower[i] in (",", "in", "which", "more"):
         i += 1
-    if i + 1 < sentence.last and doc.lower[i] == "to" and doc.lower[i + 1] not in NOT_VERBS:
+    if i + 1 < sentence.last and doc.lower[i] == "to" and doc.lower[i + 1] not in NOT_VERBS | LEFT_OVER:
         return i
     return None
+
+
+def _act_end(doc: Document, to: int, stop: int, reported: frozenset[int]) -> int:
+    """The token after what is to be done: before ", a source said" too."""
+    for i in range(to + 2, min(stop, to + 4)):
+        if doc.lower[i] == "," and not reported.isdisjoint(range(i + 1, min(stop, i + ASIDE))):
+            return i
+    return clause_end(doc, to + 1, stop)
 
 
 def _found(
@@ -77,7 +88,7 @@ def _found(
     reported: frozenset[int],
 ) -> Found:
     due = turned(due, doc.anchor, firm=doc.lower[giver] in NOW)
-    last = clause_end(doc, to + 1, sentence.last) if to is not None else due.last
+    last = _act_end(doc, to, sentence.last, reported) if to is not None else due.last
     action = (to + 1, last) if to is not None else (giver, due.last)
     found = Found(due, giver, max(last, due.last), action, "demand", "allowance", giver)
     subject = subject_before(doc, verb_head(doc, giver, sentence.first), sentence.first, reported)

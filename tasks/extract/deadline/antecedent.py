@@ -47,10 +47,15 @@ class Antecedents:
         if speaker and self._can_be(word, speaker, actor):
             return speaker
         if word in ("they", "them", "their"):
-            return self._several(token) or self._subject_before(token)
+            return self._several(token) or self._unless_one(self._subject_before(token))
         if word in ("it", "its"):
             return self.one(token, person) or self._subject_before(token)
         return self.one(token, person) or self._subject_before(token, person) if person else None
+
+    def _unless_one(self, party: Party | None) -> Party | None:
+        """Nobody, where it is one person: "I have told everybody they have until Friday"."""
+        actor = self.reading.actors.get(party.actor or "") if party else None
+        return None if actor is not None and actor.kind == "person" else party
 
     def _can_be(self, word: str, speaker: Party, actor: Actor | None) -> bool:
         """Whether a speaker can say of himself "he", of itself "it", of themselves "they"."""

@@ -26,6 +26,8 @@ AHEAD = frozenset({"ahead of", "before", "prior to", "in advance of"})
 FAR = 18  # tokens between the verb and a mere date
 DEEDS = ("tion", "tions", "sion", "ment", "awal", "awals", "ture", "ery", "ance", "over", "ing")
 DEED_WORDS = word_class("deeds")
+SUSTAINING = word_class("sustaining")
+MOVING = word_class("moving")
 CAPABLE = word_class("enabling")
 
 
@@ -106,10 +108,18 @@ def _ends(doc: Document, due: Due, frame: Frame) -> bool:
         return due.future is not False or (frame.strength != "plain" and _was_set(doc, frame))
     if frame.sort in ("extend", "move"):
         return due.relation == "limit" and due.tie != "by" and frame.strength != "loose"
-    if due.tie == "through" and not _has_term(doc, due, frame):
+    if due.tie == "through" and not _goes_on(doc, due, frame):
         return False
-    lasted = frame.strength == "plain" and doc.lower[frame.verb] in LASTED
+    kept_on = doc.lower[frame.verb] == "kept" and due.future is True
+    lasted = frame.strength == "plain" and doc.lower[frame.verb] in LASTED and not kept_on
     return due.relation == "limit" and due.future is not False and frame.strength != "loose" and not lasted
+
+
+def _goes_on(doc: Document, due: Due, frame: Frame) -> bool:
+    """Whether it has a term, or people go on with it "through 2025": "we will keep 800 soldiers there"."""
+    words = doc.lower[max(0, frame.subject - 8) : frame.verb]
+    people = not lexicon().agents.isdisjoint(words) or words[:1] == ["we"] or "we" in words[-3:]
+    return people or _has_term(doc, due, frame)
 
 
 def _has_term(doc: Document, due: Due, frame: Frame) -> bool:
@@ -122,8 +132,10 @@ def _bound(doc: Document, due: Due, frame: Frame) -> bool:
         return False
     if due.future is False:
         return frame.strength in ("firm", "past")
-    if due.tie == "through" and frame.rule == "modal" and not _has_term(doc, due, frame):
-        return False
+    if due.tie == "through" and frame.rule == "modal":
+        kept = doc.lower[frame.verb] in SUSTAINING
+        if not _has_term(doc, due, frame) and not kept:
+            return False
     if due.tie in AHEAD and (frame.strength == "weak" or _is_able(doc, frame) or _is_noun(doc, frame)):
         return False
     if _happens(doc, due, frame):
@@ -180,7 +192,8 @@ def _is_undertaking(doc: Document, due: Due, frame: Frame) -> bool:
 
 
 def _planned(doc: Document, due: Due, frame: Frame) -> bool:
-    if frame.negated or frame.rule in ("cue", "noun", "finite") or frame.condition >= 0:
+    abstains = frame.rule == "infinitive" and frame.kind == "commitment"  # "agreed not to march on May 1"
+    if (frame.negated and not abstains) or frame.rule in ("cue", "noun", "finite") or frame.condition >= 0:
         return False
     if _owns(doc, frame) or _decided(doc, due, frame) or _undone(doc, frame):
         return False
@@ -221,13 +234,10 @@ def _dates_event(doc: Document, due: Due, frame: Frame) -> bool:
 
 def _at_hand(doc: Document, due: Due, frame: Frame) -> bool:
     """ "they are leaving on Friday", "is meeting next week"; not "is approaching next year"."""
-    word = doc.lower[due.token]
-    return (
-        bool(due.tie)
-        or word in WEEKDAYS
-        or word in NEARBY_DAYS
-        or doc.lower[frame.verb] in lexicon().events.first
-    )
+    word, verb = doc.lower[due.token], doc.lower[frame.verb]
+    if word == "today":
+        return verb in MOVING or verb in lexicon().events.first  # not "are doing this work today"
+    return bool(due.tie) or word in WEEKDAYS or word in NEARBY_DAYS or verb in lexicon().events.first
 
 
 def _was_set(doc: Document, frame: Frame) -> bool:

@@ -18,6 +18,7 @@ FARTHEST = 150  # years ahead that anything is due in
 OWNERS = frozenset("his her its their our my your 's ’s that".split())
 # "within ten days of ...": from the day of telling after these, else from an event whose day is not known.
 FROM = frozenset("of from after following".split())
+SEASONS = frozenset("Winter Summer Spring Autumn Fall".split())  # "the Winter Olympics"
 POSSESSED = frozenset("his her its their first".split())
 AFTERWARDS = frozenset("after before later earlier ago since prior".split())
 TELLING = word_class("telling")
@@ -115,6 +116,8 @@ def _names_thing(doc: Document, due: Due) -> bool:
         return False
     if doc.lower[due.token] == "earlier" or (due.tie == "at" and doc.lower[due.last - 1] == "day"):
         return True  # "earlier this year", "at the end of the day"
+    if doc.words[due.last - 1] in SEASONS and "".join(doc.words[due.last : due.last + 1]).istitle():
+        return True
     owned = doc.lower[due.last : due.last + 1] in (["'s"], ["’s"])
     year = doc.words[due.last - 1].isdigit() and len(doc.words[due.last - 1]) == 4
     the = year and due.last - due.token <= 2 and "the" in doc.lower[due.last - 2 : due.last - 1]

@@ -12,6 +12,7 @@ NUMBERS = {
     for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
 }
 WORKING = frozenset({"working", "business"})
+HALF_A_DAY = 12  # hours: "two hours to leave" end on the same day, 36 hours two days on
 
 
 def at_most(value: str | None, words: list[str]) -> str | None:
@@ -35,7 +36,7 @@ def later(day: date, value: str | None, working: bool = False) -> date | None:
     if m is None or len(m.group()) > 9:
         return None
     if m["hours"]:
-        return day + timedelta(days=-(-int(m["hours"]) // 24))
+        return day + timedelta(days=(int(m["hours"]) + HALF_A_DAY) // 24)
     n = int(m["decades"] or m["n"])
     unit = m["unit"] or "DE"
     if unit in "DW":

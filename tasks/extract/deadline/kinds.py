@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tasks.extract.deadline.due import Due
 from tasks.extract.deadline.frame import NEGATIONS, Frame
-from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.lexicon import Cue, lexicon
 from tasks.extract.deadline.phrase import Range
 from tasks.extract.deadline.tie import LASTING
 from tasks.extract.deadline.words import word_class
@@ -59,6 +59,11 @@ def is_participle(word: str) -> bool:
     return word.endswith(("ed", "en", "wn", "lt", "nt")) or word in PARTICIPLES
 
 
+def _is_told(cue: Cue) -> bool:
+    """Whether somebody is told to go on or promises it: "asked the guards to stay", "pledged to keep it open"."""
+    return (cue.kind == "demand" and cue.object_acts) or (cue.kind == "commitment" and cue.sets)
+
+
 def _of_ending(doc: Document, frame: Frame, subject: Range) -> str:
     if frame.sort == "extend" and frame.negated:
         return "plan"
@@ -68,6 +73,8 @@ def _of_ending(doc: Document, frame: Frame, subject: Range) -> str:
     if frame.sort == "move":
         event = any(w in lexicon().events.first for w in doc.lower[subject[0] : subject[1]])
         return "scheduled" if event else "plan"
+    if frame.sort == "last" and frame.cue is not None and _is_told(frame.cue):
+        return frame.cue.kind
     if frame.sort != "end":
         return "expiry"
     words = doc.lower[subject[0] : max(subject[1], frame.verb)]

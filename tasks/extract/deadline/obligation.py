@@ -7,7 +7,7 @@ from tasks.extract.deadline.binding import binds, is_firm, told_then
 from tasks.extract.deadline.cues import cue_ending_at
 from tasks.extract.deadline.due import Due, turned, turned_back
 from tasks.extract.deadline.found import Found
-from tasks.extract.deadline.frame import BE, Frame
+from tasks.extract.deadline.frame import BE, NEGATIONS, Frame
 from tasks.extract.deadline.kinds import kind_of
 from tasks.extract.deadline.phrase import Range, clause_end, subject_before
 from tasks.extract.deadline.possessor import possessor
@@ -97,6 +97,8 @@ def _span(doc: Document, sentence: Sentence, due: Due, frame: Frame, subject: Ra
         return due.first, max(clause_end(doc, frame.verb, sentence.last), frame.verb + 1)
     if frame.sort and frame.negated and "to" in doc.lower[frame.verb - 1 : frame.verb]:
         return max(sentence.first, frame.verb - 2), due.last
+    if frame.rule == "infinitive" and frame.negated:
+        return _not_to(doc, frame.verb), due.last
     if (
         frame.rule in ("infinitive", "cue", "noun", "condition", "goal")
         or doc.lower[frame.verb] in EXTENSIONS
@@ -113,6 +115,11 @@ def _span(doc: Document, sentence: Sentence, due: Due, frame: Frame, subject: Ra
     return min(subject[0] if beside else frame.subject, frame.verb), due.last
 
 
+def _not_to(doc: Document, verb: int) -> int:
+    """The "not" of "not to march", where it stands before the verb at token `verb`."""
+    return verb - 2 if doc.lower[verb - 2] in NEGATIONS else verb
+
+
 def _action(doc: Document, due: Due, frame: Frame, first: int, last: int) -> Range:
     """From the verb to the time; with its subject where the verb alone says little ("be completed", "expire")."""
     start = frame.verb
@@ -121,5 +128,7 @@ def _action(doc: Document, due: Due, frame: Frame, first: int, last: int) -> Ran
         start = first if first < due.first else start
     if frame.rule in ("cue", "goal"):
         start = frame.cue_token + 1
+    if frame.rule == "infinitive" and frame.negated:
+        start = _not_to(doc, start)
     end = due.first if due.first > start else last
     return start, max(end, start)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from tasks.extract.annotations import Mention
 from tasks.extract.deadline.antecedent import PREPOSITIONS, Antecedents
+from tasks.extract.deadline.forces import PORTIONS, TROOPS, Forces
 from tasks.extract.deadline.frame import CLITICS, CONTRACTED, NOT_VERBS
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import noun_end
@@ -23,7 +22,6 @@ ADVERBIALS = frozenset("amid after before since during despite because while whe
 AGO = frozenset("recent past last".split())
 STRETCHES = frozenset("days weeks months years week month year".split())
 FAR = 600  # tokens looked back over
-WHERE = frozenset("in at from near into across to inside outside".split())
 LEFT = frozenset("from to into near across".split())
 FORCES = frozenset("troops forces soldiers".split())
 BODIES = word_class("state_bodies")
@@ -38,6 +36,7 @@ class Parties:
         self.reading = reading
         self.voices = voices
         self.doc = reading.doc
+        self.forces = Forces(reading, voices)
 
     def pronoun(self, token: int, written: str | None = None) -> Party | None:
         """Who "he", "it" or "they" at the token is."""
@@ -93,13 +92,13 @@ class Parties:
         states = [
             m
             for m in self._owners(first, last)
-            if self.reading.actor(m).kind == "state" and not self._where(m, LEFT)
+            if self.reading.actor(m).kind == "state" and not self._where(m)
         ]
         if states:
             return self._owner(states)
         lower = self.doc.lower
         forces = next((i for i in range(first, last) if lower[i] in FORCES), None)
-        return self._body(forces, lower[forces]) if forces is not None else None
+        return self.forces.body(forces, lower[forces]) if forces is not None else None
 
     def _owners(self, first: int, last: int) -> list[Mention]:
         """Mentions in the phrase but those in "US-led", "Egyptian-mediated"."""
@@ -122,24 +121,35 @@ class Parties:
             named = self.reading.as_party(beside[0]) if beside else None
         if named is not None:
             return named
+        if (owner or text) and (whose := self._whose_forces(first, cut, comma)):
+            return whose
+        if cut < comma and lower[cut] == "of" and lower[cut - 1] in PORTIONS:
+            return self._phrase(cut + 1, last, owner, text, sure)
         agent = self._acts(first, cut) or (sure and self._can_act(first, cut))
         if agent and (named := self._role(first, cut) or self._country(first, cut)):
             return named
-        if cut - first <= 2 and lower[cut - 1] in BODIES and (named := self._body(first, lower[cut - 1])):
+        if (
+            cut - first <= 2
+            and lower[cut - 1] in BODIES
+            and (named := self.forces.body(first, lower[cut - 1]))
+        ):
             return named
         inside = self._owners(first, comma)
         if owner and not agent and (named := self.owner(first, comma)):
             return named
-        stays = [m for m in inside if not self._where(m, LEFT)]
-        if stays and ((owner and not agent) or lower[cut - 1] in GOVERNING):
+        stays = [m for m in inside if not self._where(m)]
+        if stays and owner and not agent:
             return self._owner(stays)
+        masters = [m for m in stays if not self.forces.is_place(m)]
+        if masters and lower[cut - 1] in GOVERNING:
+            return self._owner(masters)
         if text and agent and not inside and (led := self._led(first, cut)):
             return led
         if agent and text and (office := self._office(first, last)):
             return office
         if agent and (inside or text):
-            beyond = cut < comma and inside and self.doc.token_at(inside[-1].end - 1) >= cut
-            return self._full(self._bare(first, comma if beyond else cut))
+            end = self.doc.token_at(inside[-1].end - 1) + 1 if inside and cut < comma else cut
+            return self._full(self._bare(first, max(cut, end)))
         ours = next((i for i in range(first, comma) if lower[i] == "our"), None)
         return self.voices.we(self.doc.starts[ours]) if owner and ours is not None else None
 
@@ -186,6 +196,17 @@ class Parties:
             return Party(f"{self.reading.words(first, beside)} and {self.reading.actor(head).name}")
         persons = [m for m in found if m.type == "person" and m.end >= head.start]
         return self._state_of(persons[-1] if persons else head)
+
+    def _whose_forces(self, first: int, cut: int, comma: int) -> Party | None:
+        """ "its first battalion", "200 soldiers", "a team of 40 EU experts": whose they are."""
+        if self.doc.lower[first] in ("its", "their") and self.doc.lower[cut - 1] in TROOPS:
+            owner = self.pronoun(first)
+            return None if owner and self._is_person(owner) else owner
+        return self.forces.owner(first, cut, comma)
+
+    def _is_person(self, party: Party) -> bool:
+        actor = self.reading.actors.get(party.actor or "")
+        return actor is not None and actor.kind == "person"
 
     def _is_named(self, first: int, last: int) -> bool:
         return all(self.doc.words[i][:1].isupper() for i in range(first, last)) and last - first <= 4
@@ -254,26 +275,6 @@ class Parties:
             else None
         )
 
-    def _body(self, token: int, word: str) -> Party | None:
-        """ "the government", "troops": of the state or alliance named before, in the sentence or the one before it."""
-        position = self.doc.starts[token]
-        powers = self._powers_before(position)
-        if word in FORCES and len(set(powers)) > 1:
-            return None  # "Norland will send 300, Sudland refused. The soldiers ...": of one of two
-        if powers:
-            return powers[0]
-        if word in ("administration", "government"):
-            return self.voices.home() if self.voices.official(position) else None
-        states = set(self.voices.headline_states()) if word in FORCES else set()
-        return self.reading.party_of(states.pop()) if len(states) == 1 else None
-
-    def _powers_before(self, position: int) -> list[Party]:
-        """The states and alliances named in the sentence before the character, or in the one before it, but as places."""
-        oldest = self.doc.sentences[max(0, self.doc.sentence_index(position) - 1)].start
-        near = takewhile(lambda m: m.start >= oldest, self.reading.before(position))
-        named = (self.reading.actor(m) for m in near if not self._where(m))
-        return [Party(a.name, a.id) for a in named if a.kind in ("state", "igo")]
-
     def _led(self, first: int, cut: int) -> Party | None:
         """ "the coalition" that was called "the French-led coalition" before."""
         lower, noun = self.doc.lower, self.doc.lower[cut - 1]
@@ -284,10 +285,10 @@ class Parties:
                 return self.voices.named(self.reading.words(i - 3, i + 1))
         return None
 
-    def _where(self, mention: Mention, words: frozenset[str] = WHERE) -> bool:
+    def _where(self, mention: Mention) -> bool:
         """Whether the state is only a place there: "in Iraq", "from Iraq"."""
         before = self.doc.token_at(mention.start) - 1
-        return before >= 0 and self.doc.lower[before] in words
+        return before >= 0 and self.doc.lower[before] in LEFT
 
 
 def _title(role: str) -> str:

@@ -63,13 +63,26 @@ def subject_before(doc: Document, token: int, stop: int, reported: frozenset[int
     if first - 2 > stop and doc.lower[first - 1] == "whose":
         return _holder(doc, first - 1, stop, reported), last
     if first < last:
-        return first, last
+        relative = _restricting(doc, first, stop)
+        return _antecedent(doc, relative, stop, reported) if relative is not None else (first, last)
     if last > stop and doc.lower[last - 1] in RELATIVES:
         last -= 1
         while last > stop and doc.lower[last - 1] in (",", "in", "by", "under"):
             last -= 1
         return _antecedent(doc, last, stop, reported)
     return last, last
+
+
+def _restricting(doc: Document, first: int, stop: int) -> int | None:
+    """The "which" of "the firm which employed the men announced", where its verb begins at token `first` or before."""
+    verb = first
+    while verb > stop and is_finite(doc, verb - 1):
+        verb -= 1
+    relative = verb - 1
+    told = verb < first or is_simple_past(doc, first)
+    if not told or relative - 1 <= stop or doc.lower[relative] not in ("who", "which"):
+        return None
+    return relative if doc.words[relative - 1].isalpha() else None
 
 
 def _holder(doc: Document, whose: int, stop: int, reported: frozenset[int]) -> int:
@@ -86,6 +99,8 @@ def _holder(doc: Document, whose: int, stop: int, reported: frozenset[int]) -> i
 def _antecedent(doc: Document, last: int, stop: int, reported: frozenset[int]) -> Range:
     """What "that" or "who" stands for; of an order or ultimatum "to X that gives ..." whoever issued it."""
     first = _run_left(doc, last, stop, reported)
+    if first - 2 > stop and doc.lower[first] in APPOSED and doc.lower[first - 1] == ",":
+        first = _name_before(doc, first - 1, stop) or first
     if (
         first - 1 > stop
         and doc.lower[first - 1] == "to"
@@ -101,6 +116,14 @@ def _antecedent(doc: Document, last: int, stop: int, reported: frozenset[int]) -
         inner = [i for i in range(first, last - 1) if doc.lower[i] in INNER]
         first = inner[-1] + 1 if inner else first
     return first, last
+
+
+def _name_before(doc: Document, comma: int, stop: int) -> int | None:
+    """Where the name begins that ends at a comma: "by E. N. Tarn, a former judge, who"."""
+    first = comma
+    while first > stop and (doc.words[first - 1][:1].isupper() or doc.words[first - 1] == "."):
+        first -= 1
+    return first if first < comma else None
 
 
 def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: frozenset[int]) -> Range:
@@ -190,7 +213,8 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
             break
         if word in CLITICS and is_finite(doc, first - 1):
             break
-        if first < last and doc.lower[first] in CLAUSE_OPENERS and is_simple_past(doc, first - 1):
+        opens = first < last and (doc.lower[first] in CLAUSE_OPENERS or doc.words[first][:1].isdigit())
+        if opens and is_simple_past(doc, first - 1):
             break  # "ruled the dog should"
         first -= 1
         if word in SUBJECT_PRONOUNS:

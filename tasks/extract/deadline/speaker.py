@@ -73,6 +73,6 @@ def _from_headline(headline: str) -> str | None:
     words = CUT.split(m["name"])[0].split()
     names = [w for w in words if w not in NOT_NAMES]
     if not names:
-        return None
+        return "President" if words == ["President"] else None
     name = " ".join(names)
     return name.lower().rstrip("s") if words[-1].startswith("Official") else name

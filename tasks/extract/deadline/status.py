@@ -6,6 +6,7 @@ from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.document import Document, Sentence
 
 HYPOTHETICAL = frozenset("if unless may might could".split())
+NEAR_ACT = 7  # "going back on a promise to leave"
 WINDOW = 12  # tokens around the deadline in which its fate is told
 
 
@@ -17,7 +18,7 @@ def told(doc: Document, sentence: Sentence, first: int, last: int, about: str) -
     act counts ("failed to", "as scheduled").
     """
     statuses, lower = lexicon().statuses, doc.lower
-    before = max(sentence.first, first - (WINDOW if about == "limit" else 3))
+    before = max(sentence.first, first - (WINDOW if about == "limit" else NEAR_ACT))
     after = min(sentence.last, last + (4 if about == "act" else WINDOW))
     for i in range(before, after):
         if lower[i] in statuses.first:
@@ -36,5 +37,6 @@ def _tells(entry: tuple[str, str], about: str, i: int, first: int, last: int) ->
     """Whether a word of fate at token `i` is about the deadline: what is not done is told before the act."""
     status, of = entry
     if of == "act":
-        return status != "missed" or i < first
+        near = status == "withdrawn" or i >= first - 3
+        return near and (status in ("met", "extended") or i < first)
     return about == "limit" or (about == "term" and i >= last and status == "extended")

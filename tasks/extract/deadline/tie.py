@@ -12,7 +12,17 @@ from tasks.extract.document import Document
 FILLERS = word_class("tie_fillers")
 # These take a whole noun phrase with its time: "until his next hearing on April 5", "before a vote on Friday".
 TAKES_EVENT = frozenset(
-    {"until", "till", "before", "ahead of", "prior to", "in advance of", "no later than", "not later than"}
+    {
+        "until",
+        "till",
+        "before",
+        "ahead of",
+        "prior to",
+        "in advance of",
+        "in time for",
+        "no later than",
+        "not later than",
+    }
 )
 AHEAD = frozenset({"ahead of", "prior to", "in advance of"})  # of an event, never of a court or a crowd
 LEAST = (["at", "least"], ["at", "most"])  # "until at least May"

@@ -21,6 +21,7 @@ SAME = frozenset({("same", "day"), ("same", "date"), ("that", "day"), ("that", "
 THIS = frozenset("this that the its".split())
 ENDS = frozenset("expiry expiration end passing close".split())
 MOST = 60  # times of one sentence that are read: more are a table or noise
+FAR_VERB = 5  # tokens between "sailed" and its day
 MEMORY = 3  # sentences that a time is remembered for
 RECENT = timedelta(days=10)
 
@@ -98,12 +99,22 @@ class _Times:
 
     def _told(self, sentence: Sentence, timexes: list[Timex]) -> date | None:
         """The day from which a duration runs: of what the sentence tells, else of what the paragraph told last."""
-        days = [t.valid_from for t in timexes if t.valid_from and self._recent(t.valid_from, t.valid_to)]
+        days = [
+            t.valid_from
+            for t in timexes
+            if t.valid_from and self._recent(t.valid_from, t.valid_to) and not self._is_of_move(t, sentence)
+        ]
         if days:
             return days[0]
         if self.last_day and self.last_day[0] == sentence.paragraph:
             return self.last_day[1]
         return None
+
+    def _is_of_move(self, timex: Timex, sentence: Sentence) -> bool:
+        """Whether the day is that on which somebody only left or came: "sailed on Monday and is expected within a week"."""
+        token = self.doc.token_at(timex.start)
+        before = self.doc.lower[max(sentence.first, token - FAR_VERB) : token]
+        return not word_class("moves").isdisjoint(before)
 
     def _from(self, timex: Timex, told: date | None) -> date | None:
         """Where the stretch begins: on the day told; the same stretch named again begins where it did, else at publication."""

@@ -20,6 +20,7 @@ SMALL = frozenset("a an the that this these those it its his her their there one
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY", "COP"})
 NAME = r"[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4}"
 JOINT = re.compile(rf"{NAME}\sand\s{NAME}")  # "Norrland Gas and Tessin Oil"
+PLACING = frozenset("in at from near into across inside outside".split())
 SPOKE = 4  # speakers looked back over, and
 FAR = 1500  # characters
 ENOUGH = (
@@ -133,16 +134,16 @@ class Voices:
             self._home, self._home_known = self.reading.state(self._country()), True
         return self._home
 
-    def headline_states(self) -> list[str]:
-        """Ids of the states that the headline names, by themselves or by their people."""
-        return [e.id for e in self._headline_entities() if e.kind == "state"]
+    def headline_states(self, acting: bool = False) -> list[str]:
+        """Ids of the states that the headline names, by themselves or by their people; `acting`: not as places."""
+        return [e.id for e in self._headline_entities(acting) if e.kind == "state"]
 
-    def _headline_entities(self) -> list[Entity]:
+    def _headline_entities(self, acting: bool = False) -> list[Entity]:
         names, words = actor_lexicon().names, tokens(self.speakers.headline)
         i, found = 0, []
         while i < len(words):
             match = names.match(words, i, len(words)) if words[i] in names.first else None
-            if match:
+            if match and not (acting and i and words[i - 1].lower() in PLACING):
                 found.append(match[1].entity)
             i = match[0] if match else i + 1
         return found
