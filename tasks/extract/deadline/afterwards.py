@@ -52,7 +52,9 @@ def _of_noun(doc: Document, first: int, last: int) -> str:
     nouns, lower = lexicon().nouns, doc.lower
     for i in range(first + 1, last):
         if lower[i] in nouns.first and lower[i - 1] in POINTING and nouns.match(lower, i, last):
-            return _fate(doc, max(first, i - NEAR), min(last, i + NEAR + 1))
+            fate = _fate(doc, max(first, i - NEAR), min(last, i + NEAR + 1))
+            if fate not in ("", "open"):  # "rejected the ultimatum, and the deadline passed"
+                return fate
     return ""
 
 

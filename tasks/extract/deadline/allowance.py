@@ -70,10 +70,12 @@ def _infinitive(doc: Document, sentence: Sentence, after: int, dues: list[Due]) 
     return None
 
 
-def _act_end(doc: Document, to: int, stop: int, reported: frozenset[int]) -> int:
-    """The token after what is to be done: before ", a source said" too."""
+def _act_end(doc: Document, to: int, stop: int, dues: list[Due], reported: frozenset[int]) -> int:
+    """The token after what is to be done: before another time, before ", a source said" and ", and" too."""
+    stop = min([stop, *(d.first for d in dues if d.first > to + 1)])
     for i in range(to + 2, min(stop, to + 4)):
-        if doc.lower[i] == "," and not reported.isdisjoint(range(i + 1, min(stop, i + ASIDE))):
+        aside = not reported.isdisjoint(range(i + 1, min(stop, i + ASIDE)))
+        if doc.lower[i] == "," and (aside or doc.lower[i + 1] in ("and", "but", "while")):
             return i
     return clause_end(doc, to + 1, stop)
 
@@ -88,7 +90,7 @@ def _found(
     reported: frozenset[int],
 ) -> Found:
     due = turned(due, doc.anchor, firm=doc.lower[giver] in NOW)
-    last = _act_end(doc, to, sentence.last, reported) if to is not None else due.last
+    last = _act_end(doc, to, sentence.last, dues, reported) if to is not None else due.last
     action = (to + 1, last) if to is not None else (giver, due.last)
     found = Found(due, giver, max(last, due.last), action, "demand", "allowance", giver)
     subject = subject_before(doc, verb_head(doc, giver, sentence.first), sentence.first, reported)

@@ -37,6 +37,8 @@ def is_firm(doc: Document, frame: Frame) -> bool:
         return frame.strength in ("firm", "plain") and not frame.past
     if frame.rule == "infinitive" and doc.lower[frame.cue_token] in ("decision", "decisions"):
         return False  # "her decision to meet him in June"
+    if frame.rule == "adjective":
+        return not {"is", "are"}.isdisjoint(doc.lower[frame.subject : frame.verb])
     return (
         frame.strength == "firm"
         and not frame.past

@@ -26,6 +26,7 @@ OBJECTS = frozenset("him them us".split())
 TELLERS = frozenset("he she they it we i who".split())
 OPENING = BREAKS | {",", "that", "and", "but", "“", '"', "``", "''", "’", "‘"}
 DETERMINERS = frozenset("a an the its their his her our any no".split())
+JOINING = frozenset("and but while".split())
 AT_HAND = 6  # tokens between a modal's verb and the infinitive that belongs to it
 PERFECT = frozenset("had hadn't hadn’t was were wasn't weren't".split())
 SUBJECTS = frozenset("i we he she it they you there the a an this these our their his her its".split())
@@ -39,7 +40,7 @@ def governing(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
     if _is_subject(doc, sentence, due) or _belongs_behind(doc, sentence, due):
         return None
     opens = due.first == sentence.first or doc.lower[due.first - 1] in OPENING
-    if opens or doc.lower[due.token] == "which":
+    if (opens and not _closes(doc, sentence, due)) or doc.lower[due.token] == "which":
         right = _rightward(doc, sentence, due, reported)
         if right is not None or (due.bounds and doc.lower[due.first - 1 : due.first] == ["that"]):
             return right
@@ -51,6 +52,14 @@ def _is_subject(doc: Document, sentence: Sentence, due: Due) -> bool:
     if due.tie or due.last >= sentence.last:
         return False
     return is_modal(doc, due.last) or is_finite(doc, due.last)
+
+
+def _closes(doc: Document, sentence: Sentence, due: Due) -> bool:
+    """ "will expire when all is done, by May at the latest, and the council will": the time of what stands before."""
+    if due.first == sentence.first or doc.lower[due.first - 1] != ",":
+        return False
+    last = due.last + 3 if doc.lower[due.last : due.last + 3] == ["at", "the", "latest"] else due.last
+    return last + 1 < sentence.last and doc.lower[last] == "," and doc.lower[last + 1] in JOINING
 
 
 def _belongs_behind(doc: Document, sentence: Sentence, due: Due) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document
 
@@ -14,7 +15,6 @@ EDTF_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 WEEKDAYS = word_class("weekdays")
 MONTHS = word_class("months")
 CLAUSE = 14  # tokens between "before" and the time of its clause
-STARTING = frozenset("i we you he she they it".split())
 ONE_DAY = timedelta(days=1)
 
 
@@ -114,14 +114,19 @@ def before_clause(doc: Document, due: Due, first: int, stop: int) -> Due | None:
 
 
 def limiting_clause(doc: Document, due: Due, verb: int) -> Due | None:
-    """ "will be out before we mark the day on May 1": the day of the clause limits what stands before it."""
+    """ "will be out before we mark the day on May 1", "before the rains start in June": a limit of what stands before.
+
+    Not "will speak before a judge on Friday": whom one stands before has no day.
+    """
     if due.relation != "point" or verb >= due.first or due.future is False:
         return None
     for i in range(due.first - 1, max(verb, due.first - CLAUSE), -1):
-        if doc.lower[i] == ",":
+        if doc.lower[i] == "," or doc.lower[i] in lexicon().agents:
             return None
-        if doc.lower[i] in ("before", "until") and doc.lower[i + 1] in STARTING:
+        if doc.lower[i] in ("before", "until") and i + 1 < due.first:
             return bounded(due, i, doc.lower[i])
+        if doc.words[i][:1].isupper() and doc.lower[i - 1] == "before":
+            return None  # "before Congress in May"
     return None
 
 

@@ -50,7 +50,7 @@ class Forces:
     def body(self, token: int, word: str) -> Party | None:
         """ "the government", "troops": of the state or alliance named before, in the sentence or the one before it."""
         position = self.doc.starts[token]
-        powers = self._powers_before(position)
+        powers = self._powers_before(position, near=word in TROOPS)
         if word in TROOPS and len(set(powers)) > 1:
             return None  # "Norland will send 300, Sudland refused. The soldiers ...": of one of two
         if powers:
@@ -73,14 +73,23 @@ class Forces:
         sentence = self.doc.sentences[max(0, self.doc.sentence_index(self.doc.starts[token]) - 1)]
         return not TROOPS.isdisjoint(self.doc.lower[sentence.first : token])
 
-    def _powers_before(self, position: int) -> list[Party]:
-        """The states and alliances named in the sentence before the character, or in the one before it, but as places."""
-        oldest = self.doc.sentences[max(0, self.doc.sentence_index(position) - 1)].start
-        near = takewhile(lambda m: m.start >= oldest, self.reading.before(position))
-        named = (self.reading.actor(m) for m in near if not self.is_place(m))
-        return [Party(a.name, a.id) for a in named if a.kind in ("state", "igo")]
+    def _powers_before(self, position: int, near: bool) -> list[Party]:
+        """The states and alliances named in the sentence before the character, or in the one before it, but as places.
+
+        `near`: those of its own sentence, if it has any.
+        """
+        index = self.doc.sentence_index(position)
+        here, oldest = self.doc.sentences[index].start, self.doc.sentences[max(0, index - 1)].start
+        named = [
+            (m.start, self.reading.as_party(m))
+            for m in takewhile(lambda m: m.start >= oldest, self.reading.before(position))
+            if self.reading.actor(m).kind in ("state", "igo") and not self.is_place(m)
+        ]
+        own = [party for start, party in named if start >= here]
+        return own if own and near else [party for _, party in named]
 
     def is_place(self, mention: Mention) -> bool:
         """Whether the state is only a place there: "in Iraq", "from Iraq"."""
         before = self.doc.token_at(mention.start) - 1
+        before -= before > 0 and self.doc.lower[before] == "the"
         return before >= 0 and self.doc.lower[before] in WHERE

@@ -21,7 +21,8 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
     """The kind that the words give; `subject` is the noun phrase before the verb."""
     if frame.rule == "ending":
         return _of_ending(doc, frame, subject)
-    if due.tie in LASTING and frame.kind in ("plan", "") and not frame.negated and frame.strength != "denied":
+    lasts = due.tie in LASTING and not frame.negated and frame.strength != "denied"
+    if lasts and frame.kind in ("plan", "") and not _is_done(doc, frame):
         return "expiry"
     pledged = frame.kind in ("commitment", "law")
     if not due.bounds and due.relation != "within" and not pledged and _is_event(doc, action, subject, frame):
@@ -31,6 +32,12 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
     if frame.rule == "modal" and frame.kind == "plan":
         return _of_modal(doc, sentence, due, frame)
     return frame.kind or "plan"
+
+
+def _is_done(doc: Document, frame: Frame) -> bool:
+    """Whether the verb tells what somebody will do, and not how things stay: "will train them until May"."""
+    verb = doc.lower[frame.verb]
+    return frame.rule == "modal" and frame.strength == "firm" and verb not in ("be", "have", "not")
 
 
 def _by_law(doc: Document, sentence: Sentence, frame: Frame) -> bool:

@@ -137,7 +137,7 @@ class Parties:
         inside = self._owners(first, comma)
         if owner and not agent and (named := self.owner(first, comma)):
             return named
-        stays = [m for m in inside if not self._where(m)]
+        stays = [m for m in inside if not self._where(m) and not self._houses(m)]
         if stays and owner and not agent:
             return self._owner(stays)
         masters = [m for m in stays if not self.forces.is_place(m)]
@@ -284,6 +284,10 @@ class Parties:
             if lower[i] == noun and lower[i - 2] == "-" and lower[i - 1] in ("led", "backed"):
                 return self.voices.named(self.reading.words(i - 3, i + 1))
         return None
+
+    def _houses(self, mention: Mention) -> bool:
+        """Whether a body is only where the thing is: "a bill in the Senate"; "laws in Peru" are Peru's."""
+        return self.reading.actor(mention).kind != "state" and self.forces.is_place(mention)
 
     def _where(self, mention: Mention) -> bool:
         """Whether the state is only a place there: "in Iraq", "from Iraq"."""
