@@ -40,6 +40,8 @@ def allow(
     if due.relation != "stretch" and due.tie not in LASTING:
         return None
     to = _infinitive(doc, sentence, due.last, dues)
+    if to is not None and doc.lower[giver] in HAVE and doc.lower[to + 1] in LEFT_OVER:
+        return None
     if to is None and (due.relation == "stretch" or (doc.lower[giver] in HAVE and due.first > giver + 1)):
         return None
     if doc.lower[giver] in HAVE and not FILLERS.issuperset(doc.lower[giver + 1 : due.first]):
@@ -65,7 +67,7 @@ def _infinitive(doc: Document, sentence: Sentence, after: int, dues: list[Due]) 
             i = due.last
     while i < sentence.last and doc.lower[i] in (",", "in", "which", "more"):
         i += 1
-    if i + 1 < sentence.last and doc.lower[i] == "to" and doc.lower[i + 1] not in NOT_VERBS | LEFT_OVER:
+    if i + 1 < sentence.last and doc.lower[i] == "to" and doc.lower[i + 1] not in NOT_VERBS:
         return i
     return None
 

@@ -50,7 +50,21 @@ class Antecedents:
             return self._several(token) or self._unless_one(self._subject_before(token))
         if word in ("it", "its"):
             return self.one(token, person) or self._subject_before(token)
-        return self.one(token, person) or self._subject_before(token, person) if person else None
+        if not person:
+            return None
+        return self.one(token, person) or self._subject_before(token, person) or self._speaker_before(token)
+
+    def _speaker_before(self, token: int) -> Party | None:
+        """Who spoke last in the sentence before, or in the one before that: ""We want the money," he said. He gave ..."."""
+        index = self.doc.sentence_index(self.doc.starts[token])
+        for sentence in self.doc.sentences[max(0, index - 2) : index][::-1]:
+            attribution = self.reading.attribution_at(sentence.start, speech=True)
+            speaker = self.voices.source(attribution) if attribution else None
+            if speaker is not None and self._can_be(
+                "he", speaker, self.reading.actors.get(speaker.actor or "")
+            ):
+                return speaker
+        return None
 
     def _unless_one(self, party: Party | None) -> Party | None:
         """Nobody, where it is one person: "I have told everybody they have until Friday"."""

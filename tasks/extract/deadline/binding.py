@@ -85,8 +85,11 @@ def _stretches(doc: Document, due: Due, frame: Frame) -> bool:
     """ "is valid for one year", "was extended by two weeks"; not "lasted for two years", "could remain for a decade"."""
     if frame.sort in ("extend", "move"):
         return doc.lower[due.token - 1] in ("for", "by") and frame.strength != "loose"
-    lasted = frame.past or frame.strength == "loose"
-    return frame.sort == "last" and doc.lower[due.token - 1] == "for" and not lasted
+    if frame.sort != "last" or frame.past or frame.strength == "loose":
+        return False
+    if doc.lower[frame.verb] in ("last", "lasts"):
+        return _has_term(doc, due, frame)
+    return doc.lower[due.token - 1] == "for"
 
 
 def _within(doc: Document, frame: Frame, said: bool) -> bool:
@@ -131,6 +134,10 @@ def _has_term(doc: Document, due: Due, frame: Frame) -> bool:
 
 def _bound(doc: Document, due: Due, frame: Frame) -> bool:
     if frame.rule == "finite" and (frame.past or doc.lower[frame.verb] in HAVE):
+        return False
+    if frame.negated and frame.rule == "modal" and due.tie == "before":
+        return False  # "will not meet before May": nothing is due by then
+    if due.tie in LASTING and _is_able(doc, frame):
         return False
     if due.future is False:
         return frame.strength in ("firm", "past")
@@ -202,7 +209,8 @@ def _planned(doc: Document, due: Due, frame: Frame) -> bool:
     if due.first - frame.verb > FAR or _is_state(doc, due, frame) or _dates_event(doc, due, frame):
         return False
     if due.future is False:
-        return frame.strength == "past" and frame.rule != "modal" and _was_set(doc, frame)
+        told = frame.strength == "past" or (frame.past and frame.rule == "adjective")
+        return told and frame.rule != "modal" and _was_set(doc, frame)
     if frame.strength == "loose":
         return due.tie in ("as soon as", "as early as")
     return frame.strength in ("firm", "past") or (frame.rule == "progressive" and _at_hand(doc, due, frame))

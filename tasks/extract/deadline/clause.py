@@ -24,6 +24,7 @@ from tasks.extract.document import Document, Sentence
 CLOSING = frozenset({'"', "”", "''"})
 OBJECTS = frozenset("him them us".split())
 TELLERS = frozenset("he she they it we i who".split())
+SUBJECTIVE = TELLERS - {"it"}
 OPENING = BREAKS | {",", "that", "and", "but", "“", '"', "``", "''", "’", "‘"}
 DETERMINERS = frozenset("a an the its their his her our any no".split())
 JOINING = frozenset("and but while".split())
@@ -95,6 +96,8 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
             continue
         if _closes_quote(doc, i) or (due.relation == "point" and _told_clause(doc, i)):
             break
+        if due.tie == "before" and i == due.first - 1 and _told_clause(doc, i) and lower[i - 1] in SUBJECTIVE:
+            return None  # "the lines that they held before May"
         if word in BREAKS or (word in SUBORDINATORS and i + 1 < due.first and not _once_more(doc, i, due)):
             break
         frame = frame_at(doc, i, stop, due)

@@ -118,7 +118,7 @@ def limiting_clause(doc: Document, due: Due, verb: int) -> Due | None:
 
     Not "will speak before a judge on Friday": whom one stands before has no day.
     """
-    if due.relation != "point" or verb >= due.first or due.future is False:
+    if due.relation != "point" or verb >= due.first:
         return None
     for i in range(due.first - 1, max(verb, due.first - CLAUSE), -1):
         if doc.lower[i] == "," or doc.lower[i] in lexicon().agents:

@@ -8,6 +8,7 @@ from datetime import date
 from tasks.extract.annotations import Timex
 from tasks.extract.deadline.due import DAY, MONTHS, ONE_DAY, WEEKDAYS, Due
 from tasks.extract.deadline.duration import WORKING, at_most, later
+from tasks.extract.deadline.frame import is_modal
 from tasks.extract.deadline.tie import tie_before
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
@@ -32,6 +33,7 @@ def read_due(
     Durations count from the day `told`; "extended by two weeks" from `end`.
     """
     token = doc.token_at(timex.start)
+    token += doc.lower[token] == "last" and (doc.lower[token - 1] == "to" or is_modal(doc, token - 1))
     last = max(doc.token_at(timex.end - 1) + 1, token + 1)
     while last > token + 1 and doc.lower[last - 1] == ".":
         last -= 1

@@ -37,15 +37,19 @@ class Forces:
         if last < stop and lower[last] == "of" and lower[last - 1] in GATHERED | PORTIONS:
             inner = next((i for i in range(last + 1, stop) if self._goes_off(i)), stop)
             return self.owner(last + 1, inner, stop)
-        head = lower[last - 1]
-        if head in TROOPS or head in OFFICIALS:
-            named = [m for m in self.reading.within(first, last) if self.reading.actor(m).kind in POWERS]
-            if named:
-                return self.reading.as_party(named[0])
-        plain = self._counts(first, last)
-        if plain and (head in TROOPS or self._tells_of_troops(first)):
+        if whose := self.named(first, last):
+            return whose
+        if self._counts(first, last) and (lower[last - 1] in TROOPS or self._tells_of_troops(first)):
             return self.body(first, "troops")
         return None
+
+    def named(self, first: int, last: int) -> Party | None:
+        """The power that the phrase itself names: "200 EU observers"."""
+        head = self.doc.lower[last - 1]
+        if head not in TROOPS and head not in OFFICIALS:
+            return None
+        named = [m for m in self.reading.within(first, last) if self.reading.actor(m).kind in POWERS]
+        return self.reading.as_party(named[0]) if named else None
 
     def body(self, token: int, word: str) -> Party | None:
         """ "the government", "troops": of the state or alliance named before, in the sentence or the one before it."""

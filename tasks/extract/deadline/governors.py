@@ -162,7 +162,17 @@ def _is_adjective(doc: Document, i: int, stop: int) -> bool:
         return False
     if doc.lower[i] == "set" and after in PARTICLES:
         return False
+    if doc.lower[i].endswith("ed") and _has_own_subject(doc, i, stop):
+        return False
     return not compares(doc, i) and before not in HAVE and after not in OBJECTS
+
+
+def _has_own_subject(doc: Document, i: int, stop: int) -> bool:
+    """ "soldiers whom Norland ordered there this year": the verb of a clause, no participle."""
+    first = i
+    while first > stop and doc.words[first - 1][:1].isupper():
+        first -= 1
+    return first < i and doc.lower[first - 1] in ("whom", "which", "that", "who")
 
 
 def _adjective(doc: Document, i: int, stop: int) -> Frame:

@@ -8,7 +8,7 @@ from tasks.extract.deadline.cues import cue_ending_at
 from tasks.extract.deadline.due import Due, turned, turned_back
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BE, NEGATIONS, Frame
-from tasks.extract.deadline.kinds import kind_of
+from tasks.extract.deadline.kinds import is_participle, kind_of
 from tasks.extract.deadline.phrase import Range, clause_end, subject_before
 from tasks.extract.deadline.possessor import possessor
 from tasks.extract.deadline.tie import LASTING
@@ -30,6 +30,9 @@ def judge(
     due = turned(due, doc.anchor, is_firm(doc, frame))
     if told_then(doc, sentence, due, frame):
         due = turned_back(due, doc.anchor, over=False)
+    undone = _is_undone(doc, frame)
+    if undone:
+        due = turned_back(due, doc.anchor, over=True)
     if frame.strength == "denied" and due.tie not in LASTING:
         return None
     if due.attributive or frame.strength == "forecast" or not binds(doc, due, frame, said):
@@ -50,8 +53,15 @@ def judge(
     found.drifts = _drifts(doc, frame)
     if frame.rule == "noun":
         found.obligor, found.thing, found.impersonal = (first, due.first), True, True
-    found.status = _status(due, frame, found.kind)
+    found.status = "missed" if undone else _status(due, frame, found.kind)
     return found
+
+
+def _is_undone(doc: Document, frame: Frame) -> bool:
+    """ "was to have been closed by May": it was not."""
+    perfect = doc.lower[frame.verb : frame.verb + 1] == ["have"] and frame.verb + 1 < len(doc.lower)
+    was = frame.rule == "infinitive" and frame.past and doc.lower[frame.cue_token] in ("was", "were")
+    return was and perfect and is_participle(doc.lower[frame.verb + 1])
 
 
 def _under_order(doc: Document, sentence: Sentence, frame: Frame, found: Found, subject: Range) -> None:

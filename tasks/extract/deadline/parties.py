@@ -89,6 +89,8 @@ class Parties:
 
     def owner(self, first: int, last: int) -> Party | None:
         """The state whose thing or people the phrase names: "US troops", "laws of the UK"; None without one."""
+        if first < last and (whose := self.forces.named(first, last)):
+            return whose
         states = [
             m
             for m in self._owners(first, last)

@@ -77,6 +77,8 @@ class Whose:
             return self._place(sentence, found)
         if found.speaker_binds:
             return self._bound_speaker(self.reading.doc.starts[found.key])
+        if found.kind == "scheduled":
+            return None  # a vote, a trial: its day is nobody's duty
         if not found.impersonal or (found.kind == "expiry" and found.status != "extended"):
             return None
         return self._understood(sentence, found)
