@@ -10,6 +10,7 @@ from tasks.extract.deadline.kinds import is_participle
 from tasks.extract.deadline.lexicon import Cue, lexicon
 from tasks.extract.deadline.phrase import Range, clause_end, noun_end, object_after, subject_before
 from tasks.extract.deadline.possessor import possessor
+from tasks.extract.deadline.tie import STARTS
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
@@ -48,6 +49,8 @@ def give_parties(doc: Document, frame: Frame, found: Found, subject: Range) -> N
         return
     if frame.cue is not None and frame.rule not in ("adjective", "condition"):
         _by_cue(doc, frame, frame.cue, found, subject)
+    if frame.rule == "cue" and (found.due.tie in STARTS or found.kind == "expiry"):
+        found.obligor, found.impersonal = None, False  # "declared a curfew until May": nobody acts
     if frame.rule == "infinitive" and (charged := _for_whom(doc, frame)):
         found.obligor, found.thing, found.sure, found.impersonal = charged, False, True, False
 

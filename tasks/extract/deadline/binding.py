@@ -6,7 +6,7 @@ from tasks.extract.deadline.due import WEEKDAYS, Due
 from tasks.extract.deadline.frame import ADJECTIVAL, HAVE, IRREGULAR, NEGATIONS, Frame
 from tasks.extract.deadline.kinds import is_participle
 from tasks.extract.deadline.lexicon import lexicon
-from tasks.extract.deadline.tie import LASTING
+from tasks.extract.deadline.tie import LASTING, STARTS
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
@@ -27,6 +27,8 @@ FAR = 18  # tokens between the verb and a mere date
 DEEDS = ("tion", "tions", "sion", "ment", "awal", "awals", "ture", "ery", "ance", "over", "ing")
 DEED_WORDS = word_class("deeds")
 SUSTAINING = word_class("sustaining")
+DECLARING = word_class("declaring")
+DECLARED = word_class("declared")
 MOVING = word_class("moving")
 CAPABLE = word_class("enabling")
 
@@ -197,11 +199,15 @@ def _is_undertaking(doc: Document, due: Due, frame: Frame) -> bool:
     if frame.rule == "finite":
         return due.future is True and due.tie in LASTING
     words = doc.lower[frame.verb : due.first]
+    if due.tie in LASTING and not DECLARING.isdisjoint(words) and not lexicon().terms.isdisjoint(words):
+        return True  # "declared a state of emergency until May"
     return any((w.endswith(DEEDS) and len(w) > 5) or w in DEED_WORDS for w in words)
 
 
 def _planned(doc: Document, due: Due, frame: Frame) -> bool:
     abstains = frame.rule == "infinitive" and frame.kind == "commitment"  # "agreed not to march on May 1"
+    if frame.rule in ("cue", "noun") and due.tie in STARTS:
+        return due.future is True and _declares(doc, due, frame)
     if (frame.negated and not abstains) or frame.rule in ("cue", "noun", "finite") or frame.condition >= 0:
         return False
     if _owns(doc, frame) or _decided(doc, due, frame) or _undone(doc, frame):
@@ -214,6 +220,12 @@ def _planned(doc: Document, due: Due, frame: Frame) -> bool:
     if frame.strength == "loose":
         return due.tie in ("as soon as", "as early as")
     return frame.strength in ("firm", "past") or (frame.rule == "progressive" and _at_hand(doc, due, frame))
+
+
+def _declares(doc: Document, due: Due, frame: Frame) -> bool:
+    """ "declared a ceasefire from Monday", "announced three days of mourning from May 1"."""
+    words = doc.lower[frame.verb : due.first]
+    return not DECLARING.isdisjoint(words) and not (lexicon().terms | DECLARED).isdisjoint(words)
 
 
 def _is_state(doc: Document, due: Due, frame: Frame) -> bool:

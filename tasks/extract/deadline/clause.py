@@ -114,7 +114,8 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
             weak = weak or frame
         if word in CONDITIONS and frame is None:
             return None
-        if is_modal(doc, i) or (i in reported and not _to_come(doc, i, stop)):
+        told = i in reported and i - 1 not in reported  # of "called for" the first word
+        if is_modal(doc, i) or (told and not _to_come(doc, i, stop)):
             break
         if frame is None and is_finite(doc, i) and CONDITIONS.intersection(lower[max(stop, i - 8) : i]):
             return None

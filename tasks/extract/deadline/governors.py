@@ -20,6 +20,7 @@ from tasks.extract.deadline.frame import (
 )
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.possessor import possessor
+from tasks.extract.deadline.tie import STARTS
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document
 
@@ -61,10 +62,11 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
         return _goal(doc, i, stop)
     if word in words.cues.first and word not in FINITE:
         cue = words.cues.match(lower, i, due.first)
+        demands = cue is not None and cue[1].object_acts and lower[cue[0] : cue[0] + 1] == ["that"]
         if (
             cue
             and cue[1].sets
-            and due.bounds
+            and (due.bounds or (due.relation == "within" and demands) or due.tie in STARTS)
             and lower[i : i + 2] not in (["approve", "of"], ["approves", "of"])
         ):
             return Frame("cue", i, verb_head(doc, i, stop), "firm", cue[1].kind, cue[1], i)
@@ -131,7 +133,7 @@ def _foretold(doc: Document, i: int, stop: int) -> bool:
     cues = lexicon().cues
     for k in range(i - 1, max(stop, i - 8) - 1, -1):
         found = cues.match(doc.lower, k, i) if doc.lower[k] in cues.first else None
-        if found and found[1].kind == "forecast":
+        if found and found[1].kind == "forecast" and doc.lower[found[0]] != "to":
             return True
         if doc.lower[k] == "whether":
             return True

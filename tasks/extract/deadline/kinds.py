@@ -12,6 +12,8 @@ from tasks.extract.document import Document, Sentence
 
 ENACTED = word_class("enacted")
 EVENT_REACH = 8
+AGREED = word_class("agreements")
+PAPERS = word_class("papers")
 LEGAL = frozenset("law act statute constitution rules code".split())
 UNDER = frozenset("under by".split())
 PARTICIPLES = word_class("irregular_participles")
@@ -29,6 +31,8 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
         return "scheduled"
     if frame.kind == "demand" and frame.rule in ("modal", "infinitive") and _by_law(doc, sentence, frame):
         return "law"
+    if frame.rule == "cue" and doc.lower[frame.cue_token].startswith("call") and subject[0] < subject[1]:
+        return _of_caller(doc.lower[subject[1] - 1])
     if frame.rule == "modal" and frame.kind == "plan":
         return _of_modal(doc, sentence, due, frame)
     return frame.kind or "plan"
@@ -48,6 +52,13 @@ def _by_law(doc: Document, sentence: Sentence, frame: Frame) -> bool:
         for i, w in enumerate(before)
         if i
     )
+
+
+def _of_caller(noun: str) -> str:
+    """ "The accord calls for elections by May": what was agreed or planned, not demanded."""
+    if noun in AGREED:
+        return "commitment"
+    return "plan" if noun in PAPERS else "demand"
 
 
 def _of_modal(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> str:

@@ -11,7 +11,7 @@ from tasks.extract.deadline.frame import BE, NEGATIONS, Frame
 from tasks.extract.deadline.kinds import is_participle, kind_of
 from tasks.extract.deadline.phrase import Range, clause_end, subject_before
 from tasks.extract.deadline.possessor import possessor
-from tasks.extract.deadline.tie import LASTING
+from tasks.extract.deadline.tie import LASTING, STARTS
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
@@ -27,7 +27,8 @@ def judge(
     doc: Document, sentence: Sentence, due: Due, frame: Frame, reported: frozenset[int], said: bool
 ) -> Found | None:
     """The deadline that `frame` makes of `due`, or None; `said` tells that it stands in what somebody said."""
-    due = turned(due, doc.anchor, is_firm(doc, frame))
+    begun = frame.rule == "cue" and due.tie in STARTS and due.cycle != "week"  # "declared a truce from May 1"
+    due = turned(due, doc.anchor, is_firm(doc, frame) and not begun)
     if told_then(doc, sentence, due, frame):
         due = turned_back(due, doc.anchor, over=False)
     undone = _is_undone(doc, frame)

@@ -93,7 +93,8 @@ def _holder(doc: Document, whose: int, stop: int, reported: frozenset[int]) -> i
         first = _run_left(doc, first, stop, reported)
         if first <= stop + 1 or doc.lower[first - 1] != ",":
             break
-    return first + (doc.lower[first - 1] == "to" and first + 2 < whose)  # "to send soldiers, whose mandate"
+    verb = doc.lower[first - 1] == "to" and doc.lower[first - 2] != "up" and first + 2 < whose
+    return first + verb  # "to send soldiers, whose mandate"
 
 
 def _antecedent(doc: Document, last: int, stop: int, reported: frozenset[int]) -> Range:

@@ -27,6 +27,19 @@ TAKES_EVENT = frozenset(
 AHEAD = frozenset({"ahead of", "prior to", "in advance of"})  # of an event, never of a court or a crowd
 LEAST = (["at", "least"], ["at", "most"])  # "until at least May"
 LASTING = frozenset({"until", "till", "through", "up until"})  # what lasts until then ends then
+STARTS = frozenset(
+    {
+        "from",
+        "as from",
+        "as of",
+        "effective",
+        "starting",
+        "starting on",
+        "starting from",
+        "beginning",
+        "beginning on",
+    }
+)
 EVENT_REACH = 10
 CLAUSE_MARKS = frozenset(
     ", ; : ( ) — – -- and or but who which that to is are was were will would has have had be it they he she we i you".split()
