@@ -76,7 +76,8 @@ def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
             found = words.match(lower, i, last)
             while found:
                 role = _behind(doc, counted, found, passive)
-                if role and not (role == "target" and _is_infinitive(doc, found[0])):
+                told = role == "target" and _is_infinitive(doc, found[0])
+                if role and not told and not (role == "toll" and _to_level(doc, found[0])):
                     return Role(role, doc.starts[i], doc.ends[found[0] - 1]), _is_finite(
                         lower, i, counted, passive
                     )
@@ -86,6 +87,12 @@ def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
         elif not word.endswith("ly") and word not in ("all", "also", "not", "now", "then", "been", "both"):
             passive = False
     return None, False
+
+
+def _to_level(doc: Document, i: int) -> bool:
+    """ "Is to fall to 8,600": a level falls, and nobody dies."""
+    behind = doc.words[i : i + 2]
+    return len(behind) == 2 and behind[0] in ("to", "by", "from", "below") and behind[1][0].isdigit()
 
 
 def _past_aside(doc: Document, counted: Counted) -> int:

@@ -8,6 +8,7 @@ from tasks.extract.document import Document
 
 YOUNG = frozenset("child boy girl baby youth teenager man woman".split())
 WAYS = frozenset("street block door house stop floor storey station exit village town mile".split())
+STRENGTH = frozenset("magnitude category measuring measured".split())
 AGES = 4  # tokens from "ages" to the last of them
 
 
@@ -24,6 +25,7 @@ def counts_nothing(setting: Setting, q: Quantity) -> bool:
         or _is_age(doc, q)
         or _is_note(doc, q)
         or _is_way(doc, q)
+        or _is_strength(doc, q)
         or setting.in_date(q.number_start)
     )
 
@@ -49,6 +51,12 @@ def _is_way(doc: Document, q: Quantity) -> bool:
     """ "Two streets away", "three doors further": a distance."""
     i = doc.token_at(q.end - 1) + 1
     return q.unit in WAYS and doc.lower[i : i + 1] in (["away"], ["further"])
+
+
+def _is_strength(doc: Document, q: Quantity) -> bool:
+    """ "Of magnitude 7.8", "a magnitude of 7.8", "category 4": how strong a quake or a storm was."""
+    i = doc.token_at(q.start)
+    return q.unit is None and not STRENGTH.isdisjoint(doc.lower[max(0, i - 2) : i])
 
 
 def _is_year(doc: Document, q: Quantity) -> bool:
