@@ -58,12 +58,12 @@ def _in_quote(end: re.Match[str], quote: str, published: date | None, explicit: 
         return False
     if end[2] is None:
         return True
-    months = months_in(quote)
-    if months:
-        return int(end[2]) in months
     words = words_of(COUNTED_FROM.sub("", quote))
     weekdays = {_lexicon()["weekdays"][w] for w in words if w in _lexicon()["weekdays"]}
     day = _day(end)
+    months = months_in(quote)
+    if months:  # "closed since May 5, it will stay shut until Friday" has a date of either kind
+        return int(end[2]) in months or (day is not None and day.weekday() in weekdays)
     if weekdays and day is not None:
         return day.weekday() in weekdays
     if published and "month" in words and "last" in words and not end[3]:

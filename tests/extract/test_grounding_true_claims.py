@@ -86,6 +86,20 @@ def test_a_range_may_end_on_a_weekday(edtf: str, reason: str | None) -> None:
     assert ground(made, body) == reason
 
 
+@pytest.mark.parametrize(
+    ("body", "edtf", "reason"),
+    [
+        ("It gave 42 voters three days from Monday to answer.", "2016-05-12", None),
+        ("It gave 42 voters until Monday to answer.", "2016-05-13", "date_not_in_quote"),
+        ("It told 42 voters on May 5 to answer by Tuesday.", "2016-06-14", None),
+        ("It told 42 voters on May 5 to answer by Tuesday.", "2016-06-15", "date_not_in_quote"),
+    ],
+)
+def test_a_weekday_may_stand_beside_another_date(body: str, edtf: str, reason: str | None) -> None:
+    made = counted(body, body, "42", 42.0, unit="voter", edtf=edtf, time_basis="relative")
+    assert ground(made, body) == reason
+
+
 @pytest.mark.parametrize(("edtf", "reason"), [("1960/1979", None), ("1960/1989", "date_not_in_quote")])
 def test_a_decade_may_be_short(edtf: str, reason: str | None) -> None:
     body = "She sang 12 songs in the 1960s and 70s."

@@ -144,6 +144,8 @@ def _deadline(reading: Reading, whose: Whose, sentence: Sentence, found: Found) 
 def _about(found: Found) -> str:
     if found.about_limit:
         return "limit"
+    if found.kind == "scheduled" and found.rule == "adjective":
+        return "event"
     return "term" if found.kind == "expiry" or found.past else "act"
 
 

@@ -35,6 +35,8 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
         return _of_caller(doc.lower[subject[1] - 1])
     if frame.rule == "modal" and frame.kind == "plan":
         return _of_modal(doc, sentence, due, frame)
+    if frame.kind == "scheduled" and due.bounds and frame.rule == "infinitive":
+        return "plan"  # "is scheduled to leave by May"
     return frame.kind or "plan"
 
 

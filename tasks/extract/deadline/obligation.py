@@ -54,7 +54,9 @@ def judge(
     found.drifts = _drifts(doc, frame)
     if frame.rule == "noun":
         found.obligor, found.thing, found.impersonal = (first, due.first), True, True
-    found.status = "missed" if undone else _status(due, frame, found.kind)
+    found.status = _status(due, frame, found.kind)
+    if undone:
+        found.status = "withdrawn" if due.future else "missed"
     return found
 
 

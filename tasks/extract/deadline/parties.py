@@ -22,7 +22,7 @@ ADVERBIALS = frozenset("amid after before since during despite because while whe
 AGO = frozenset("recent past last".split())
 STRETCHES = frozenset("days weeks months years week month year".split())
 FAR = 600  # tokens looked back over
-LEFT = frozenset("from to into near across".split())
+LEFT = frozenset("from to into near across on about over against".split())
 FORCES = frozenset("troops forces soldiers".split())
 BODIES = word_class("state_bodies")
 PAPERS = word_class("papers")
@@ -202,13 +202,8 @@ class Parties:
     def _whose_forces(self, first: int, cut: int, comma: int) -> Party | None:
         """ "its first battalion", "200 soldiers", "a team of 40 EU experts": whose they are."""
         if self.doc.lower[first] in ("its", "their") and self.doc.lower[cut - 1] in TROOPS:
-            owner = self.pronoun(first)
-            return None if owner and self._is_person(owner) else owner
+            return self.pronoun(first)
         return self.forces.owner(first, cut, comma)
-
-    def _is_person(self, party: Party) -> bool:
-        actor = self.reading.actors.get(party.actor or "")
-        return actor is not None and actor.kind == "person"
 
     def _is_named(self, first: int, last: int) -> bool:
         return all(self.doc.words[i][:1].isupper() for i in range(first, last)) and last - first <= 4

@@ -14,8 +14,8 @@ def told(doc: Document, sentence: Sentence, first: int, last: int, about: str) -
     """The status that the words in and around tokens `first:last` give; `open` if they give none.
 
     `about` is limit where the deadline itself is named ("missed the deadline"), so that verbs of moving and missing
-    have it as their object; term where something runs out, which may be extended; act where only what is said of the
-    act counts ("failed to", "as scheduled").
+    have it as their object; term where something runs out, which may be extended; event where a meeting or vote may
+    be put off or called off; act where only what is said of the act counts ("failed to", "as scheduled").
     """
     statuses, lower = lexicon().statuses, doc.lower
     before = max(sentence.first, first - (WINDOW if about == "limit" else NEAR_ACT))
@@ -39,4 +39,6 @@ def _tells(entry: tuple[str, str], about: str, i: int, first: int, last: int) ->
     if of == "act":
         near = status == "withdrawn" or i >= first - 3
         return near and (status in ("met", "extended") or i < first)
+    if about == "event":
+        return i >= last and status in ("extended", "withdrawn")
     return about == "limit" or (about == "term" and i >= last and status == "extended")
