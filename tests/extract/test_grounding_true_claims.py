@@ -89,7 +89,7 @@ def test_a_range_may_end_on_a_weekday(edtf: str, reason: str | None) -> None:
 @pytest.mark.parametrize(
     ("body", "edtf", "reason"),
     [
-        ("It gave 42 voters three days from Monday to answer.", "2016-05-12", None),
+        ("It gave 42 voters three days from Monday to answer.", "2016-05-19", None),
         ("It gave 42 voters until Monday to answer.", "2016-05-13", "date_not_in_quote"),
         ("It told 42 voters on May 5 to answer by Tuesday.", "2016-06-14", None),
         ("It told 42 voters on May 5 to answer by Tuesday.", "2016-06-15", "date_not_in_quote"),
