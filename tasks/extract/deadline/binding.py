@@ -19,6 +19,7 @@ PERIODS = frozenset("year quarter season semester".split())
 BEFALLING = word_class("befalling")
 DONE = word_class("done")
 MISHAPS = word_class("mishaps")
+KEPT = frozenset("open closed shut".split())
 BE_FORMS = frozenset("is are was were be been being".split())
 NEARBY_DAYS = frozenset("today tomorrow tonight".split())
 UNDER = 20  # tokens between "under the plan" and its clause
@@ -117,7 +118,8 @@ def _ends(doc: Document, due: Due, frame: Frame) -> bool:
         return due.relation == "limit" and due.tie != "by" and frame.strength != "loose"
     if due.tie == "through" and not _goes_on(doc, due, frame):
         return False
-    kept_on = doc.lower[frame.verb] == "kept" and due.future is True
+    open_or_shut = not KEPT.isdisjoint(doc.lower[frame.verb : due.first])
+    kept_on = doc.lower[frame.verb] == "kept" and due.future is True and open_or_shut
     lasted = frame.strength == "plain" and doc.lower[frame.verb] in LASTED and not kept_on
     return due.relation == "limit" and due.future is not False and frame.strength != "loose" and not lasted
 

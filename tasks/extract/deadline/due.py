@@ -124,7 +124,8 @@ def limiting_clause(doc: Document, due: Due, verb: int) -> Due | None:
         if doc.lower[i] == "," or doc.lower[i] in lexicon().agents:
             return None
         if doc.lower[i] in ("before", "until") and i + 1 < due.first:
-            return bounded(due, i, doc.lower[i])
+            over = due.future is False and doc.lower[i] == "until"  # "gave it away until it closed in May"
+            return None if over else bounded(due, i, doc.lower[i])
         if doc.words[i][:1].isupper() and doc.lower[i - 1] == "before":
             return None  # "before Congress in May"
     return None
