@@ -141,8 +141,8 @@ def _bound(doc: Document, due: Due, frame: Frame) -> bool:
         return False
     if frame.negated and frame.rule == "modal" and due.tie == "before":
         return False  # "will not meet before May": nothing is due by then
-    if due.tie in LASTING and _is_able(doc, frame):
-        return False
+    if due.tie in LASTING and frame.rule == "modal" and frame.strength == "loose":
+        return False  # "can pay until May", "may wait until May"
     if due.future is False:
         return frame.strength in ("firm", "past")
     if due.tie == "through" and frame.rule == "modal":

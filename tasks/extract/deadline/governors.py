@@ -31,6 +31,7 @@ BONDS = word_class("bonds")
 NUMBERS = frozenset("two three four five six seven eight nine ten all both".split())
 PARTICLES = frozenset("off up out aside forth back in".split())  # "set off a panic"
 GOALS = word_class("goals")
+GIVING_WORD = frozenset("promised pledged ordered demanded".split())
 NEXT_TO = 4  # tokens between "is leaving" and its time
 
 
@@ -166,6 +167,8 @@ def _is_adjective(doc: Document, i: int, stop: int) -> bool:
         return False
     if doc.lower[i].endswith("ed") and _has_own_subject(doc, i, stop):
         return False
+    if doc.lower[i] in GIVING_WORD and i > stop and doc.words[i - 1][:1].isupper():
+        return False  # "Vell promised Monday": when he did so
     return not compares(doc, i) and before not in HAVE and after not in OBJECTS
 
 
