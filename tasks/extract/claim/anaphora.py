@@ -18,7 +18,7 @@ ONGOING = frozenset("from to between than".split())
 DEFINITE = frozenset("the these those all both".split())
 HURT = frozenset(("killed", "injured", "missing"))
 RELATIVE = frozenset(("whom", "which"))
-PARTS = frozenset("other remaining rest another further".split())
+PARTS = frozenset("other remaining rest another further first".split())
 OF_WHOM = frozenset("the those these".split())
 LISTING = frozenset(", and or including plus alongside besides ; (".split())
 PLACING = frozenset("in at near from on outside inside of".split())
@@ -178,6 +178,7 @@ def _level(doc: Document, counted: Counted, before: list[Counted]) -> str | None
     same = last is not None and last.sentence.start == s.start and last.measure in PERSONS
     for word in _number_of(doc, counted) or reversed(window):
         measure = "people" if word in word_class("crowd") else measure_of_noun(singular(word))
+        measure = "personnel" if word == "presence" else measure  # "cut our presence to 5,500"
         if last and same and measure not in PERSONS and window[-1] in ONGOING:
             continue  # "five remain in the cell of the coalition, down from 45"
         if measure in PERSONS and last and last.noun == singular(word):
@@ -217,6 +218,8 @@ def _antecedent(doc: Document, counted: Counted, before: list[Counted]) -> Count
     """The last number of the paragraph, unless it only says where or whence those counted before it are: "120 activists
     from 12 states arrived; 45 of them ..."."""
     near = [c for c in before[-RECENT:] if c.sentence.paragraph == counted.sentence.paragraph]
+    if doc.lower[counted.last : counted.last + 2] == ["of", "them"]:
+        near = [c for c in near if c.measure not in ("money", "share")]
     if not near or near[-1].measure in ("money", "share", "other"):
         return None
     if not _is_setting(doc, near[-1]) or not (set(doc.lower[counted.last : counted.last + 2]) & PERSONAL):

@@ -12,7 +12,7 @@ from tasks.extract.claim.body import is_strong, measure_of_body, measure_of_stro
 from tasks.extract.claim.included import told_behind, victims_told
 from tasks.extract.claim.launched import is_projectile, was_launched
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
-from tasks.extract.claim.other_sense import is_meant_otherwise
+from tasks.extract.claim.other_sense import is_land, is_meant_otherwise
 from tasks.extract.claim.role_words import role_words
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.triggers import Triggers
@@ -87,6 +87,7 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
     if is_strong(doc, q):
         return Counted(q, sentence, first, last, measure_of_strong(setting, sentence, q), None)
     of_noun = _attack_times(doc, sentence, q, first) or _noun_measure(setting, q)
+    of_noun = "sites" if is_land(doc, q, first) else of_noun
     if of_noun == "people":
         of_noun = (
             measure_of_band(setting, sentence, q) or measure_of_body(setting, sentence, q, first) or of_noun

@@ -27,6 +27,14 @@ def is_meant_otherwise(
     return fate.measure == "detained" and of_noun == "missing"
 
 
+def is_land(doc: Document, q: Quantity, first: int) -> bool:
+    """ "Sent police into five states", "in two northern states": parts of a country, and no parties."""
+    if q.unit != "state" or first < 1 or doc.lower[first - 1] not in ("in", "into", "across", "throughout"):
+        return False
+    words = doc.body[q.number_end : q.end].lower().split()
+    return words[-1:] == ["states"] and all(w in word_class("compass") for w in words[:-1])
+
+
 def _is_no_captive(doc: Document, fate: Befallen, of_noun: str | None, last: int) -> bool:
     """ "Shares held", "held a 200-delegate lead", "the summit, which brings 700 guests together, was held"."""
     i = doc.token_at(fate.start)

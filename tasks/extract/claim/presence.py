@@ -124,6 +124,8 @@ def _is_number_of(doc: Document, counted: Counted) -> bool:
 def _is_somewhere(doc: Document, counted: Counted) -> bool:
     """ "300 soldiers in Mali", "nine people were at the bus stop"."""
     s, last = counted.sentence, counted.last
+    if doc.lower[last : last + 2] in (["of", "them"], ["of", "whom"]):
+        last += 2
     if last >= s.last:
         return False
     places = word_class("being_at")

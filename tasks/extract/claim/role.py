@@ -125,14 +125,16 @@ def _change(doc: Document, counted: Counted) -> Role | None:
 
 
 def _of_list(doc: Document, counted: Counted, before: tuple[Counted, Role] | None) -> Role | None:
-    """The role of the member before in a list: "destroyed six wells, a tanker and two bridges"."""
+    """The role of the member before in a list, or of the whole: "destroyed six wells and two bridges", "had nine men:
+    four Danes and five Poles"."""
     if before is None or before[0].sentence.start != counted.sentence.start or not _may_be_shared(before[1]):
         return None
     between = doc.lower[before[0].last : counted.first]
     joined = (
         between and between[0] in (",", "and") and between[-1] in (",", "and") and STOPS.isdisjoint(between)
     ) or is_gapped(doc, counted, before[0])
-    joined = joined or (counted.noun is None and counted.like in (before[0], before[0].like))
+    told = between[-1:] == [":"] and before[1].role == "stock" and before[0].measure == counted.measure
+    joined = joined or told or (counted.noun is None and counted.like in (before[0], before[0].like))
     return before[1] if joined and counted.measure in LISTED and before[0].measure in LISTED else None
 
 

@@ -13,7 +13,7 @@ STRENGTH = frozenset(("personnel", "fighters"))
 PRONOUNS = frozenset("it they we that this".split())
 HAVING = frozenset("had has have".split())
 DOING = frozenset("have has had did were are was is do".split())  # "as have about 40 from Chad"
-COMPARED = (["compared", "with"], ["compared", "to"], ["against", "the"], ["than", "the"])
+COMPARED = (["compared", "to"], ["against", "the"], ["than", "the"])
 RECENT = 3  # numbers among which the one taken up stands
 GAP = 8  # tokens of "and in Chad and its surroundings"
 
@@ -36,9 +36,11 @@ def taken_up(doc: Document, counted: Counted, before: list[Counted]) -> Counted 
 
 
 def _is_compared(doc: Document, counted: Counted) -> bool:
-    """ "Nine raids, compared with 14 in May", "fewer than the 2,000 they spoke of", "as have about 40 from Chad"."""
+    """ "Nine raids, compared with 14 in May", "fewer than the 2,000 they spoke of", "together with 90 from Peru",
+    "as have about 40 from Chad"."""
     two = doc.lower[max(counted.sentence.first, counted.first - 2) : counted.first]
-    return two in COMPARED or (two[:1] == ["as"] and two[-1] in DOING)
+    along = two[-1:] == ["with"] and two[0] in ("together", "along", "compared")
+    return along or two in COMPARED or (two[:1] == ["as"] and two[-1] in DOING)
 
 
 def _is_elsewhere(doc: Document, counted: Counted, last: Counted) -> bool:
@@ -76,12 +78,13 @@ def _is_changed(doc: Document, counted: Counted, last: Counted) -> bool:
 
 
 def _is_had(doc: Document, counted: Counted, last: Counted) -> bool:
-    """ "At its height it had nearly 50,000", "in May there were 51"."""
+    """ "At its height it had nearly 50,000", "in May there were 51", "we will keep 8,400 in Mali"."""
     two = doc.lower[max(counted.sentence.first, counted.first - 2) : counted.first]
     if len(two) < 2 or not _ends_clause(doc, counted):
         return False
-    had = two[0] in PRONOUNS and two[1] in HAVING and last.measure in STRENGTH
-    return had or (two[0] == "there" and two[1] in ("were", "are"))
+    had = last.measure in STRENGTH and two[0] in PRONOUNS and two[1] in HAVING
+    kept = last.measure in STRENGTH and two[1] in word_class("keeping")
+    return had or kept or (two[0] == "there" and two[1] in ("were", "are"))
 
 
 def _ends_clause(doc: Document, counted: Counted) -> bool:
