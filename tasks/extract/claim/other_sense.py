@@ -8,6 +8,7 @@ from tasks.extract.claim.nouns import PERSONS
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document, Sentence
 
+DONE_TO = frozenset("be been being was were is are and or later then , already also now".split())
 HELD = 4  # tokens from people to "held": "are now being held"
 FROM_AHEAD = 6  # tokens from those freed to what they were freed from
 MASS = 5_000  # so many nobody holds: who is freed in such numbers is people of a place
@@ -45,8 +46,12 @@ def _is_no_captive(doc: Document, fate: Befallen, of_noun: str | None, last: int
 def _is_no_release(
     doc: Document, sentence: Sentence, q: Quantity, fate: Befallen, of_noun: str | None, last: int
 ) -> bool:
-    """ "Released three films", "freed 90,000 people", "were freed from the rubble"."""
-    if of_noun not in PERSONS and q.unit:
+    """ "Released three films", "a poll of 90 clerks released in May", "free 90 delegates to vote", "freed 90,000 people",
+    "were freed from the rubble"."""
+    verb = doc.token_at(fate.start)
+    told_of = fate.side == "right" and q.unit is not None and doc.lower[verb - 1] not in DONE_TO
+    to_do = fate.side == "left" and doc.lower[last : last + 1] == ["to"]
+    if told_of or to_do or (of_noun not in PERSONS and q.unit):
         return True
     after = max(last, doc.token_at(fate.end - 1) + 1)
     beyond = doc.lower[after : min(sentence.last, after + FROM_AHEAD)]

@@ -95,9 +95,9 @@ def _is_flight(doc: Document, counted: Counted, said: Role) -> bool:
     if fate is None or counted.named_so:
         return said.role == "other"
     left = said.role == "departure" and fate.side == "right"
-    crossed = said.role == "arrival" and said.start == fate.start
-    driven = said.start == fate.start and doc.lower[doc.token_at(fate.start)] in word_class("expelling")
-    return left or crossed or driven or said.role in ("other", "stock")
+    verb = doc.lower[doc.token_at(fate.start)]
+    moved = said.start == fate.start and (verb == "crossed" or verb in word_class("expelling"))
+    return left or moved or said.role in ("other", "stock")
 
 
 def _part_hit(doc: Document, counted: Counted) -> Role | None:
