@@ -190,9 +190,8 @@ def _decide(q: Quantity, of_noun: str | None, fate: Befallen | None) -> str:
         return of_noun or unknown
     if of_noun is None and unknown and not _may_be_person(q.unit or ""):
         return unknown
-    died = (
-        of_noun == "injured" and fate.measure == "killed" and fate.side == "right"
-    )  # "two of the wounded died"
+    # "Two of the wounded died"
+    died = of_noun == "injured" and (fate.measure, fate.side) == ("killed", "right")
     named = of_noun in ("killed", "injured") and q.unit not in word_class("dead_or_hurt") and not died
     return of_noun if named and of_noun else fate.measure
 
