@@ -17,6 +17,7 @@ from tasks.extract.claim.words import word_class
 
 AFTER = 4  # sentences after a number in which the time of its event may be named
 EARLY = 4  # victims first counted, of which the day may be reckoned
+BEFALLEN = frozenset(("killed", "injured", "missing", "detained", "displaced"))
 LARGE = 10  # so many are told of once, whatever they are called
 Toll = tuple[str, float | None, float | None]
 
@@ -70,9 +71,12 @@ def _event(setting: Setting, eventful: list[Counted]) -> When:
 
 
 def _toll(counted: Counted) -> Toll | None:
-    """What makes two tolls the same: measure and bounds, of more than one and no vague number."""
+    """What makes two tolls the same: measure and bounds, of more than one and no vague number; a few strikes here are
+    not those few elsewhere."""
     q = counted.quantity
     if q.hedge == "vague" or q.lower is None or q.lower < 2:
+        return None
+    if q.lower < LARGE and counted.measure not in BEFALLEN:
         return None
     return counted.measure, q.lower, q.upper
 
