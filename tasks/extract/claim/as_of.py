@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.stretch import runs_since
-from tasks.extract.claim.times import DUE, is_day, word_before
+from tasks.extract.claim.times import DUE, FRONT, is_day, word_before
 
 PARTS = frozenset(("START", "MID", "END"))
 PLAIN = re.compile(r"\d{4}(?:-\d\d)?")
@@ -47,7 +47,7 @@ def read_time(setting: Setting, t: Timex, number: int | None = None) -> When:
         return When(f"../{t.edtf.split('/')[1]}", None, t.valid_to, basis, t)  # "by next summer"
     if (
         runs_since(setting, t, number)
-        and not (_is_told_of(setting, t) and (number is None or number > t.end))
+        and not _is_told_of(setting, t, number)
         and t.edtf
         and "/" not in t.edtf
         and setting.published
@@ -80,9 +80,16 @@ def _is_over(t: Timex, published: date) -> bool:
     return t.valid_from is None or t.valid_from <= published
 
 
-def _is_told_of(setting: Setting, t: Timex) -> bool:
-    """ "The worst since 2014, when 43 died": what follows happened then."""
-    return setting.doc.body.startswith((", when", " when", ", in which"), t.end)
+def _is_told_of(setting: Setting, t: Timex, number: int | None) -> bool:
+    """ "The worst since 2014, when 43 died": what follows happened then; but not behind the aside of "Since 2014, when the
+    war began, 43 have died"."""
+    body = setting.doc.body
+    if not body.startswith((", when", " when", ", in which"), t.end):
+        return False
+    if number is None:
+        return True
+    opens = t.start - setting.sentence_of(t.start).start <= FRONT
+    return number > t.end and not (opens and "," in body[t.end + 1 : number])
 
 
 def _whole(t: Timex, basis: str) -> When | None:

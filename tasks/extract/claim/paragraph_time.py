@@ -16,6 +16,7 @@ from tasks.extract.document import Document
 
 DEAD = frozenset("dead victims wounded injured killed".split())
 NEAR = 40  # tokens beside a number in which "the attack" stands for what was told
+AMONG = 4  # tokens of "were among the dead"
 LOOK_BACK = 3  # sentences of the paragraph
 THEN = 8  # tokens from a number to the "then" of its clause
 NOT_THEN = frozenset("since until till by from before and the if but more".split())
@@ -64,7 +65,7 @@ def _is_told(setting: Setting, t: Timex) -> bool:
 def is_known(setting: Setting, counted: Counted) -> bool:
     """ "The attack killed 12", "five of the dead": a happening that was told before."""
     doc, s = setting.doc, counted.sentence
-    whole = doc.lower[counted.first : min(s.last, counted.last + 3)]
+    whole = doc.lower[counted.first : min(s.last, counted.last + AMONG)]
     if any(a == "the" and b in DEAD for a, b in pairwise(whole)):
         return True
     words = doc.lower[max(s.first, counted.first - NEAR) : min(s.last, counted.last + NEAR)]

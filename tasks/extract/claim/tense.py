@@ -88,12 +88,13 @@ def _has_verb(words: list[str]) -> bool:
 
 
 def is_backshifted(doc: Document, counted: Counted, said: Attribution | None) -> bool:
-    """ "She said 300 soldiers were in Mali": what was said in the past of how things then were."""
+    """ "She said 300 soldiers were in Mali", "said it had 300 soldiers": what was said in the past of how things then were."""
     if said is None or said.cue is None or said.mode == "direct":
         return False
     cue, s = doc.lower[doc.token_at(said.cue[0])], counted.sentence
     near = doc.lower[max(s.first, counted.first - BACK) : min(s.last, counted.last + ARREST_BACK)]
-    return cue in TOLD and ("were" in near or "was" in near) and MOMENT.isdisjoint(near)
+    told = "were" in near or "was" in near or doc.lower[counted.first - 1] == "had"
+    return cue in TOLD and told and MOMENT.isdisjoint(near)
 
 
 def is_arrest(doc: Document, counted: Counted) -> bool:

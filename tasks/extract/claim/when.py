@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.as_of import UNKNOWN, When, as_context, at_publication
-from tasks.extract.claim.beginning import since_beginning, time_of_happening
+from tasks.extract.claim.beginning import dates_beginning, since_beginning, time_of_happening
 from tasks.extract.claim.days_after import days_before_event
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.now import is_so_now, is_told_as_now
@@ -117,7 +117,7 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     if is_arrest(setting.doc, counted):
         return UNKNOWN  # an arrest is not made on the day of the crime
     before = None if is_known(setting, counted) else time_before(setting, counted)
-    if before is not None and _ends_stretch(setting, event, before):
+    if before is not None and _bounds_stretch(setting, event, before):
         return event
     if before is not None and (is_day(before) or event.edtf is None or event.named > counted.sentence.end):
         return time_of_happening(setting, before)
@@ -129,13 +129,12 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     return event
 
 
-def _ends_stretch(setting: Setting, event: When, t: Timex) -> bool:
-    """ "The four-day siege ended on Sunday": the day of the end, beside the length of the event."""
-    return (
-        event.edtf is not None
-        and "/" in event.edtf
-        and setting.sentence_of(t.start).start <= event.named < t.start
-    )
+def _bounds_stretch(setting: Setting, event: When, t: Timex) -> bool:
+    """ "The four-day siege ended on Sunday", "the siege began on Thursday": the first or last day of the event."""
+    if event.edtf is None or "/" not in event.edtf or t.valid_from is None:
+        return False
+    beside = setting.sentence_of(t.start).start <= event.named < t.start
+    return beside or (t.valid_from == event.valid_from and dates_beginning(setting, t))
 
 
 def _is_within(day: When, stretch: When) -> bool:
