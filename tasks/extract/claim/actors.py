@@ -75,8 +75,13 @@ def is_kind(setting: Setting, m: Mention, kind: str) -> bool:
 
 
 def owner(setting: Setting, m: Mention) -> tuple[str, str | None]:
-    """Name and id of the one to whom troops belong: the state of a force ("U.S. Marine Corps": United States)."""
+    """Name and id of the one to whom troops belong: the state of a force ("U.S. Marine Corps": United States), a people by
+    its name or as its authorities ("Kurdish fighters": Kurds)."""
     actor = setting.actors.get(m.actor) if m.actor else None
+    if actor is not None and m.form == "nationality" and actor.kind == "other" and m.country is None:
+        after = setting.doc.token_at(m.end - 1) + 1
+        word = "".join(setting.doc.lower[after : after + 1])
+        return (f"{m.text} {word}", None) if word in word_class("acting_for") else (actor.name, actor.id)
     return (to_whom(setting, actor) if actor else None) or (setting.name(m), m.actor)
 
 

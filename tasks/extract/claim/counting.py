@@ -8,6 +8,7 @@ from tasks.extract.claim.anaphora import MEMORY, resolve
 from tasks.extract.claim.both import both_victims
 from tasks.extract.claim.governor import Role
 from tasks.extract.claim.hearsay import Reports
+from tasks.extract.claim.home import at_home
 from tasks.extract.claim.identity import comparable_key
 from tasks.extract.claim.measure import Counted, count_sentence
 from tasks.extract.claim.nominal import told_by_noun
@@ -26,7 +27,7 @@ from tasks.extract.claim.telling import Telling
 from tasks.extract.claim.victim import single_victims
 from tasks.extract.claim.when import when_of
 from tasks.extract.claim.where import where_of
-from tasks.extract.claim.who import at_home, whose
+from tasks.extract.claim.who import whose
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 from tasks.extract.quantity import iso_currency

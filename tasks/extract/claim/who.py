@@ -6,6 +6,7 @@ from tasks.extract.annotations import Actor, Attribution, Mention
 from tasks.extract.claim.actors import is_kind, owner_of
 from tasks.extract.claim.attacker import adjective, attacker, own_forces
 from tasks.extract.claim.having import haver, sender, subject_of
+from tasks.extract.claim.home import is_home_force
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.own import own_of
 from tasks.extract.claim.owner import owner_in_phrase, owner_of_number, possessor
@@ -55,18 +56,11 @@ def whose(
     if found.actor is None:
         found = _as_before(setting, counted, story)
     if found.actor is None and counted.measure == "personnel":
-        return NOBODY if counted.noun in word_class("home_force") else story.troops
+        return NOBODY if is_home_force(setting, counted) else story.troops
     found = found if counted.measure in VICTIMS else story.serves(found)
     if found.actor is not None:
         story.told[_thing(counted)] = found
     return found
-
-
-def at_home(setting: Setting, counted: Counted, country: str | None) -> Whose:
-    """ "40 policemen", who are nobody's in words, are those of the state in which they are."""
-    home = counted.measure == "personnel" and counted.noun in word_class("home_force")
-    state = setting.state_of(country) if home and country else None
-    return Whose(state.name, state.id) if state is not None else NOBODY
 
 
 def _is_more(counted: Counted, said: Attribution | None) -> bool:
