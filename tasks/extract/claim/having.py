@@ -19,10 +19,17 @@ def haver(setting: Setting, counted: Counted) -> Mention | None:
     """The power before "has", "operates", or "sent" and the number, with nothing but small words between."""
     doc, s, verb = setting.doc, counted.sentence, counted.first - 1
     word = doc.lower[verb] if verb > s.first else ""
-    has = counted.measure in HELD and word in word_class("possessing")
+    held = counted.measure in HELD or counted.noun in word_class("belonging")
+    has = held and word in word_class("possessing")
     if not has and not (counted.measure == "people" and word in word_class("sending")):
         return None
     return subject_of(setting, s, verb)
+
+
+def is_acted_on(setting: Setting, counted: Counted) -> bool:
+    """ "The coalition trained 1,200 soldiers": those whom somebody trains, helps or fights are not his own."""
+    before = setting.doc.lower[max(counted.sentence.first, counted.first - 1) : counted.first]
+    return counted.measure == "personnel" and not word_class("taking_side").isdisjoint(before)
 
 
 def subject_of(setting: Setting, s: Sentence, verb: int) -> Mention | None:

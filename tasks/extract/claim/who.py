@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.annotations import Actor, Attribution, Mention
 from tasks.extract.claim.actors import is_kind, owner_of
 from tasks.extract.claim.attacker import adjective, attacker, own_forces
-from tasks.extract.claim.having import haver, sender, subject_of
+from tasks.extract.claim.having import haver, is_acted_on, sender, subject_of
 from tasks.extract.claim.home import is_home_force
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.own import own_of
@@ -56,7 +56,8 @@ def whose(
     if found.actor is None:
         found = _as_before(setting, counted, story)
     if found.actor is None and counted.measure == "personnel":
-        return NOBODY if is_home_force(setting, counted) else story.troops
+        theirs = is_home_force(setting, counted) or is_acted_on(setting, counted)
+        return NOBODY if theirs else story.troops
     found = found if counted.measure in VICTIMS else story.serves(found)
     if found.actor is not None:
         story.told[_thing(counted)] = found
@@ -127,6 +128,8 @@ def _own(
         return NOBODY
     if inside is not None:
         return as_whose(setting, inside)
+    if is_acted_on(setting, counted):
+        return NOBODY
     has = haver(setting, counted)
     if has is not None:
         return as_whose(setting, has)
@@ -233,8 +236,9 @@ def _hit(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
     start, _ = setting.window(counted.sentence, q.start, q.end)
     if lost(setting.doc, counted.sentence, counted.first) is not None:
         return _subject(setting, counted)
+    civil = counted.noun in word_class("civil")
     named = [m for m in setting.mentions_in(start, q.end) if _is_group(setting, m)]
-    if named:
+    if named and not civil:
         story.hit = as_whose(setting, named[-1])
         return story.hit
     inside = owner_in_phrase(setting, counted)
@@ -242,6 +246,8 @@ def _hit(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
         return NOBODY  # "two Afghan villages" are in Afghanistan, whoever has them
     if inside is not None:
         return as_whose(setting, inside)
+    if civil:
+        return NOBODY  # "the group burned 80 shops"
     return story.group if story.group.actor else story.hit
 
 
