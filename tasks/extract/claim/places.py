@@ -121,7 +121,7 @@ def _lies(setting: Setting, m: Mention) -> bool:
     """ "Near Al Waha, two strikes": somebody unknown who is only ever at, in or near is a place that nobody knew; so is
     one whose house it is: "at the Arena mall"."""
     actor = setting.actors.get(m.actor) if m.actor else None
-    if actor is None or actor.kind not in ("person", "other") or actor.roles:
+    if actor is None or actor.kind not in ("person", "other") or actor.roles or actor.id.endswith("-people"):
         return False
     doc = setting.doc
     i, j = doc.token_at(m.start) - 1, doc.token_at(m.end)

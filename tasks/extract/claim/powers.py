@@ -22,6 +22,8 @@ class Whose:
 
 
 NOBODY = Whose(None)
+FIRST_PERSON = frozenset("I we We our Our my My".split())
+OFTEN = 60  # words of a page in which one of them stands, if the page is in the first person
 
 
 @dataclass(slots=True)
@@ -57,7 +59,9 @@ def as_whose(setting: Setting, m: Mention) -> Whose:
 def story_powers(setting: Setting) -> StoryPowers:
     forces = _forces(setting)
     named = [(m.start, whose) for m, _, whose in forces]
-    return StoryPowers(_troops(forces), _target(setting), named, _people(setting))
+    writer = _writers_state(setting)
+    troops = writer if writer.actor else _troops(forces)
+    return StoryPowers(troops, _target(setting), named, writer if writer.actor else _people(setting))
 
 
 def is_bare_service(name: str) -> bool:
@@ -110,6 +114,22 @@ def _target(setting: Setting) -> Whose:
             if i >= 0 and doc.lower[i] == "against":
                 return as_whose(setting, m)
     return NOBODY
+
+
+def _writers_state(setting: Setting) -> Whose:
+    """Whose "I" and "our" a whole page has, outside of what it quotes: the state whose forces and houses it names most."""
+    doc = setting.doc
+    own = [i for i, w in enumerate(doc.words) if w in FIRST_PERSON]
+    if len(own) * OFTEN < len(doc.words):
+        return NOBODY
+    if sum(not setting.in_content(doc.starts[i], doc.ends[i]) for i in own) * OFTEN < len(doc.words):
+        return NOBODY
+    bodies = (setting.actors.get(m.actor or "") for m in setting.mentions)
+    tally = Counter(
+        a.country for a in bodies if a and a.country and a.kind in ("armed_force", "government_body")
+    )
+    state = setting.state_of(tally.most_common(1)[0][0] or "") if tally else None
+    return Whose(state.name, state.id) if state else NOBODY
 
 
 def _people(setting: Setting) -> Whose:

@@ -188,7 +188,7 @@ class Setting:
         if actor is None:
             return mention.text
         if actor.kind == "place":
-            return self.doc.body[slice(*mention.head)] if mention.head else mention.text
+            return self._placed(mention)
         return self.called(actor, mention.text)
 
     def called(self, actor: Actor, text: str | None = None) -> str:
@@ -198,6 +198,13 @@ class Setting:
         names = [n for n in actor.aliases if n in self._texts]
         longest = max(names, key=len, default=text or actor.name)
         return actor.name if len(longest.replace(".", "")) <= INITIALS else longest
+
+    def _placed(self, mention: Mention) -> str:
+        """A place as it is named here, with a direction that is part of the name: "Western Desert", but "Sudan"."""
+        if mention.head is None:
+            return mention.text
+        start = mention.start if mention.text[0].isupper() else mention.head[0]
+        return self.doc.body[start : mention.head[1]]
 
     def canonical(self, mention: Mention) -> str:
         """The name by which what is mentioned is compared across stories."""

@@ -28,9 +28,8 @@ def speakers_own(
     doc, s = setting.doc, counted.sentence
     third = speaker is not None and speaker.kind in BODIES
     for i in range(counted.last - 1, max(s.first, counted.first - BACK) - 1, -1):
-        if (doc.lower[i] in FIRST and doc.words[i] != "US") or (
-            third and i < counted.first and doc.lower[i] in THIRD
-        ):
+        first = (doc.lower[i] in FIRST and doc.words[i] != "US") or doc.words[i] == "I"
+        if first or (third and i < counted.first and doc.lower[i] in THIRD):
             named = near_before(setting, counted)
             if named is not None and named.start > doc.starts[i]:
                 return None
