@@ -172,17 +172,22 @@ def is_population(doc: Document, counted: Counted) -> bool:
     return place and counted.measure == "people" and doc.lower[i + 1] == "of"
 
 
-def is_there(doc: Document, counted: Counted) -> bool:
-    """ "There may still be 300 rebels left", "there could be anywhere from 200 to 300"."""
+def existing(doc: Document, counted: Counted) -> tuple[int, int] | None:
+    """The characters of "there are", up to the number: "there may still be 300 rebels left", "there could be anywhere from 200
+    to 300"."""
     if counted.measure not in WHOLES:
-        return False
-    words = doc.lower[max(counted.sentence.first, counted.first - THERE) : counted.first]
+        return None
+    first = max(counted.sentence.first, counted.first - THERE)
+    words = doc.lower[first : counted.first]
     if "there" not in words:
-        return False
-    between = words[words.index("there") + 1 :]
-    return not EXISTING.isdisjoint(between) and all(
+        return None
+    there = words.index("there")
+    between = words[there + 1 :]
+    if EXISTING.isdisjoint(between) or not all(
         w in EXISTING or w in word_class("raising") for w in between if w not in NEARLY
-    )
+    ):
+        return None
+    return doc.starts[first + there], doc.ends[counted.first - 1]
 
 
 def _is_busy(doc: Document, counted: Counted) -> bool:

@@ -10,11 +10,11 @@ from tasks.extract.claim.governor import MOVING, STOPS, Role, governing_role, ro
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.presence import (
+    existing,
     is_aboard,
     is_level,
     is_ones_child,
     is_population,
-    is_there,
     is_whole_of_part,
 )
 from tasks.extract.claim.words import word_class
@@ -30,7 +30,7 @@ BY_MEASURE = {
     "attacks": "toll",
 }
 # Levels, whatever the verb says.
-KNOWN = (is_whole_of_part, is_ones_child, is_there, is_aboard, is_population)
+KNOWN = (is_whole_of_part, is_ones_child, is_aboard, is_population)
 TAKEN_BACK = 3  # tokens from "took" to those taken
 LASTING = frozenset(("injured", "missing", "displaced"))
 STANDS = frozenset("is are remain remains remained".split())
@@ -62,6 +62,8 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         return hit
     if any(known(doc, counted) for known in KNOWN):
         return Role("stock")
+    if there := existing(doc, counted):
+        return Role("stock", *there)
     listed = _of_list(doc, counted, before)
     said = (
         _change(doc, counted)
