@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -21,6 +22,7 @@ KEPT_WHOLE = 12  # characters of a column that is not broken into lines
 GAP = 2  # between columns
 LEAST_ROOM = 12  # characters, below which a column of longer texts is unreadable
 SHORT = {"claim_id": 8}  # characters that are enough for `dateline explain`
+BREAKS = re.compile(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]+\s*")  # line breaks, and what a terminal would obey
 
 
 def show(answer: pa.Table, form: str, columns: Sequence[str] = ()) -> None:
@@ -117,10 +119,13 @@ def _filled(answer: pa.Table) -> pa.Table:
 
 
 def _shown(name: str, value: Any) -> str:
-    """As people read it: lists of words with commas, ids as short as `dateline explain` takes them, files by their names."""
+    """As people read it: lists of words with commas, ids as short as `dateline explain` takes them, files by their names,
+    texts of several lines in one."""
     if isinstance(value, list) and all(isinstance(v, str) for v in value):
-        return ", ".join(PurePath(v).name if v.startswith("/") else v for v in value)
-    return _cell(value)[: SHORT.get(name)]
+        shown = ", ".join(PurePath(v).name if v.startswith("/") else v for v in value)
+    else:
+        shown = _cell(value)[: SHORT.get(name)]
+    return BREAKS.sub(" ", shown).strip()
 
 
 def _cell(value: Any) -> str:

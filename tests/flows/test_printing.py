@@ -40,6 +40,15 @@ def test_where_nobody_watches_a_row_is_a_line(capsys):
     ]
 
 
+def test_a_text_of_several_lines_stays_in_its_row_and_commands_no_terminal(capsys):
+    show(pa.table({"quote": ["About 2,500\n troops", "\x1b[2Jstay\x85 there", "a  b"]}), "table")
+    assert capsys.readouterr().out.splitlines()[2:] == [
+        "| About 2,500 troops |",
+        "| [2Jstay there      |",
+        "| a  b               |",
+    ]
+
+
 def test_a_terminal_gets_short_columns_whole_and_texts_broken(capsys, terminal):
     terminal(60)
     show(ANSWER, "table", COLUMNS)
