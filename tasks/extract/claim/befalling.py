@@ -135,7 +135,7 @@ def _verb_after(
         trigger = triggers.begins.get(i)
         if trigger is not None:
             measure = _as_subject(doc, sentence, trigger, auxiliary, i - last)
-            if measure and not auxiliary and i > last and _is_number(doc, i - 1):
+            if measure and not auxiliary and i > last and is_number(doc, i - 1):
                 return None  # "took nine prisoners for the loss of two wounded"
             if measure:
                 return trigger, measure
@@ -181,7 +181,8 @@ def _second_verb(
     return None
 
 
-def _is_number(doc: Document, i: int) -> bool:
+def is_number(doc: Document, i: int) -> bool:
+    """Whether a token is a figure or a word that counts."""
     return doc.lower[i][0].isdigit() or doc.lower[i] in word_class("counting")
 
 
@@ -189,7 +190,7 @@ def _number_follows(doc: Document, triggers: Triggers, i: int, stop: int, done: 
     """ "People crossed the river, and over 20 drowned", "fired at some youths, and 20 were hurt": another subject begins
     behind the "and" at token `i`; `done` says that the first has had its verb."""
     for j in range(i + 1, min(stop, i + 4)):
-        if _is_number(doc, j):
+        if is_number(doc, j):
             own = j + 1 in triggers.begins or (j + 1 < stop and doc.lower[j + 1] in BE | HAVE)
             return done or own
     return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tasks.extract.claim.befalling import MODAL
 from tasks.extract.claim.governor import BE, HAVING, governing_role
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
@@ -12,7 +13,6 @@ from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
 WHOM = (["of", "whom"], ["of", "which"])
-MODALS = frozenset("will would may might could can should must shall".split())
 OPENING = frozenset(", and but while ;".split())
 GAP = 4  # tokens of the subject of a clause that leaves out its verb: "and the United States"
 MOVED = frozenset("personnel fighters equipment displaced".split())
@@ -38,7 +38,7 @@ def opens_clause(doc: Document, counted: Counted) -> bool:
     i, j = counted.first - 1, counted.last
     if i <= counted.sentence.first or j >= counted.sentence.last or doc.lower[i] not in OPENING:
         return False
-    return doc.lower[j] in (BE | HAVING | MODALS) or "acts" in _sides(doc, j)
+    return doc.lower[j] in (BE | HAVING | MODAL) or "acts" in _sides(doc, j)
 
 
 def tells_kind(doc: Document, counted: Counted) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tasks.extract.claim.befalling import is_number
 from tasks.extract.claim.body import is_strong
 from tasks.extract.claim.measure import Counted, is_kin
 from tasks.extract.claim.nouns import measure_of_noun, singular
@@ -21,8 +22,7 @@ EXISTING = frozenset("is are was were be been".split())
 BEING = frozenset(("be", "been"))
 RAISING = 5  # tokens of "are now believed to be"
 AMONG_BACK = 8  # tokens from "among" to "were"
-ABOARD = frozenset("personnel fighters people equipment".split())
-BUSY = frozenset("personnel fighters people equipment".split())
+MOVING = frozenset("personnel fighters people equipment".split())  # who and what can be aboard, or busy
 DOING = 4  # tokens of "have been now searching"
 WHOLES = KNOWN | {"displaced", "fighters", "other"}
 WHOLE = POSSESSORS | DETERMINERS
@@ -99,12 +99,8 @@ def is_whole_of_part(doc: Document, counted: Counted) -> bool:
         i > counted.sentence.first
         and doc.lower[i] == "of"
         and doc.lower[i + 1] in WHOLE
-        and _counts(doc, i - 1)
+        and is_number(doc, i - 1)
     )
-
-
-def _counts(doc: Document, i: int) -> bool:
-    return doc.lower[i][0].isdigit() or doc.lower[i] in word_class("counting")
 
 
 def is_ones_child(doc: Document, counted: Counted) -> bool:
@@ -141,7 +137,7 @@ def is_aboard(doc: Document, counted: Counted) -> bool:
     """ "A bus with 40 monks left the road", "the union, with 300 members, left": what the whole does, they do not."""
     i, after = counted.first - 1, doc.lower[counted.last : counted.last + 2]
     if (
-        counted.measure not in ABOARD
+        counted.measure not in MOVING
         or i <= counted.sentence.first
         or doc.lower[i] not in ("with", "carrying")
     ):
@@ -192,7 +188,7 @@ def existing(doc: Document, counted: Counted) -> tuple[int, int] | None:
 
 def _is_busy(doc: Document, counted: Counted) -> bool:
     """ "900 firefighters are fighting the fire", "300 men have been searching the wood": who do something now are there."""
-    if counted.measure not in BUSY:
+    if counted.measure not in MOVING:
         return False
     after = doc.lower[counted.last : min(counted.sentence.last, counted.last + DOING)]
     if after[:2] == ["have", "been"]:

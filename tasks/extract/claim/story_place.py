@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tasks.extract.claim.event_time import is_eventful
 from tasks.extract.claim.located import is_state
 from tasks.extract.claim.places import Place, Places, is_speakers, is_spoken_at
 from tasks.extract.claim.setting import Setting
@@ -96,7 +97,7 @@ def _event_place(setting: Setting, places: Places) -> Place | None:
     lead = setting.doc.sentences[:LEAD]
     told = {s.start: [p for p in places.between(s.start, s.end) if not is_speakers(setting, p)] for s in lead}
     named = [p for s in lead for p in told[s.start]]
-    found = next((p for s in lead if _is_eventful(setting, s) for p in told[s.start]), None)
+    found = next((p for s in lead if is_eventful(setting, s) for p in told[s.start]), None)
     found = found or (named[0] if named else None)
     if found is None or not (found.state or found.part):
         return found
@@ -118,13 +119,7 @@ def _goes_on(setting: Setting, s: Sentence, named: int) -> bool:
     known = any(
         a == "the" and b in word_class("happening") for a, b in pairwise(setting.doc.lower[s.first : s.last])
     )
-    return known or (named >= OFTEN and _is_eventful(setting, s))
-
-
-def _is_eventful(setting: Setting, s: Sentence) -> bool:
-    if setting.triggers_of(s).begins:
-        return True
-    return not word_class("happening").isdisjoint(setting.doc.lower[s.first : s.last])
+    return known or (named >= OFTEN and is_eventful(setting, s))
 
 
 def around(p: Place) -> Where:
