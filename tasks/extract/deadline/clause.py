@@ -196,6 +196,8 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
         cue = words.cues.match(lower, i, sentence.last) if word in words.cues.first else None
         if cue and cue[0] < sentence.last and lower[cue[0]] == "to" and _governs(cue[1], word, due):
             return controlled(doc, cue[0], (i, cue[1]), due.last, False)
+        if is_finite(doc, i) and (foreseen := _finite(doc, i, sentence.last, due)):
+            return foreseen
         if i in reported or (is_simple_past(doc, i) and word not in ADJECTIVAL):
             return None
         if is_modal(doc, i):
@@ -205,7 +207,7 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
             if found and found[1] == "expire":
                 return ending(doc, i, found[1], due.last)
         if is_finite(doc, i):
-            return _finite(doc, i, sentence.last)
+            return None
     return None
 
 
@@ -241,10 +243,14 @@ def _new_clause(doc: Document, i: int, start: int) -> bool:
     return word in SUBORDINATORS and word not in ("as", "after")
 
 
-def _finite(doc: Document, i: int, stop: int) -> Frame | None:
-    """ "is to leave", "are expected to leave", "is on track to have", after a time that opens the clause."""
+def _finite(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
+    """ "is to leave", "are expected to leave", "is on track to have", after a time that opens the clause.
+
+    Not "on Monday they were told to leave", the day of the order.
+    """
     for j in range(i, min(i + 4, stop - 1)):
         if doc.lower[j] == "to":
             found = cue_ending_at(doc, j - 1, i)
-            return controlled(doc, j, found, i, False) if found else None
+            ordered = found is not None and found[1].object_acts and doc.lower[i] in PAST and not due.bounds
+            return controlled(doc, j, found, i, False) if found and not ordered else None
     return None

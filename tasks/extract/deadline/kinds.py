@@ -14,6 +14,7 @@ ENACTED = word_class("enacted")
 EVENT_REACH = 8
 AGREED = word_class("agreements")
 PAPERS = word_class("papers")
+DRIFTING = word_class("drifting")
 LEGAL = frozenset("law act statute constitution rules code".split())
 UNDER = frozenset("under by".split())
 PARTICIPLES = word_class("irregular_participles")
@@ -33,6 +34,10 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
         return "law"
     if frame.rule == "cue" and doc.lower[frame.cue_token].startswith("call") and subject[0] < subject[1]:
         return _of_caller(doc.lower[subject[1] - 1])
+    if frame.rule == "infinitive" and frame.kind == "law" and _agreed(doc, subject):
+        return "commitment"
+    if frame.rule == "modal" and doc.lower[frame.subject] == "should" and doc.lower[frame.verb] in DRIFTING:
+        return "plan"  # "their number should fall to 300 by May": expected, not demanded
     if frame.rule == "modal" and frame.kind == "plan":
         return _of_modal(doc, sentence, due, frame)
     if frame.kind == "scheduled" and due.bounds and frame.rule == "infinitive":
@@ -54,6 +59,12 @@ def _by_law(doc: Document, sentence: Sentence, frame: Frame) -> bool:
         for i, w in enumerate(before)
         if i
     )
+
+
+def _agreed(doc: Document, subject: Range) -> bool:
+    """ "The accord between A and B obliges both to": not a law, though it binds."""
+    first = next((w for w in doc.lower[slice(*subject)] if w in AGREED or w in LEGAL), "")
+    return first in AGREED
 
 
 def _of_caller(noun: str) -> str:

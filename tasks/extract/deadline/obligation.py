@@ -21,6 +21,7 @@ CUE_NOUNS = word_class("cue_nouns")
 RELATIVES = frozenset("which who that".split())
 NEAR_HEAD = 8  # tokens of what a relative clause belongs to that are quoted with it
 DRIFTING = word_class("drifting")
+TROOPS = word_class("troops")
 
 
 def judge(
@@ -38,7 +39,8 @@ def judge(
         return None
     if due.attributive or frame.strength == "forecast" or not binds(doc, due, frame, said):
         return None
-    subject = subject_before(doc, frame.subject, sentence.first, reported)
+    opened = due.last if due.last <= frame.subject else sentence.first  # "Next month the bank plans to"
+    subject = subject_before(doc, frame.subject, opened, reported)
     first, last = _span(doc, sentence, due, frame, subject)
     key = frame.subject if frame.rule == "modal" else frame.verb
     found = Found(due, first, last, _action(doc, due, frame, first, last), frame.kind, frame.rule, key)
@@ -51,7 +53,7 @@ def judge(
         found.speaker_sets = False  # "before it expires in May": taken for granted, not set by who says so
     _under_order(doc, sentence, frame, found, subject)
     found.past = frame.past
-    found.drifts = _drifts(doc, frame)
+    found.drifts = _drifts(doc, frame) and TROOPS.isdisjoint(doc.lower[slice(*subject)])
     if frame.rule == "noun":
         found.obligor, found.thing, found.impersonal = (first, due.first), True, True
     found.status = _status(due, frame, found.kind)

@@ -164,7 +164,8 @@ class Whose:
 
     def _deal(self, sentence: Sentence, found: Found) -> Party | None:
         """The makers of the agreement that sets the time; it makes a plan a commitment."""
-        if found.kind not in ("plan", "commitment") or found.rule == "named":
+        required = found.kind == "demand" and found.rule == "modal"  # "under the deal, both must leave"
+        if (found.kind not in ("plan", "commitment") and not required) or found.rule == "named":
             return None
         noun = deal_before(self.reading.doc, sentence, found.key)
         if noun is None:
