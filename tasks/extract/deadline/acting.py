@@ -192,7 +192,8 @@ def _extended(doc: Document, frame: Frame, found: Found, subject: Range) -> None
 
 def _told_to(doc: Document, frame: Frame, found: Found) -> None:
     """ "ordered the militants to leave by", "demanded that the militants leave by": the object, and its clause."""
-    after = frame.cue_token + 1
+    cue = lexicon().cues.match(doc.lower, frame.cue_token, frame.cue_token + 3)
+    after = cue[0] if cue else frame.cue_token + 1  # "called on | both sides"
     found.impersonal = False
     if frame.rule == "infinitive":
         found.obligor = object_after(doc, after, frame.verb - 1)

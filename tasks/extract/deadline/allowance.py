@@ -16,6 +16,7 @@ NOW = frozenset("have has gives give giving".split())
 HAVE = frozenset("have has had having".split())
 REFLEXIVE = frozenset("itself himself herself themselves".split())
 FILLERS = REFLEXIVE | frozenset("only just now still another about up least at a further the set".split())
+LONG = frozenset("year years decade decades".split())
 REACH = 14
 ASIDE = 6  # tokens of "a security source said"
 LEFT_OVER = word_class("left_over")
@@ -42,6 +43,12 @@ def allow(
     to = _infinitive(doc, sentence, due.last, dues)
     if to is not None and doc.lower[giver] in HAVE and doc.lower[to + 1] in LEFT_OVER:
         return None
+    if (
+        doc.lower[giver] == "had"
+        and due.relation == "stretch"
+        and LONG.intersection(doc.lower[due.first : due.last])
+    ):
+        return None  # "had three years to get ready"
     if to is None and (due.relation == "stretch" or (doc.lower[giver] in HAVE and due.first > giver + 1)):
         return None
     if doc.lower[giver] in HAVE and not FILLERS.issuperset(doc.lower[giver + 1 : due.first]):

@@ -1,4 +1,4 @@
-"""Who a pronoun stands for, where the actors' layer does not tell: who speaks, the subject before, the last plural."""
+"""Who a pronoun or "that committee" stands for, where the actors' layer does not tell: who speaks, the subject before, the last plural."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from typing import Protocol
 from tasks.extract.annotations import Actor
 from tasks.extract.deadline.frame import is_simple_past
 from tasks.extract.deadline.lexicon import lexicon
-from tasks.extract.deadline.phrase import EDGES, first_subject
+from tasks.extract.deadline.phrase import EDGES, Range, first_subject
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import FIRST_PLURAL, FIRST_SINGULAR, Voices
+from tasks.extract.document import Document
 
 PREPOSITIONS = frozenset("of in for on at with from by between against to over about under into near".split())
+ARTICLES = frozenset("the a an this that these those its their his her our my".split())
+MODIFIERS = 5  # tokens from an article to the noun that it opens
+FAR = 600  # tokens looked back over
 PERSONAL = frozenset("he she his her him".split())
 
 
@@ -143,3 +147,18 @@ class Antecedents:
                     if person == (actor.kind == "person") and (person or actor.kind != "place"):
                         return Party(actor.name, actor.id)
         return None
+
+
+def described(doc: Document, first: int, cut: int) -> Range | None:
+    """ "that committee", called "the joint truce committee" before: the nearest fuller phrase with its article."""
+    lower = doc.lower
+    first -= first > 0 and lower[first - 1] == "that"
+    if cut - first != 2 or lower[first] not in ("the", "that", "this"):
+        return None
+    for i in range(first - 1, max(2, first - FAR), -1):
+        if lower[i] != lower[cut - 1] or not lower[i - 1].isalpha() or lower[i - 1] in ARTICLES:
+            continue
+        opened = next((k for k in range(i - 2, max(-1, i - MODIFIERS), -1) if lower[k] in ARTICLES), None)
+        if opened is not None and all(w.isalpha() and w not in PREPOSITIONS for w in lower[opened:i]):
+            return opened, i + 1
+    return None

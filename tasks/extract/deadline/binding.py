@@ -21,6 +21,7 @@ DONE = word_class("done")
 MISHAPS = word_class("mishaps")
 KEPT = frozenset("open closed shut".split())
 BE_FORMS = frozenset("is are was were be been being".split())
+WAS = frozenset("was were".split())
 NEARBY_DAYS = frozenset("today tomorrow tonight".split())
 UNDER = 20  # tokens between "under the plan" and its clause
 AHEAD = frozenset({"ahead of", "before", "prior to", "in advance of"})
@@ -218,7 +219,8 @@ def _planned(doc: Document, due: Due, frame: Frame) -> bool:
         return False
     if due.future is False:
         told = frame.strength == "past" or (frame.past and frame.rule == "adjective")
-        return told and frame.rule != "modal" and _was_set(doc, frame)
+        lasts = due.tie in LASTING or "until" in doc.lower[frame.verb : due.first]
+        return told and frame.rule != "modal" and not lasts and _was_set(doc, frame)
     if frame.strength == "loose":
         return due.tie in ("as soon as", "as early as")
     return frame.strength in ("firm", "past") or (frame.rule == "progressive" and _at_hand(doc, due, frame))
@@ -265,8 +267,14 @@ def _at_hand(doc: Document, due: Due, frame: Frame) -> bool:
 
 
 def _was_set(doc: Document, frame: Frame) -> bool:
-    """ "was due to open in 2019", "had been expected to": told as it stood; not "had to pay last month"."""
-    return frame.cue is None or doc.lower[frame.cue_token] in ADJECTIVAL
+    """ "was due to open in 2019", "was to end on Saturday", "had agreed to stop": told as it stood.
+
+    Not "had to pay last month".
+    """
+    if frame.cue is None or doc.lower[frame.cue_token] in ADJECTIVAL or doc.lower[frame.cue_token] in WAS:
+        return True
+    perfect = "had" in doc.lower[max(0, frame.cue_token - 3) : frame.cue_token]
+    return perfect and frame.kind in ("commitment", "plan")
 
 
 def _owns(doc: Document, frame: Frame) -> bool:

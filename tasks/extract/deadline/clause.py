@@ -30,6 +30,8 @@ DETERMINERS = frozenset("a an the its their his her our any no".split())
 JOINING = frozenset("and but while".split())
 AT_HAND = 6  # tokens between a modal's verb and the infinitive that belongs to it
 PERFECT = frozenset("had hadn't hadn’t was were wasn't weren't".split())
+BEFELL = frozenset("died fell rose grew fled drowned perished".split())  # past alone
+INTENDED = frozenset("planned intended hoped expected meant aimed".split())
 SUBJECTS = frozenset("i we he she it they you there the a an this these our their his her its".split())
 
 
@@ -38,7 +40,11 @@ def governing(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
 
     `reported` holds the tokens of reporting cues: a time beside one tells when it was said.
     """
-    if _is_subject(doc, sentence, due) or _belongs_behind(doc, sentence, due):
+    if (
+        _is_subject(doc, sentence, due)
+        or _belongs_behind(doc, sentence, due)
+        or _dates_all(doc, sentence, due)
+    ):
         return None
     opens = due.first == sentence.first or doc.lower[due.first - 1] in OPENING
     if (opens and not _closes(doc, sentence, due)) or doc.lower[due.token] == "which":
@@ -53,6 +59,13 @@ def _is_subject(doc: Document, sentence: Sentence, due: Due) -> bool:
     if due.tie or due.last >= sentence.last:
         return False
     return is_modal(doc, due.last) or is_finite(doc, due.last)
+
+
+def _dates_all(doc: Document, sentence: Sentence, due: Due) -> bool:
+    """ "announced the start of the push to take the town, Dec. 9.": the day of what is told."""
+    if due.tie or doc.anchor is None or due.valid_from is None or due.valid_from > doc.anchor:
+        return False
+    return sentence.first < due.first and doc.lower[due.first - 1] == "," and due.last + 1 >= sentence.last
 
 
 def _closes(doc: Document, sentence: Sentence, due: Due) -> bool:
@@ -86,6 +99,8 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
         and not _ends(doc, i)
     ):
         return None
+    if i > stop and lower[i] in BEFELL:
+        return None  # "a pact that 80 had died by May"
     while i >= stop:
         word = lower[i]
         if word == ")" and (opened := _opened(doc, i, stop)) is not None:
@@ -212,8 +227,9 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
 
 
 def _governs(cue: Cue, word: str, due: Due) -> bool:
-    """ "by 2030 it intended to": what was meant to be done by then; "in May it decided to" tells what was done in May."""
-    return not word.endswith("ed") or (due.bounds and cue.kind in ("plan", "commitment"))
+    """ "by 2030 it agreed to", "on Friday it planned to": what was meant to be done then; not "in May it decided to"."""
+    intended = due.bounds and cue.kind in ("plan", "commitment")
+    return not word.endswith("ed") or intended or word in INTENDED
 
 
 def further(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> list[Frame]:

@@ -31,6 +31,7 @@ BONDS = word_class("bonds")
 NUMBERS = frozenset("two three four five six seven eight nine ten all both".split())
 PARTICLES = frozenset("off up out aside forth back in".split())  # "set off a panic"
 GOALS = word_class("goals")
+WORKING = frozenset("work help happen succeed rain snow matter".split())  # nobody does it
 GIVING_WORD = frozenset("promised pledged ordered demanded".split())
 NEXT_TO = 4  # tokens between "is leaving" and its time
 
@@ -196,4 +197,6 @@ def _condition(doc: Document, i: int, stop: int) -> Frame | None:
         w in NEGATIONS or w.endswith(("n't", "n’t")) or w in UNDONE for w in clause
     ):
         return None
+    if clause[:1] in (["it"], ["this"], ["that"]) and not WORKING.isdisjoint(clause):
+        return None  # "if it does not work by then"
     return Frame("condition", i + 1, i + 1, "firm", "demand", negated=True, condition=i)

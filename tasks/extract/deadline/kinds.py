@@ -27,7 +27,13 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
     lasts = due.tie in LASTING and not frame.negated and frame.strength != "denied"
     if lasts and frame.kind in ("plan", "") and not _is_done(doc, frame):
         return "expiry"
-    pledged = frame.kind in ("commitment", "law")
+    told = (
+        frame.kind == "demand"
+        and frame.rule == "infinitive"
+        and frame.cue is not None
+        and frame.cue.object_acts
+    )
+    pledged = frame.kind in ("commitment", "law") or told  # "were ordered to vote on Sunday"
     if not due.bounds and due.relation != "within" and not pledged and _is_event(doc, action, subject, frame):
         return "scheduled"
     if frame.kind == "demand" and frame.rule in ("modal", "infinitive") and _by_law(doc, sentence, frame):

@@ -19,6 +19,9 @@ EXTENSIONS = frozenset("extension extensions prolongation renewal".split())
 ASIDE = frozenset("before until when after since which whose".split())
 CUE_NOUNS = word_class("cue_nouns")
 RELATIVES = frozenset("which who that".split())
+UNDONE = frozenset("neither nor no none nobody not".split())
+BEGUN = 4  # tokens of "had begun to"
+SIDES = 12  # tokens of "neither the army nor the rebels"
 NEAR_HEAD = 8  # tokens of what a relative clause belongs to that are quoted with it
 DRIFTING = word_class("drifting")
 TROOPS = word_class("troops")
@@ -35,6 +38,9 @@ def judge(
     undone = _is_undone(doc, frame)
     if undone:
         due = turned_back(due, doc.anchor, over=True)
+    lapsed = due.bounds and _left_undone(doc, sentence, frame)
+    if lapsed and frame.rule == "infinitive":
+        due, frame.strength = turned_back(due, doc.anchor, over=True), "past"
     if frame.strength == "denied" and due.tie not in LASTING:
         return None
     if due.attributive or frame.strength == "forecast" or not binds(doc, due, frame, said):
@@ -59,7 +65,17 @@ def judge(
     found.status = _status(due, frame, found.kind)
     if undone:
         found.status = "withdrawn" if due.future else "missed"
+    if lapsed:
+        found.status = "missed"
     return found
+
+
+def _left_undone(doc: Document, sentence: Sentence, frame: Frame) -> bool:
+    """ "neither side had begun to pull back by Friday", "no rebel had left by noon"."""
+    had = next((i for i in range(frame.verb, sentence.first, -1) if doc.lower[i] == "had"), None)
+    if had is None or frame.verb - had > BEGUN:
+        return False
+    return not UNDONE.isdisjoint(doc.lower[max(sentence.first, had - SIDES) : had + 2])
 
 
 def _is_undone(doc: Document, frame: Frame) -> bool:

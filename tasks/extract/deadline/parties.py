@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Mention
-from tasks.extract.deadline.antecedent import PREPOSITIONS, Antecedents
+from tasks.extract.deadline.antecedent import ARTICLES, FAR, PREPOSITIONS, Antecedents, described
 from tasks.extract.deadline.forces import PORTIONS, TROOPS, Forces
 from tasks.extract.deadline.frame import CLITICS, CONTRACTED, NOT_VERBS
 from tasks.extract.deadline.lexicon import lexicon
@@ -12,7 +12,6 @@ from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import FIRST_PLURAL, FIRST_SINGULAR, Voices
 from tasks.extract.deadline.words import long_titles, word_class
 
-ARTICLES = frozenset("the a an this that these those its their his her our my".split())
 OPENERS = frozenset(
     "today yesterday meanwhile now however earlier later with and but while as so then or also both even - : “ ” \" ` `` '' ‘".split()
 )
@@ -21,7 +20,6 @@ CHARGED = word_class("charged")
 ADVERBIALS = frozenset("amid after before since during despite because while when as if although".split())
 AGO = frozenset("recent past last".split())
 STRETCHES = frozenset("days weeks months years week month year".split())
-FAR = 600  # tokens looked back over
 LEFT = frozenset("from to into near across on about over against".split())
 FORCES = frozenset("troops forces soldiers".split())
 BODIES = word_class("state_bodies")
@@ -151,7 +149,10 @@ class Parties:
             return office
         if agent and (inside or text):
             end = self.doc.token_at(inside[-1].end - 1) + 1 if inside and cut < comma else cut
-            return self._full(self._bare(first, max(cut, end)))
+            while inside and end < comma and lower[end] in lexicon().agents:
+                end += 1  # "the community of West African states"
+            fuller = described(self.doc, first, cut) if not inside else None
+            return self._full(self._bare(*(fuller or (first, max(cut, end)))))
         ours = next((i for i in range(first, comma) if lower[i] == "our"), None)
         return self.voices.we(self.doc.starts[ours]) if owner and ours is not None else None
 

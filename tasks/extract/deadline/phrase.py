@@ -43,6 +43,7 @@ INNER = frozenset(
     "in at near on for with from by and into against before after until".split()
 )  # before what "which" stands for
 RELATIVES = frozenset("who which that".split())
+TIMED = frozenset("before after since".split())  # before a clause of its own
 CLAUSE_ENDS = frozenset("; — – -- ( . ? !".split())
 
 
@@ -98,8 +99,10 @@ def _holder(doc: Document, whose: int, stop: int, reported: frozenset[int]) -> i
 
 
 def _antecedent(doc: Document, last: int, stop: int, reported: frozenset[int]) -> Range:
-    """What "that" or "who" stands for; of an order or ultimatum "to X that gives ..." whoever issued it."""
+    """What "that" or "who" stands for, in "which host the talks that" the talks; of an order or ultimatum "to X that gives ..." whoever issued it."""
     first = _run_left(doc, last, stop, reported)
+    if first - 1 > stop and doc.lower[first - 1] in ("which", "who") and doc.words[first].islower():
+        first = next((i for i in range(first + 1, last - 1) if doc.lower[i] in CLAUSE_OPENERS), first)
     if first - 2 > stop and doc.lower[first] in APPOSED and doc.lower[first - 1] == ",":
         first = _name_before(doc, first - 1, stop) or first
     if (
@@ -215,8 +218,8 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
         if word in CLITICS and is_finite(doc, first - 1):
             break
         opens = first < last and (doc.lower[first] in CLAUSE_OPENERS or doc.words[first][:1].isdigit())
-        if opens and is_simple_past(doc, first - 1):
-            break  # "ruled the dog should"
+        if opens and (is_simple_past(doc, first - 1) or word in TIMED):
+            break  # "ruled the dog should", "a day before the sides were to"
         first -= 1
         if word in SUBJECT_PRONOUNS:
             break

@@ -53,6 +53,8 @@ class Whose:
             setter = obligor or setter  # the one who offers sets his own term
         if setter is None and (setter := self._maker(sentence, found)):
             obligor = obligor or (setter if self._is_offer(found) else self._state_of(setter))
+        if found.told and found.kind == "demand" and setter is not None and setter == obligor:
+            setter = None  # "workers say they were ordered to": they tell of it
         if found.due.again and found.due.edtf in self._by_time:
             before = self._by_time[found.due.edtf]
             obligor, setter = obligor or before[0], before[1] or setter
