@@ -18,7 +18,7 @@ HONORIFICS = 2  # tokens beside the name on that line
 
 def author_of(doc: Document, cast: Cast) -> Speaker | None:
     """The person whose "I" the page has outside quotes; None where neither headline nor last line names one."""
-    return _by_headline(doc, cast) or _signed(doc, cast)
+    return _signed(doc, cast) or _by_headline(doc, cast)
 
 
 def _by_headline(doc: Document, cast: Cast) -> Speaker | None:

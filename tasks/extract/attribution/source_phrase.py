@@ -71,7 +71,9 @@ def source_phrase(doc: Document, source: Tokens) -> SourcePhrase:
 
 
 def _without_setting(doc: Document, start: int, last: int) -> int:
-    """Past "late on Sunday," at the beginning."""
+    """Past "late on Sunday," and "In May 2020" (the month, which its tag takes for a verb) at the beginning."""
+    if doc.lower[start] == "in" and doc.words[start + 1 : start + 2] == ["May"]:
+        start += 2 + (start + 2 < last and doc.words[start + 2].isdigit())
     for i in range(start, min(start + 5, last - 1)):
         if doc.words[i] == ",":
             return i + 1 if tag(doc.lower[i - 1]) == "T" else start

@@ -53,6 +53,8 @@ def allow(
         return None
     if doc.lower[giver] in HAVE and not FILLERS.issuperset(doc.lower[giver + 1 : due.first]):
         return None
+    if due.relation == "stretch" and due.spoken is not None:
+        return None  # "in June 2004 they were given 24 hours to leave"
     if due.relation == "stretch":
         due.relation = "within"
     return _found(doc, sentence, due, dues, giver, to, reported)

@@ -38,6 +38,9 @@ class Due:
     future: bool | None
     attributive: bool = False  # the date names something: "the September deadline"
     again: bool = False  # "this deadline": named before
+    spoken: date | None = (
+        None  # the day by which it was set, where its sentence dates that long before publication
+    )
     cycle: str = ""  # week for a bare weekday, year for a day or month without its year, end for "year's end": it comes again
 
     @property
@@ -77,6 +80,16 @@ def turned_back(due: Due, anchor: date | None, over: bool) -> Due:
     if before.valid_to is None or before.valid_to > anchor:
         return due
     return before if over or anchor - before.valid_to < due.valid_to - anchor else due
+
+
+def turned_to(due: Due, spoken: date | None) -> Due:
+    """ "In November they said that they would leave by June": the June after that November."""
+    if spoken is None or due.cycle != "year":
+        return due
+    before = _shifted(due, None, -1)
+    while before.valid_to is not None and before.valid_to > spoken:
+        due, before = before, _shifted(before, None, -1)
+    return due
 
 
 def _shifted(due: Due, by: timedelta | None, years: int = 1) -> Due:

@@ -36,7 +36,7 @@ def deadline_nouns(doc: Document, sentence: Sentence) -> list[tuple[int, int, st
     for i in range(sentence.first, sentence.last):
         if doc.lower[i] in nouns.first:
             found = nouns.match(doc.lower, i, sentence.last)
-            if found:
+            if found and (doc.lower[found[0] - 1] != "day" or doc.lower[found[0]] in FOR):
                 out.append((i, *found))
     return out
 
@@ -50,6 +50,8 @@ def name_deadline(
     due = due or _as_deadline(doc, first, dues)
     if due is None:
         return None
+    if due.relation == "stretch" and due.spoken is not None:
+        return None  # "In June 2004 they ignored a 24-hour deadline": its day is not told
     if due.relation == "stretch":
         due.relation = "within"
     elif due.last <= first:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.deadline.acting import give_parties, turn_unless, urged
 from tasks.extract.deadline.binding import binds, is_firm, told_then
 from tasks.extract.deadline.cues import cue_ending_at
-from tasks.extract.deadline.due import Due, turned, turned_back
+from tasks.extract.deadline.due import Due, turned, turned_back, turned_to
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BE, NEGATIONS, Frame
 from tasks.extract.deadline.kinds import is_participle, kind_of
@@ -35,6 +35,8 @@ def judge(
     due = turned(due, doc.anchor, is_firm(doc, frame) and not begun)
     if told_then(doc, sentence, due, frame):
         due = turned_back(due, doc.anchor, over=False)
+    if frame.strength == "past":
+        due = turned_to(due, due.spoken)
     undone = _is_undone(doc, frame)
     if undone:
         due = turned_back(due, doc.anchor, over=True)

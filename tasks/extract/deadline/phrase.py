@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.due import WEEKDAYS
+from tasks.extract.deadline.due import MONTHS, WEEKDAYS
 from tasks.extract.deadline.frame import (
     BREAKS,
     CLITICS,
@@ -224,7 +224,8 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
         if word in SUBJECT_PRONOUNS:
             break
     while first < last and (doc.lower[first] in OUTER or doc.lower[first] in WEEKDAYS):
-        first += 1
+        month = doc.lower[first] == "in" and first + 2 < last and doc.lower[first + 1] in MONTHS
+        first += 2 if month else 1  # "In January the ministry"
     return first
 
 

@@ -27,6 +27,8 @@ OFFICIAL = re.compile(
 CUT = re.compile(
     r" (?:on|at|in|the|and|with|Ahead|Before|After|During|Regarding|Following|To|Marking|Celebrating|Announcing)\b"
 )
+SIGNED = re.compile(r"\n\s*Sincerely,?\s*\n\s*(?P<name>[^\W\d_][^\n,]{3,40})\s*\Z", re.IGNORECASE)
+LAST_LINES = 200  # characters of "Sincerely," and the name
 NAMELESS = frozenset("OFFICIAL OFFICIALS MODERATOR OPERATOR PARTICIPANT REPORTER".split())
 MODERATORS = frozenset("moderator operator host interviewer".split())
 
@@ -36,7 +38,8 @@ class Speakers:
 
     def __init__(self, doc: Document) -> None:
         self.headline = doc.headline
-        self._first = _from_headline(doc.headline)
+        named = _from_headline(doc.headline)
+        self._first = named if named not in (None, "President") else _signature(doc.body) or named
         self._starts: list[int] = []
         self._names: list[str | None] = []
         for m in LABEL.finditer(doc.body):
@@ -63,6 +66,12 @@ class Speakers:
         if len(names) < len(words) and names and len(names) <= 3 and not nobody:
             return " ".join(n.title() for n in names)
         return label.lower()
+
+
+def _signature(body: str) -> str | None:
+    """ "Sincerely, / VERA HOLM" at the end of a letter: Vera Holm."""
+    m = SIGNED.search(body, max(0, len(body) - LAST_LINES))
+    return " ".join(w.title() if w.isupper() else w for w in m["name"].split()) if m else None
 
 
 def _from_headline(headline: str) -> str | None:

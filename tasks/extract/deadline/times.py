@@ -24,6 +24,8 @@ MOST = 60  # times of one sentence that are read: more are a table or noise
 FAR_VERB = 5  # tokens between "sailed" and its day
 MEMORY = 3  # sentences that a time is remembered for
 RECENT = timedelta(days=10)
+OPENING = 2  # tokens before the time that opens a sentence
+LONG_AGO = timedelta(days=45)
 
 
 def due_times(layers: Layers) -> Iterator[tuple[Sentence, list[Due]]]:
@@ -67,6 +69,7 @@ class _Times:
         for t in timexes[:MOST]:
             due = self._same_day(t) or read_due(self.doc, t, sentence, self._from(t, told), end)
             if due:
+                due.spoken = self._long_ago(t, timexes, sentence)
                 dues.append(due)
         dues += [due for i in pointers[:MOST] if (due := self._pointed(i, sentence, dues))]
         dues.sort(key=lambda d: d.token)
@@ -109,6 +112,14 @@ class _Times:
         if self.last_day and self.last_day[0] == sentence.paragraph:
             return self.last_day[1]
         return None
+
+    def _long_ago(self, timex: Timex, timexes: list[Timex], sentence: Sentence) -> date | None:
+        """The end of an older time that opens the sentence: "Last November they promised to leave by June"."""
+        anchor, opening = self.doc.anchor, timexes[0]
+        if anchor is None or opening is timex or opening.valid_to is None:
+            return None
+        opens = self.doc.token_at(opening.start) - sentence.first <= OPENING
+        return opening.valid_to if opens and anchor - opening.valid_to > LONG_AGO else None
 
     def _is_of_move(self, timex: Timex, sentence: Sentence) -> bool:
         """Whether the day is that on which somebody only left or came: "sailed on Monday and is expected within a week"."""

@@ -159,6 +159,13 @@ def week_of(m: Match, now: Context) -> Reading | None:
     return dated(of("week", found.first())) if found else None
 
 
+def month_called_so(m: Match, now: Context) -> Reading | None:
+    """ "the month of June", "the months of May 2020"."""
+    if m.value("unit") != "M":
+        return None
+    return month_of_year(m, now) if "year" in m else month_alone(m, now)
+
+
 RULES: tuple[Rule, ...] = (
     rule("month-day-year", WEEKDAY + "{MONTH}<the>?{DAY}(?:<comma>|<of>|<in>)?{YEAR}", full_date),
     rule("day-month-year", WEEKDAY + "<the>?{DAY}<of>?{MONTH}(?:<comma>|<of>)?{YEAR}", full_date),
@@ -170,6 +177,7 @@ RULES: tuple[Rule, ...] = (
     rule("month-year", "{MONTH}(?:<comma>|<of>)?{YEAR}", month_of_year),
     rule("month-short-year", "{MONTH}<comma>?<apostrophe>(?P<year><two>)", month_of_year),
     rule("month", "{MONTH}", month_alone),
+    rule("month-of-month", "<the>(?P<unit><unit>)<of>{MONTH}(?:<comma>?{YEAR})?", month_called_so),
     rule(
         "month-that-year",
         "{MONTH}(?:{DAY})?<comma>?<of>(?P<told><that|this|the>)<same>?<unit>",

@@ -48,3 +48,15 @@ def test_who_leads_a_call_does_not_speak_for_a_state() -> None:
     body = "MODERATOR: Welcome.\n\nMR. ORTEGA: We will leave."
     speakers = Speakers(Document(body, "Press Call by Ministry Officials"))
     assert [speakers.moderates(body.index(word)) for word in ("Welcome", "leave")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("headline", "ending", "speaker"),
+    [
+        ("Letter from the President on Water", "Sincerely,\n\nANA LOPES", "Ana Lopes"),
+        ("Letter from the President on Water", "Sincerely missed by all who knew her.", "President"),
+        ("Letter from Secretary Omar Haddad", "Sincerely,\n\nANA LOPES", "Omar Haddad"),
+    ],
+)
+def test_a_letter_is_its_signers(headline: str, ending: str, speaker: str) -> None:
+    assert Speakers(Document(f"We will leave by May.\n\n{ending}", headline)).at(0) == speaker
