@@ -6,11 +6,9 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any
 
-from seeds import read_yaml
 from tasks.extract.grounding_dates import wrong_date
-from tasks.extract.rereading import numbers_in, readings, words_of
+from tasks.extract.rereading import known_words, numbers_in, readings, words_of
 from warehouse.models import Claim
 
 REACH = 600  # characters of a sentence around a claim that are read for it
@@ -36,11 +34,6 @@ def ground(claim: Claim, body: str) -> str | None:
         or _negation(claim, body)
         or wrong_date(claim, body)
     )
-
-
-@cache
-def _lexicon() -> dict[str, Any]:
-    return dict(read_yaml("lexicons/grounding.yaml"))
 
 
 def _quote(claim: Claim, body: str) -> str | None:
@@ -95,7 +88,7 @@ def _is_in_coins(claim: Claim, body: str) -> bool:
     after = words_of(body[claim.number_end : claim.number_end + 24])[:2]  # "cents", "Canadian cents"
     if not after or not after[0].isalpha() or after[0] in ("and", "or"):
         return False
-    return any(w in _lexicon()["hundredths"] for w in after)
+    return any(w in known_words()["hundredths"] for w in after)
 
 
 def _stands(claimed: float, read: set[float], share: bool = False) -> bool:
@@ -109,7 +102,7 @@ def _unit(claim: Claim, body: str) -> str | None:
         return None
     start = max(claim.sentence_start, claim.span_start - REACH)
     sentence = body[start : min(claim.sentence_end, claim.span_end + REACH)]
-    signs = _lexicon()["currencies"].get(claim.unit)
+    signs = known_words()["currencies"].get(claim.unit)
     if signs:
         return None if any(s in sentence.lower() for s in signs) else "unit_not_in_text"
     if claim.measure == "money":
@@ -124,7 +117,7 @@ def _unit(claim: Claim, body: str) -> str | None:
 @lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     """A word without its plural ending and final e: the same for "party" and "parties", "cache" and "caches"."""
-    word = str(_lexicon()["irregular"].get(word, word))
+    word = str(known_words()["irregular"].get(word, word))
     if word.endswith(("ies", "ie")):
         return word.removesuffix("s")[:-2] + "y"
     if word.endswith("men"):
@@ -144,7 +137,7 @@ def _hedge(claim: Claim, body: str) -> str | None:
     before = " ".join(
         body[max(claim.sentence_start, claim.number_start - 30) : claim.number_start].lower().split()
     )
-    hedges: dict[str, list[str]] = _lexicon()["hedges"]
+    hedges: dict[str, list[str]] = known_words()["hedges"]
     if claim.hedge in hedges:
         folded = " ".join(around.lower().split())
         return None if any(h in folded for h in hedges[claim.hedge]) else "hedge_not_in_text"
@@ -156,8 +149,8 @@ def _hedge(claim: Claim, body: str) -> str | None:
 @cache
 def _hedge_endings() -> tuple[str, ...]:
     """The hedges that stand right before a number, each after a blank."""
-    behind = _lexicon()["behind"]
-    return tuple(f" {h}" for group in _lexicon()["hedges"].values() for h in group if h not in behind)
+    behind = known_words()["behind"]
+    return tuple(f" {h}" for group in known_words()["hedges"].values() for h in group if h not in behind)
 
 
 def _negation(claim: Claim, body: str) -> str | None:
@@ -187,13 +180,13 @@ def _negated_at(body: str) -> tuple[int, ...]:
 @cache
 def _negations() -> re.Pattern[str]:
     """The words that deny, for a first look."""
-    return re.compile(rf"\b(?:{'|'.join(_lexicon()['negations'])})\b|n['’]t\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(known_words()['negations'])})\b|n['’]t\b", re.IGNORECASE)
 
 
 def _is_denied(words: list[str], role: str | None) -> bool:
     """Whether a negation among the words before a number reaches it: not past another finite verb, and not into what
     is known already ("he did not name the two men")."""
-    lexicon = _lexicon()
+    lexicon = known_words()
     if (words[-1:] == ["of"] or role in (None, "other", "stock")) and _is_known(words):
         return False
     for i, (word, following) in enumerate(pairwise([*words, ""])):
@@ -208,11 +201,11 @@ def _is_denied(words: list[str], role: str | None) -> bool:
 def _is_known(words: list[str]) -> bool:
     """Whether the words before a number say that the text speaks of it as known: "the two men", "the names of 12 men"."""
     near = words[-4:] if words[-1:] == ["of"] else words[-2:]
-    return any(w in _lexicon()["definite"] or w.endswith(("'s", "’s")) for w in near)
+    return any(w in known_words()["definite"] or w.endswith(("'s", "’s")) for w in near)
 
 
 def _is_finite(word: str) -> bool:
-    return word in _lexicon()["finite"] or word.endswith(_shortened())
+    return word in known_words()["finite"] or word.endswith(_shortened())
 
 
 @cache

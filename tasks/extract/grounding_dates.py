@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
-from typing import Any
 
-from seeds import read_yaml
-from tasks.extract.rereading import TOKEN, words_of
+from tasks.extract.rereading import TOKEN, known_words, words_of
 from warehouse.models import Claim
 
 REACH = 600  # characters of a sentence around a claim that are read for it
@@ -44,11 +42,6 @@ def wrong_date(claim: Claim, body: str) -> str | None:
     return None if all(inside) else "date_not_in_quote"
 
 
-@cache
-def _lexicon() -> dict[str, Any]:
-    return dict(read_yaml("lexicons/grounding.yaml"))
-
-
 def _in_quote(end: re.Match[str], quote: str, published: date | None, explicit: bool) -> bool:
     """Whether year, month, day or weekday of a date agree with those that the quote names; what it names no
     month for ("the end of the year", "three days ago") is taken as it is."""
@@ -59,7 +52,7 @@ def _in_quote(end: re.Match[str], quote: str, published: date | None, explicit: 
     if end[2] is None:
         return True
     words = words_of(COUNTED_FROM.sub("", quote))
-    weekdays = {_lexicon()["weekdays"][w] for w in words if w in _lexicon()["weekdays"]}
+    weekdays = {known_words()["weekdays"][w] for w in words if w in known_words()["weekdays"]}
     day = _day(end)
     months = months_in(quote)
     if months:  # "closed since May 5, it will stay shut until Friday" has a date of either kind
@@ -74,7 +67,7 @@ def _in_quote(end: re.Match[str], quote: str, published: date | None, explicit: 
 def _on_weekday(end: re.Match[str], sentence: str) -> bool:
     """ "From April 27 through Sunday": the other end is a weekday beside a month."""
     day = _day(end)
-    weekdays = {_lexicon()["weekdays"].get(w) for w in words_of(sentence)}
+    weekdays = {known_words()["weekdays"].get(w) for w in words_of(sentence)}
     return day is not None and day.weekday() in weekdays
 
 
@@ -93,7 +86,7 @@ def _agrees(end: re.Match[str], quote: str) -> bool:
 def _has_day(quote: str) -> bool:
     """Whether figures stand beside the name of a month: "5 May", "May 5th"."""
     words = words_of(quote)
-    months = _lexicon()["months"]
+    months = known_words()["months"]
     beside = {w for i, m in enumerate(words) if m in months for w in words[max(0, i - 2) : i + 2]}
     return any(w.isdecimal() and len(w) < 3 for w in beside)
 
@@ -102,14 +95,14 @@ def _has_day(quote: str) -> bool:
 def months_in(text: str) -> frozenset[int]:
     """The months that a text names, by holidays too; the verbs "may" and "march" are none."""
     found: set[int] = set()
-    months, holidays = _lexicon()["months"], _lexicon()["holidays"]
+    months, holidays = known_words()["months"], known_words()["holidays"]
     tokens = TOKEN.findall(text)
     for token, after in pairwise([*tokens, ""]):
         word = token.lower().removesuffix("'s").removesuffix("’s")
-        if word in months and (word not in _lexicon()["also_verbs"] or token != word):
+        if word in months and (word not in known_words()["also_verbs"] or token != word):
             found.add(months[word])
-        elif word in holidays or (after.lower() == "day" and word in _lexicon()["feast_days"]):
-            found.update(holidays.get(word) or _lexicon()["feast_days"][word])
+        elif word in holidays or (after.lower() == "day" and word in known_words()["feast_days"]):
+            found.update(holidays.get(word) or known_words()["feast_days"][word])
     return frozenset(found)
 
 
@@ -147,5 +140,5 @@ def _months_of(body: str) -> tuple[frozenset[int], bool]:
 @lru_cache(maxsize=4)
 def _seasons_in(body: str) -> frozenset[int]:
     """The months of the seasons that a story names: "last fall" lies between September and November."""
-    seasons = _lexicon()["seasons"]
+    seasons = known_words()["seasons"]
     return frozenset(m for word in words_of(body) if word in seasons for m in seasons[word])

@@ -21,7 +21,8 @@ RATIO = frozenset(("in", "of", "over"))
 
 
 @cache
-def _lexicon() -> dict[str, Any]:
+def known_words() -> dict[str, Any]:
+    """The words that the check of claims reads, by kind: seeds/lexicons/grounding.yaml."""
     return dict(read_yaml("lexicons/grounding.yaml"))
 
 
@@ -47,7 +48,7 @@ def readings(text: str, share: bool = False) -> set[float]:
     words = words_of(text)
     values = _values(words)
     parts = _parts(words, values)
-    scales = {float(_lexicon()["scales"][w]) for w in words if w in _lexicon()["scales"]}
+    scales = {float(known_words()["scales"][w]) for w in words if w in known_words()["scales"]}
     wholes = numbers_in(text) | {0.0}
     out = wholes | parts | {w + p * s for w in wholes for p in parts for s in scales | {1.0}}
     out |= {w * s for w in _places(words) for s in scales | {1.0}} | _powers(text)
@@ -70,7 +71,7 @@ def _values(words: list[str]) -> list[float]:
 
 def _number(words: list[str], i: int) -> tuple[float, int] | None:
     """The number that starts at word `i` and the index after it: "two hundred and fifty", "1.5 million"."""
-    scales = _lexicon()["scales"]
+    scales = known_words()["scales"]
     start, total, current = i, 0.0, None
     while i < len(words):
         word = words[i]
@@ -112,11 +113,11 @@ def _goes_on(words: list[str], i: int) -> bool:
     following = words[i + 1] if i + 1 < len(words) else ""
     if words[i] == "and":
         return following in ("a", "half") or (
-            words[i - 1] in _lexicon()["scales"] and _ends_number(words, i + 1)
+            words[i - 1] in known_words()["scales"] and _ends_number(words, i + 1)
         )
     if words[i] == "a":
         return following == "half" and words[i - 1] == "and"
-    return following in _lexicon()["scales"] and (following.endswith("s") or words[i - 1] == "couple")
+    return following in known_words()["scales"] and (following.endswith("s") or words[i - 1] == "couple")
 
 
 def _ends_number(words: list[str], i: int) -> bool:
@@ -124,7 +125,7 @@ def _ends_number(words: list[str], i: int) -> bool:
     value = _figure(words[i]) if i < len(words) else None
     if value is None or value >= 100 or not value.is_integer():
         return False
-    return not (words[i][0].isdigit() and i + 1 < len(words) and words[i + 1] in _lexicon()["scales"])
+    return not (words[i][0].isdigit() and i + 1 < len(words) and words[i + 1] in known_words()["scales"])
 
 
 def _figure(word: str) -> float | None:
@@ -134,19 +135,19 @@ def _figure(word: str) -> float | None:
         return GLYPHS[word]
     if word[0].isdigit() or word[0] == ".":
         return None if "/" in word or "⁄" in word else float(word.replace(",", "").replace(" ", ""))
-    value = _lexicon()["numbers"].get(word)
+    value = known_words()["numbers"].get(word)
     return None if value is None else float(value)
 
 
 def _ranges(words: list[str], values: list[float]) -> set[float]:
-    scales = _lexicon()["scales"]
+    scales = known_words()["scales"]
     found = {scales[w] for w in words if w in scales}
     return {v * s for v in values for s in found if 0 < v < s and len(values) > 1}
 
 
 def _parts(words: list[str], values: list[float]) -> set[float]:
     """Parts of one: "half", "a third", "three quarters", "one in five", "1/4"."""
-    fractions = _lexicon()["fractions"]
+    fractions = known_words()["fractions"]
     out = {v for v in values if 0 < v < 1}
     for i, word in enumerate(words):
         if word in fractions:
@@ -166,7 +167,7 @@ def _places(words: list[str]) -> set[float]:
         return set()
     at = words.index("point")
     whole = _values(words[:at])
-    places = [_figure(w) for w in words[at + 1 :] if w not in _lexicon()["scales"]]
+    places = [_figure(w) for w in words[at + 1 :] if w not in known_words()["scales"]]
     digits = "".join(str(int(p)) for p in places if p is not None and p < 100)
     summed = str(int(sum(p for p in places if p is not None)))
     return {whole[-1] + float(f"0.{d}") for d in (digits, summed)} if whole and digits else set()

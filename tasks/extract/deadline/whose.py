@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from tasks.extract.deadline.acting import OFFERS
 from tasks.extract.deadline.deal import deal_before, deal_makers
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import CLITICS
@@ -22,7 +23,6 @@ PROMISES = frozenset("promise threaten".split())
 SHUT = word_class("shut")
 ORDERS = 4  # tokens between a subject and its verb
 BE_FORMS = frozenset("is are was were be been being".split())
-OFFERS = frozenset("offer offers bid bids".split())
 JUDGES = word_class("judges")
 
 
