@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from tasks.extract.deadline.due import WEEKDAYS, Due
 from tasks.extract.deadline.frame import ADJECTIVAL, HAVE, IRREGULAR, NEGATIONS, Frame
 from tasks.extract.deadline.kinds import is_participle
@@ -23,6 +25,7 @@ KEPT = frozenset("open closed shut".split())
 BE_FORMS = frozenset("is are was were be been being".split())
 WAS = frozenset("was were".split())
 NEARBY_DAYS = frozenset("today tomorrow tonight".split())
+NEWS = timedelta(days=45)  # so long after its end is an expiry still told as one
 UNDER = 20  # tokens between "under the plan" and its clause
 AHEAD = frozenset({"ahead of", "before", "prior to", "in advance of"})
 FAR = 18  # tokens between the verb and a mere date
@@ -105,6 +108,8 @@ def _within(doc: Document, frame: Frame, said: bool) -> bool:
 
 
 def _ends(doc: Document, due: Due, frame: Frame) -> bool:
+    if frame.past and frame.strength == "plain" and _is_history(doc, due):
+        return False  # "the act expired in 2004": no news
     if frame.sort == "start":
         return due.future is not False and not frame.past
     if frame.sort == "expire":
@@ -123,6 +128,10 @@ def _ends(doc: Document, due: Due, frame: Frame) -> bool:
     kept_on = doc.lower[frame.verb] == "kept" and due.future is True and open_or_shut
     lasted = frame.strength == "plain" and doc.lower[frame.verb] in LASTED and not kept_on
     return due.relation == "limit" and due.future is not False and frame.strength != "loose" and not lasted
+
+
+def _is_history(doc: Document, due: Due) -> bool:
+    return doc.anchor is not None and due.valid_to is not None and doc.anchor - due.valid_to > NEWS
 
 
 def _goes_on(doc: Document, due: Due, frame: Frame) -> bool:

@@ -30,6 +30,7 @@ DETERMINERS = frozenset("a an the its their his her our any no".split())
 JOINING = frozenset("and but while".split())
 AT_HAND = 6  # tokens between a modal's verb and the infinitive that belongs to it
 PERFECT = frozenset("had hadn't hadn’t was were wasn't weren't".split())
+BEING = frozenset("is are was were be been".split())
 BEFELL = frozenset("died fell rose grew fled drowned perished".split())  # past alone
 INTENDED = frozenset("planned intended hoped expected meant aimed".split())
 SUBJECTS = frozenset("i we he she it they you there the a an this these our their his her its".split())
@@ -51,7 +52,15 @@ def governing(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
         right = _rightward(doc, sentence, due, reported)
         if right is not None or (due.bounds and doc.lower[due.first - 1 : due.first] == ["that"]):
             return right
+        if due.bounds and doc.lower[due.first - 1] in JOINING and _tells(doc, sentence, due):
+            return None
     return _leftward(doc, sentence, due, reported)
+
+
+def _tells(doc: Document, sentence: Sentence, due: Due) -> bool:
+    """ "..., but by late Sunday the speech had been moved": what had happened by then."""
+    after = doc.lower[due.last : min(sentence.last, due.last + AT_HAND)]
+    return "had" in after and not {",", "to"}.intersection(after[: after.index("had")])
 
 
 def _is_subject(doc: Document, sentence: Sentence, due: Due) -> bool:
@@ -209,7 +218,7 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
         if word in BREAKS or _new_clause(doc, i, due.last):
             return None
         cue = words.cues.match(lower, i, sentence.last) if word in words.cues.first else None
-        if cue and cue[0] < sentence.last and lower[cue[0]] == "to" and _governs(cue[1], word, due):
+        if cue and cue[0] < sentence.last and lower[cue[0]] == "to" and _governs(doc, i, cue[1], due):
             return controlled(doc, cue[0], (i, cue[1]), due.last, False)
         if is_finite(doc, i) and (foreseen := _finite(doc, i, sentence.last, due)):
             return foreseen
@@ -226,10 +235,11 @@ def _rightward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[
     return None
 
 
-def _governs(cue: Cue, word: str, due: Due) -> bool:
+def _governs(doc: Document, i: int, cue: Cue, due: Due) -> bool:
     """ "by 2030 it agreed to", "on Friday it planned to": what was meant to be done then; not "in May it decided to"."""
-    intended = due.bounds and cue.kind in ("plan", "commitment")
-    return not word.endswith("ed") or intended or word in INTENDED
+    bound = due.bounds and cue.kind in ("plan", "commitment")
+    intended = doc.lower[i] in INTENDED and BEING.isdisjoint(doc.lower[max(0, i - 2) : i])
+    return not doc.lower[i].endswith("ed") or bound or intended
 
 
 def further(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> list[Frame]:

@@ -72,6 +72,10 @@ def controlled(doc: Document, i: int, cue: tuple[int, Cue], stop: int, negated: 
     head = verb_head(doc, token, stop)
     past = any(w in PAST for w in doc.lower[head : token + 1])
     strength = "forecast" if entry.kind == "forecast" else "past" if past else "firm"
+    if any(
+        is_modal(doc, k) and lexicon().modals[doc.lower[k]].strength == "loose" for k in range(head, token)
+    ):
+        strength = "loose"  # "might want to"
     denied = any(w in NEGATIONS or w.endswith(("n't", "n’t")) for w in doc.lower[head : token + 1])
     if denied:
         strength = "denied"

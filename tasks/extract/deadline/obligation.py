@@ -22,6 +22,7 @@ RELATIVES = frozenset("which who that".split())
 UNDONE = frozenset("neither nor no none nobody not".split())
 BEGUN = 4  # tokens of "had begun to"
 SIDES = 12  # tokens of "neither the army nor the rebels"
+IF = 8  # tokens between "if" and its verb
 NEAR_HEAD = 8  # tokens of what a relative clause belongs to that are quoted with it
 DRIFTING = word_class("drifting")
 TROOPS = word_class("troops")
@@ -43,7 +44,9 @@ def judge(
     lapsed = due.bounds and _left_undone(doc, sentence, frame)
     if lapsed and frame.rule == "infinitive":
         due, frame.strength = turned_back(due, doc.anchor, over=True), "past"
-    if frame.strength == "denied" and due.tie not in LASTING:
+    if frame.strength == "denied" and (due.tie not in LASTING or _is_needless(doc, frame)):
+        return None
+    if frame.rule == "infinitive" and _is_hypothetical(doc, frame, sentence.first):
         return None
     if due.attributive or frame.strength == "forecast" or not binds(doc, due, frame, said):
         return None
@@ -70,6 +73,17 @@ def judge(
     if lapsed:
         found.status = "missed"
     return found
+
+
+def _is_needless(doc: Document, frame: Frame) -> bool:
+    """ "did not need to come out until May": nobody is bound to."""
+    return frame.cue is not None and doc.lower[frame.cue_token].startswith("need")
+
+
+def _is_hypothetical(doc: Document, frame: Frame, stop: int) -> bool:
+    """ "even if the bill were to pass within a week"."""
+    were = "were" in doc.lower[frame.cue_token : frame.verb]
+    return were and "if" in doc.lower[max(stop, frame.subject - IF) : frame.subject]
 
 
 def _left_undone(doc: Document, sentence: Sentence, frame: Frame) -> bool:

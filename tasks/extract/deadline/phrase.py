@@ -207,9 +207,9 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
         if word == "to" and doc.lower[first - 2] in LOYAL and first - 2 > stop:
             first -= 2
             continue
-        if word == "as" and first < last and doc.lower[first] in lexicon().agents:
+        if word == "as" and not lexicon().agents.isdisjoint(doc.lower[first : min(first + 3, last)]):
             first -= 1
-            continue  # "her term as mayor"
+            continue  # "her term as mayor", "his term as U.N. chief"
         if word == "to" and "from" in doc.lower[max(stop, first - 6) : first - 1]:
             first -= 1
             continue

@@ -261,9 +261,10 @@ class Whose:
         attribution = self.reading.attribution_at(position, speech=True)
         if attribution is not None and attribution.speaker_actor is None and attribution.source:
             first, last = (self.reading.doc.token_at(p) for p in attribution.source)
-            states = [m for m in self.reading.within(first, last) if self.reading.actor(m).kind == "state"]
-            if states:
-                return self.reading.as_party(states[0])
+            bodies = [self.reading.actor(m) for m in self.reading.within(first, last)]
+            codes = [a.country for a in bodies if a.kind in ("state", "government_body", "armed_force")]
+            if codes and (state := self.reading.state(codes[0])):
+                return state
         return self.voices.we(position)
 
     def _understood(self, sentence: Sentence, found: Found) -> Party | None:
