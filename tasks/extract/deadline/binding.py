@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from tasks.extract.deadline.due import WEEKDAYS, Due
-from tasks.extract.deadline.frame import ADJECTIVAL, HAVE, IRREGULAR, NEGATIONS, Frame
+from tasks.extract.deadline.frame import HAVE, IRREGULAR, NEGATIONS, Frame
 from tasks.extract.deadline.kinds import is_participle
+from tasks.extract.deadline.lasting import ends, has_term, stretches, was_set
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.tie import LASTING, STARTS
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
 DECIDED = word_class("deciding")
-LASTED = word_class("lasted")  # told as over
 TELLS = frozenset("tell tells told telling ask asks asked asking warn warns warned".split())
 COSTING = frozenset("cost mean require depend matter".split())
 NOBODY = frozenset("neither nobody none".split())
-PERIODS = frozenset("year quarter season semester".split())
 BEFALLING = word_class("befalling")
 DONE = word_class("done")
 MISHAPS = word_class("mishaps")
-KEPT = frozenset("open closed shut".split())
 BE_FORMS = frozenset("is are was were be been being".split())
-WAS = frozenset("was were".split())
 NEARBY_DAYS = frozenset("today tomorrow tonight".split())
-NEWS = timedelta(days=45)  # so long after its end is an expiry still told as one
 UNDER = 20  # tokens between "under the plan" and its clause
 AHEAD = frozenset({"ahead of", "before", "prior to", "in advance of"})
 FAR = 18  # tokens between the verb and a mere date
@@ -71,7 +65,7 @@ def told_then(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> bool
 def binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
     """Reported past events and things that may happen at some time bind nobody."""
     if due.relation == "stretch":
-        return _stretches(doc, due, frame)
+        return stretches(doc, due, frame)
     if due.relation == "beyond":
         holds = frame.sort in ("extend", "last") or frame.rule in ("condition", "modal")
         return frame.negated and holds and frame.strength != "loose"
@@ -80,23 +74,12 @@ def binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
     if frame.rule == "condition":
         return due.relation in ("limit", "within", "beyond")
     if frame.rule == "ending":
-        return _ends(doc, due, frame)
+        return ends(doc, due, frame)
     if due.relation == "limit":
         return _bound(doc, due, frame)
     if due.relation == "within":
         return _within(doc, frame, said)
     return _planned(doc, due, frame)
-
-
-def _stretches(doc: Document, due: Due, frame: Frame) -> bool:
-    """ "is valid for one year", "was extended by two weeks"; not "lasted for two years", "could remain for a decade"."""
-    if frame.sort in ("extend", "move"):
-        return doc.lower[due.token - 1] in ("for", "by") and frame.strength != "loose"
-    if frame.sort != "last" or frame.past or frame.strength == "loose":
-        return False
-    if doc.lower[frame.verb] in ("last", "lasts"):
-        return _has_term(doc, due, frame)
-    return doc.lower[due.token - 1] == "for"
 
 
 def _within(doc: Document, frame: Frame, said: bool) -> bool:
@@ -105,45 +88,6 @@ def _within(doc: Document, frame: Frame, said: bool) -> bool:
         return False
     planned = said or "under" in doc.lower[max(0, frame.subject - UNDER) : frame.subject]
     return frame.strength == "firm" or (frame.strength == "past" and planned) or frame.rule == "infinitive"
-
-
-def _ends(doc: Document, due: Due, frame: Frame) -> bool:
-    if frame.past and frame.strength == "plain" and _is_history(doc, due):
-        return False  # "the act expired in 2004": no news
-    if frame.sort == "start":
-        return due.future is not False and not frame.past
-    if frame.sort == "expire":
-        return due.relation != "within" or frame.strength == "firm"
-    if frame.sort == "end":
-        if not PERIODS.isdisjoint(doc.lower[max(0, frame.subject - 4) : frame.verb]):
-            return False
-        if frame.past and frame.strength == "plain":
-            return not lexicon().terms.isdisjoint(doc.lower[max(0, frame.subject - 6) : frame.verb])
-        return due.future is not False or (frame.strength != "plain" and _was_set(doc, frame))
-    if frame.sort in ("extend", "move"):
-        return due.relation == "limit" and due.tie != "by" and frame.strength != "loose"
-    if due.tie == "through" and not _goes_on(doc, due, frame):
-        return False
-    open_or_shut = not KEPT.isdisjoint(doc.lower[frame.verb : due.first])
-    kept_on = doc.lower[frame.verb] == "kept" and due.future is True and open_or_shut
-    lasted = frame.strength == "plain" and doc.lower[frame.verb] in LASTED and not kept_on
-    return due.relation == "limit" and due.future is not False and frame.strength != "loose" and not lasted
-
-
-def _is_history(doc: Document, due: Due) -> bool:
-    return doc.anchor is not None and due.valid_to is not None and doc.anchor - due.valid_to > NEWS
-
-
-def _goes_on(doc: Document, due: Due, frame: Frame) -> bool:
-    """Whether it has a term, or people go on with it "through 2025": "we will keep 800 soldiers there"."""
-    words = doc.lower[max(0, frame.subject - 8) : frame.verb]
-    people = not lexicon().agents.isdisjoint(words) or words[:1] == ["we"] or "we" in words[-3:]
-    return people or _has_term(doc, due, frame)
-
-
-def _has_term(doc: Document, due: Due, frame: Frame) -> bool:
-    """Whether what lasts "through 2025" is a thing with a term: a contract, a lockdown; not prices or rain."""
-    return not lexicon().terms.isdisjoint(doc.lower[max(0, frame.subject - 8) : due.first])
 
 
 def _bound(doc: Document, due: Due, frame: Frame) -> bool:
@@ -157,7 +101,7 @@ def _bound(doc: Document, due: Due, frame: Frame) -> bool:
         return frame.strength in ("firm", "past")
     if due.tie == "through" and frame.rule == "modal":
         kept = doc.lower[frame.verb] in SUSTAINING
-        if not _has_term(doc, due, frame) and not kept:
+        if not has_term(doc, due, frame) and not kept:
             return False
     if due.tie in AHEAD and (frame.strength == "weak" or _is_able(doc, frame) or _is_noun(doc, frame)):
         return False
@@ -229,7 +173,7 @@ def _planned(doc: Document, due: Due, frame: Frame) -> bool:
     if due.future is False:
         told = frame.strength == "past" or (frame.past and frame.rule == "adjective")
         lasts = due.tie in LASTING or "until" in doc.lower[frame.verb : due.first]
-        return told and frame.rule != "modal" and not lasts and _was_set(doc, frame)
+        return told and frame.rule != "modal" and not lasts and was_set(doc, frame)
     if frame.strength == "loose":
         return due.tie in ("as soon as", "as early as")
     return frame.strength in ("firm", "past") or (frame.rule == "progressive" and _at_hand(doc, due, frame))
@@ -273,17 +217,6 @@ def _at_hand(doc: Document, due: Due, frame: Frame) -> bool:
     if word == "today":
         return verb in MOVING or verb in lexicon().events.first  # not "are doing this work today"
     return bool(due.tie) or word in WEEKDAYS or word in NEARBY_DAYS or verb in lexicon().events.first
-
-
-def _was_set(doc: Document, frame: Frame) -> bool:
-    """ "was due to open in 2019", "was to end on Saturday", "had agreed to stop": told as it stood.
-
-    Not "had to pay last month".
-    """
-    if frame.cue is None or doc.lower[frame.cue_token] in ADJECTIVAL or doc.lower[frame.cue_token] in WAS:
-        return True
-    perfect = "had" in doc.lower[max(0, frame.cue_token - 3) : frame.cue_token]
-    return perfect and frame.kind in ("commitment", "plan")
 
 
 def _owns(doc: Document, frame: Frame) -> bool:
