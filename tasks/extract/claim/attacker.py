@@ -6,6 +6,7 @@ from tasks.extract.annotations import Mention
 from tasks.extract.claim.actors import is_power, powers_in
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import measure_of_noun, singular
+from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.subject import near_before
 from tasks.extract.claim.words import word_class
@@ -17,6 +18,29 @@ TIME = 40  # characters of a time between those who attack and their verb
 BEFORE_TIME = frozenset("in on over during the within for".split())
 HAVE = frozenset("have has had also then".split())
 DEFINITE = frozenset("the these its their".split())
+
+
+def whose_attack(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
+    """Who carried out the attacks: named here, or with the attacks of the same kind that were counted before."""
+    noun = counted.noun or (counted.like.noun if counted.like else None) or ""
+    noun = "strike" if noun in word_class("air_attack") else noun
+    found = adjective(setting, counted) or attacker(setting, counted)
+    if found is not None:
+        story.attackers[noun] = as_whose(setting, found)
+    elif (jets := own_forces(setting, counted)) is not None:
+        story.attackers[noun] = _forces_at(setting, jets, story)
+    elif setting.doc.lower[counted.first - 1] == "with" and near_before(setting, counted) is not None:
+        return NOBODY  # "Norland joined with two strikes": none of those who carried out the strikes before
+    return story.attackers.get(noun, NOBODY)
+
+
+def _forces_at(setting: Setting, token: int, story: StoryPowers) -> Whose:
+    """Whose "the jets" are, or who "the coalition" is; itself where nobody was named so."""
+    word = setting.doc.lower[token]
+    if word not in word_class("body_of_people"):
+        return story.forces_before(setting.doc.starts[token])
+    body = setting.body_called(word)
+    return Whose(body.name, body.id) if body is not None else Whose(word)
 
 
 def attacker(setting: Setting, counted: Counted) -> Mention | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.actors import is_kind, is_power, qualifies_thing
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.powers import NOBODY, Whose, as_whose
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.subject import near_before, taken_up
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
@@ -62,3 +64,9 @@ def sender(setting: Setting, counted: Counted, role: str) -> Mention | None:
     ):
         return None  # "300 soldiers from Norway to Mali"
     return named[0]
+
+
+def acting(setting: Setting, counted: Counted) -> Whose:
+    """Who has, sends or withdraws: the last power named before the number in its sentence, or taken up there."""
+    before = near_before(setting, counted) or taken_up(setting, counted)
+    return as_whose(setting, before) if before is not None else NOBODY

@@ -7,7 +7,7 @@ from tasks.extract.claim.actors import adjective_of
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, PLURALS, measure_of_noun, plural, singular
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.victim_clause import lost
+from tasks.extract.claim.victim_clause import ends_clause, lost
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
@@ -21,6 +21,7 @@ STRUCK_BACK = 24  # tokens from "killing" back to the verb of attacking them
 OF_REACH = 40  # characters from "of" to the name of a body
 LOSER_BACK = 12  # tokens from those who lost men to the verb
 DOING = 3  # tokens from "people" to what they do
+RELATIVE = frozenset("who that".split())
 PLACING = frozenset("on inside outside across".split())
 TARGETING = frozenset("on against at upon".split())
 DETERMINERS = frozenset("the a an some several".split())
@@ -57,16 +58,19 @@ def _noun_words(setting: Setting, counted: Counted) -> list[str]:
 
 
 def _and_others(setting: Setting, counted: Counted) -> list[str]:
-    """ "13 women and children": the noun that the number counts as well."""
-    doc, i = setting.doc, counted.last
-    pair = doc.words[i : min(counted.sentence.last, i + 2)]
-    if (
-        len(pair) < 2
-        or pair[0] != "and"
-        or pair[1] not in ("children", "women", "civilians", "men", "girls", "boys")
-    ):
+    """ "13 women and children", "90 passengers and crew": the noun that the number counts as well; a clause of its own begins
+    in "killed nine rebels and soldiers said"."""
+    doc, i, s = setting.doc, counted.last, counted.sentence
+    if doc.lower[i : i + 1] != ["and"] or i + 1 >= s.last:
         return []
-    return pair
+    word = doc.lower[i + 1]
+    many = word in PLURALS or word != singular(word)
+    people = doc.words[i + 1][0].isupper() or measure_of_noun(singular(word)) in PERSONS
+    if not many or not people:
+        return []
+    left = counted.befallen is not None and counted.befallen.side == "left"
+    ends = ends_clause(doc, s, i + 2) or (not left and doc.lower[i + 2] in word_class("ends_object"))
+    return doc.words[i : i + 2] if ends and word not in word_class("home_force") else []
 
 
 def _of_body(setting: Setting, counted: Counted, words: list[str]) -> str | None:
@@ -139,11 +143,14 @@ def victims_by_employer(setting: Setting, counted: Counted) -> str | None:
 
 
 def victims_by_doing(setting: Setting, counted: Counted) -> str | None:
-    """ "Thousands of people protesting against the tax" are protesters."""
-    doc, known = setting.doc, word_class("crowd_doing")
-    for word in doc.lower[counted.last : min(counted.sentence.last, counted.last + DOING)]:
-        if word in known:
-            stem = word.removesuffix("ing").removesuffix("ed").removesuffix("at")
+    """ "Thousands of people protesting against the tax", "people that protested" are protesters; of "5,000 people marched"
+    the verb says it, and no name is given to them."""
+    lower, known = setting.doc.lower, word_class("crowd_doing")
+    for i in range(counted.last, min(counted.sentence.last, counted.last + DOING)):
+        if lower[i] in known and (
+            lower[i].endswith("ing") or not RELATIVE.isdisjoint(lower[counted.last : i])
+        ):
+            stem = lower[i].removesuffix("ing").removesuffix("ed").removesuffix("at")
             return {"demonstr": "demonstrators", "march": "marchers"}.get(stem, "protesters")
     return None
 
@@ -153,7 +160,7 @@ def victims_by_predicate(setting: Setting, counted: Counted) -> str | None:
     doc, i, stop = setting.doc, counted.last, counted.sentence.last
     if doc.lower[i : i + 2] == ["of", "the"] and i + 3 < stop:
         i += 3
-    aside = _kinds(setting, counted)
+    aside = victims_by_aside(setting, counted)
     if aside or i >= stop or doc.lower[i] not in ("were", "are"):
         return aside
     named = counted.noun is not None or counted.like is not None
@@ -162,7 +169,7 @@ def victims_by_predicate(setting: Setting, counted: Counted) -> str | None:
     return _kind_at(setting, counted, i + 1)
 
 
-def _kinds(setting: Setting, counted: Counted) -> str | None:
+def victims_by_aside(setting: Setting, counted: Counted) -> str | None:
     """ "40 of them civilians", "300 people, nearly all of them Serbs": what they are, said in an aside."""
     lower, i = setting.doc.lower, counted.last
     if lower[i : i + 1] == [","]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Actor, Attribution, Mention
-from tasks.extract.claim.actors import is_kind, owner_of
-from tasks.extract.claim.attacker import adjective, attacker, own_forces
-from tasks.extract.claim.having import haver, is_acted_on, sender, subject_of
+from tasks.extract.annotations import Actor, Attribution
+from tasks.extract.claim.actors import owner_of
+from tasks.extract.claim.attacker import whose_attack
+from tasks.extract.claim.group import group_before, is_group
+from tasks.extract.claim.having import acting, haver, is_acted_on, sender, subject_of
+from tasks.extract.claim.hit import whose_hit
 from tasks.extract.claim.home import is_home_force
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.nouns import singular
+from tasks.extract.claim.number_of import victims_of_number
 from tasks.extract.claim.own import own_of
 from tasks.extract.claim.owner import owner_in_phrase, owner_of_number, possessor
 from tasks.extract.claim.payer import payer, whose_share
 from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.speaker import speakers_own
-from tasks.extract.claim.subject import near_before, taken_up
 from tasks.extract.claim.victim_clause import lost
 from tasks.extract.claim.victim_words import (
     is_own_loss,
+    victims_by_aside,
     victims_by_doing,
     victims_by_employer,
     victims_by_loss,
@@ -27,16 +31,12 @@ from tasks.extract.claim.victim_words import (
     victims_of_attack,
 )
 from tasks.extract.claim.words import word_class
-from tasks.extract.document import Sentence
 
 VICTIMS = frozenset(("killed", "injured", "missing"))
 OWNED = frozenset("personnel fighters equipment sites".split())
 UNOWNED = frozenset("attacks money share".split())
 MOVED = frozenset(("arrival", "departure", "target"))
-GROUPS = frozenset(("armed_group", "party"))
 DEFINITE = frozenset("the these those".split())
-LOOK_BACK = 6  # sentences of a paragraph
-REACH = 1200  # characters of a sentence that are looked at
 MEMBERS_BACK = 9  # tokens from "the coalition that has included" to the number of its members
 
 
@@ -103,9 +103,9 @@ def _own(
     if measure in VICTIMS or counted.quantity.rule == "named" or (measure == "people" and role == "toll"):
         return _victims(setting, counted, said, story)
     if measure == "attacks":
-        return _attacker(setting, counted, story)
+        return whose_attack(setting, counted, story)
     if measure in ("equipment", "sites") and role == "toll":
-        return _hit(setting, counted, story)
+        return whose_hit(setting, counted, story)
     if measure == "money":
         ours = speakers_own(setting, counted, said, story)
         return Whose(*ours) if ours else payer(setting, counted, story)
@@ -134,12 +134,28 @@ def _own(
     if has is not None:
         return as_whose(setting, has)
     if measure == "personnel" or (measure == "equipment" and role in MOVED):
-        return _subject(setting, counted)
+        return acting(setting, counted)
     if measure == "fighters":
-        return _group_before(setting, counted)
-    words = victims_by_doing(setting, counted) if measure == "people" else None
-    words = victims_by_predicate(setting, counted) if measure in ("displaced", "detained") else words
+        return group_before(setting, counted)
+    return _people(setting, counted, role)
+
+
+def _people(setting: Setting, counted: Counted, role: str) -> Whose:
+    """Who people are that nobody is named for: "45,000 civilians have fled", "people protesting", "22 of them women"."""
+    words = None
+    moved = counted.measure != "people" or role in MOVED
+    if moved and not word_class("sheltering").isdisjoint((counted.noun, _with_adjective(setting, counted))):
+        words = victims_in_phrase(setting, counted)
+    elif counted.measure == "people":
+        words = victims_by_doing(setting, counted) or victims_by_aside(setting, counted)
+    else:
+        words = victims_by_predicate(setting, counted)
     return Whose(words) if words else NOBODY
+
+
+def _with_adjective(setting: Setting, counted: Counted) -> str:
+    """The last two words of the phrase: "foreign worker"."""
+    return singular(" ".join(setting.doc.lower[counted.last - 2 : counted.last]))
 
 
 def _victims(setting: Setting, counted: Counted, said: Attribution | None, story: StoryPowers) -> Whose:
@@ -150,17 +166,18 @@ def _victims(setting: Setting, counted: Counted, said: Attribution | None, story
     if is_own_loss(setting, counted):
         losers = victims_by_loss(setting, counted)
         ours = None if losers else speakers_own(setting, counted, said, story)
-        loser = Whose(losers) if losers else Whose(*ours) if ours else _subject(setting, counted)
+        loser = Whose(losers) if losers else Whose(*ours) if ours else acting(setting, counted)
         if loser.actor is not None:
             return loser
     losing = _losing(setting, counted, said)
-    group = next((m for m in setting.mentions_in(q.number_end, q.end) if _is_group(setting, m)), None)
+    group = next((m for m in setting.mentions_in(q.number_end, q.end) if is_group(setting, m)), None)
     if group is not None:
         return as_whose(setting, group)
     words = (victims_of(setting, counted, losing) if losing else None) or (
         victims_by_employer(setting, counted)
         or victims_in_phrase(setting, counted)
         or victims_by_predicate(setting, counted)
+        or victims_of_number(setting, counted)
         or victims_of_attack(setting, counted)
     )
     return Whose(words) if words else NOBODY
@@ -175,10 +192,6 @@ def _losing(setting: Setting, counted: Counted, said: Attribution | None) -> Act
         return setting.actors.get(said.speaker_actor) if said and said.speaker_actor else None
     loser = subject_of(setting, counted.sentence, verb)
     return setting.actors.get(loser.actor) if loser is not None and loser.actor else None
-
-
-def _is_group(setting: Setting, m: Mention) -> bool:
-    return any(is_kind(setting, m, kind) for kind in GROUPS)
 
 
 def _members(setting: Setting, counted: Counted) -> Whose:
@@ -205,73 +218,3 @@ def _called(setting: Setting, counted: Counted) -> tuple[str, str | None] | None
         if body is not None:
             return owner_of(setting, body)
     return None
-
-
-def _attacker(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
-    noun = counted.noun or (counted.like.noun if counted.like else None) or ""
-    noun = "strike" if noun in word_class("air_attack") else noun
-    found = adjective(setting, counted) or attacker(setting, counted)
-    if found is not None:
-        story.attackers[noun] = as_whose(setting, found)
-    elif (jets := own_forces(setting, counted)) is not None:
-        story.attackers[noun] = _forces_at(setting, jets, story)
-    elif setting.doc.lower[counted.first - 1] == "with" and near_before(setting, counted) is not None:
-        return NOBODY  # "Norland joined with two strikes": none of those who carried out the strikes before
-    return story.attackers.get(noun, NOBODY)
-
-
-def _forces_at(setting: Setting, token: int, story: StoryPowers) -> Whose:
-    """Whose "the jets" are, or who "the coalition" is; itself where nobody was named so."""
-    word = setting.doc.lower[token]
-    if word not in word_class("body_of_people"):
-        return story.forces_before(setting.doc.starts[token])
-    body = setting.body_called(word)
-    return Whose(body.name, body.id) if body is not None else Whose(word)
-
-
-def _hit(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
-    """Whose the destroyed things were: the group named in the phrase, else before in the sentence, else of the story,
-    or the one hit last; things lost were those of who lost them."""
-    q = counted.quantity
-    start, _ = setting.window(counted.sentence, q.start, q.end)
-    if lost(setting.doc, counted.sentence, counted.first) is not None:
-        return _subject(setting, counted)
-    civil = counted.noun in word_class("civil")
-    named = [m for m in setting.mentions_in(start, q.end) if _is_group(setting, m)]
-    if named and not civil:
-        story.hit = as_whose(setting, named[-1])
-        return story.hit
-    inside = owner_in_phrase(setting, counted)
-    if inside is not None and inside.form == "nationality" and counted.measure == "sites":
-        return NOBODY  # "two Afghan villages" are in Afghanistan, whoever has them
-    if inside is not None:
-        return as_whose(setting, inside)
-    if civil:
-        return NOBODY  # "the group burned 80 shops"
-    return story.group if story.group.actor else story.hit
-
-
-def _subject(setting: Setting, counted: Counted) -> Whose:
-    """Who has, sends or withdraws: the last power named before the number in its sentence, or taken up there."""
-    before = near_before(setting, counted) or taken_up(setting, counted)
-    return as_whose(setting, before) if before is not None else NOBODY
-
-
-def _group_before(setting: Setting, counted: Counted) -> Whose:
-    """The armed group named last before the fighters in their paragraph."""
-    doc = setting.doc
-    i = doc.sentence_index(counted.sentence.start)
-    end, stop = counted.quantity.start, max(-1, i - LOOK_BACK)
-    while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
-        named = _groups(setting, doc.sentences[i], end)
-        if named:
-            return as_whose(setting, named[-1])
-        i -= 1
-    return NOBODY
-
-
-def _groups(setting: Setting, s: Sentence, end: int) -> list[Mention]:
-    end = min(s.end, end)
-    return [
-        m for m in setting.mentions_in(max(s.start, end - REACH), end) if is_kind(setting, m, "armed_group")
-    ]
