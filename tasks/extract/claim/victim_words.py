@@ -15,6 +15,7 @@ DROPPED = frozenset(
     "of the a an other more another its his her their our own additional further these those some such all "
     "killed wounded injured dead missing slain or plus least so".split()
 )
+NAMELESS = frozenset("other others more dead killed wounded injured".split())
 LONGEST = 4  # words of a name for victims
 TARGET_BACK = 9  # tokens from "killing" back to those who were attacked
 STRUCK_BACK = 24  # tokens from "killing" back to the verb of attacking them
@@ -82,7 +83,7 @@ def _of_body(setting: Setting, counted: Counted, words: list[str]) -> str | None
         start = doc.ends[i]
         named = setting.mentions_in(start, start + OF_REACH)
         if not any(m.type == "organization" and m.actor for m in named):
-            return _of_nouns(setting, counted, words)
+            return _of_nouns(setting, counted, i, words)
     elif not {"its", "their"}.isdisjoint(doc.lower[max(0, counted.first - 1) : counted.last]):
         start, _ = setting.window(counted.sentence, q.start, q.end)
         named = setting.mentions_in(start, q.start)[::-1]
@@ -99,10 +100,10 @@ def is_own_loss(setting: Setting, counted: Counted) -> bool:
     return (counted.noun or "man") in word_class("nameless_fallen")
 
 
-def _of_nouns(setting: Setting, counted: Counted, words: list[str]) -> str | None:
+def _of_nouns(setting: Setting, counted: Counted, of: int, words: list[str]) -> str | None:
     """ "18 members of parliament", "100 members of the Afghan security forces"."""
     doc, out = setting.doc, list[str]()
-    for i in range(counted.last + 1, min(counted.sentence.last, counted.last + 2 + LONGEST)):
+    for i in range(of + 1, min(counted.sentence.last, of + 2 + LONGEST)):
         if doc.lower[i] in DETERMINERS:
             continue
         if not doc.words[i].isalpha() or doc.lower[i] in word_class("after_noun") | PLACING:
@@ -157,7 +158,8 @@ def victims_by_doing(setting: Setting, counted: Counted) -> str | None:
 
 def victims_by_predicate(setting: Setting, counted: Counted) -> str | None:
     """ "Six of the dead were children", "nine of the victims were family members"."""
-    doc, i, stop = setting.doc, counted.last, counted.sentence.last
+    doc, stop = setting.doc, counted.sentence.last
+    i = _past_nameless(setting, counted)
     if doc.lower[i : i + 2] == ["of", "the"] and i + 3 < stop:
         i += 3
     aside = victims_by_aside(setting, counted)
@@ -167,6 +169,14 @@ def victims_by_predicate(setting: Setting, counted: Counted) -> str | None:
     if not named and doc.lower[i - 1] not in word_class("nameless_victims"):
         return None
     return _kind_at(setting, counted, i + 1)
+
+
+def _past_nameless(setting: Setting, counted: Counted) -> int:
+    """The token behind "four other dead", of which the number has no noun of its own."""
+    lower, i = setting.doc.lower, counted.last
+    while counted.noun is None and i < min(counted.sentence.last, counted.last + 2) and lower[i] in NAMELESS:
+        i += 1
+    return i
 
 
 def victims_by_aside(setting: Setting, counted: Counted) -> str | None:
@@ -193,6 +203,8 @@ def _kind_at(setting: Setting, counted: Counted, i: int) -> str | None:
         words.append(word)
         people = measure_of_noun(singular(word.lower())) or word[0].isupper()
         if word.endswith(("s", "men", "children")) and people:
+            if singular(word.lower()) in word_class("belonging") and doc.lower[k : k + 1] == ["of"]:
+                return _of_nouns(setting, counted, k, words)
             more = _kind_at(setting, counted, k + 1) if doc.lower[k : k + 1] in (["and"], ["or"]) else None
             return " ".join([*words, doc.words[k], more] if more else words)
     return None
