@@ -6,9 +6,10 @@ from tasks.extract.annotations import Actor, Attribution
 from tasks.extract.claim.actors import owner_of
 from tasks.extract.claim.attacker import whose_attack
 from tasks.extract.claim.group import group_before, is_group
-from tasks.extract.claim.having import acting, haver, is_acted_on, sender, subject_of
+from tasks.extract.claim.having import HELD, acting, haver, is_acted_on, sender, subject_of
 from tasks.extract.claim.hit import whose_hit
 from tasks.extract.claim.home import is_home_force
+from tasks.extract.claim.launched import is_projectile
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import singular
 from tasks.extract.claim.number_of import victims_of_number
@@ -133,11 +134,27 @@ def _own(
     has = haver(setting, counted)
     if has is not None:
         return as_whose(setting, has)
+    if story.writer.actor is not None and _is_own_force(counted, said):
+        return _writers(setting, counted, story)
     if measure == "personnel" or (measure == "equipment" and role in MOVED):
         return acting(setting, counted)
     if measure == "fighters":
         return group_before(setting, counted)
     return _people(setting, counted, role)
+
+
+def _is_own_force(counted: Counted, said: Attribution | None) -> bool:
+    return counted.measure in HELD and said is None and not is_projectile(counted.noun or "")
+
+
+def _writers(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
+    """Forces that a page in the first person tells of are the writer's own, whomever they serve with, guard or help; not
+    those of a force that "numbers 300"."""
+    verb = counted.first - 1
+    if setting.doc.lower[verb] not in word_class("numbering"):
+        return story.writer
+    body = subject_of(setting, counted.sentence, verb)
+    return as_whose(setting, body) if body is not None else NOBODY
 
 
 def _people(setting: Setting, counted: Counted, role: str) -> Whose:
