@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Mention
-from tasks.extract.claim.actors import is_power, powers_in
+from tasks.extract.claim.actors import is_kind, is_power
 from tasks.extract.claim.having import subject_of
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import measure_of_noun, plural, singular
@@ -13,7 +13,7 @@ from tasks.extract.claim.subject import about_before, near_before
 from tasks.extract.claim.words import word_class
 
 BY_REACH = 8  # tokens from the phrase to "by"
-AGENT = 40  # characters from "by" to the agent
+GENITIVES = (["'s"], ["’s"], ["'"], ["’"])
 VERB_BACK = 6
 RESULT = 10  # tokens from "killed" to "in nine attacks"
 TIME = 40  # characters of a time between those who attack and their verb
@@ -28,7 +28,7 @@ def whose_attack(setting: Setting, counted: Counted, story: StoryPowers) -> Whos
     noun = "strike" if noun in word_class("air_attack") else noun
     found = adjective(setting, counted) or attacker(setting, counted)
     if found is not None:
-        story.attackers[noun] = as_whose(setting, found)
+        story.attackers[noun] = _state_at(setting, found) or as_whose(setting, found)
     elif (jets := own_forces(setting, counted)) is not None:
         story.attackers[noun] = _forces_at(setting, jets, story)
     elif (kind := _fighters(setting, counted)) is not None:
@@ -54,12 +54,33 @@ def attacker(setting: Setting, counted: Counted) -> Mention | None:
     doc, s = setting.doc, counted.sentence
     for i in range(counted.last, min(s.last, counted.last + BY_REACH)):
         if doc.lower[i] == "by" and i + 1 < s.last:
-            named = powers_in(setting, doc.starts[i], doc.starts[i] + AGENT)
-            return named[0] if named else None
+            return _agent(setting, i + 1, s.last)
     verb = _verb(setting, counted)
     if verb is not None and own_forces(setting, counted) is None:
         return near_before(setting, counted)
     return _by_result(setting, counted) if verb is None else None
+
+
+def _agent(setting: Setting, first: int, last: int) -> Mention | None:
+    """The power, or the capital, named in the phrase behind "by": "by the Chadian army", "by Torvale's troops"."""
+    doc, i = setting.doc, first
+    while i < min(last, first + BY_REACH) and doc.lower[i][0].isalnum():
+        i += 1
+    named = setting.mentions_in(doc.starts[first], doc.ends[i - 1])
+    return next((m for m in named if is_power(setting, m) or _state_at(setting, m)), None)
+
+
+def _state_at(setting: Setting, m: Mention) -> Whose | None:
+    """The state for which its capital or a region stands with a genitive: "Torvale's troops"."""
+    after = setting.doc.token_at(m.end - 1) + 1
+    if (
+        m.country is None
+        or not is_kind(setting, m, "place")
+        or setting.doc.lower[after : after + 1] not in GENITIVES
+    ):
+        return None
+    state = setting.state_of(m.country)
+    return Whose(state.name, state.id) if state is not None else None
 
 
 def _by_result(setting: Setting, counted: Counted) -> Mention | None:

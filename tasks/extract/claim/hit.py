@@ -25,7 +25,10 @@ def whose_hit(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
         story.hit = as_whose(setting, named[-1])
         return story.hit
     inside = owner_in_phrase(setting, counted)
-    if inside is not None and inside.form == "nationality" and counted.measure == "sites":
+    of_place = counted.noun in word_class("settlement") or (
+        inside is not None and inside.form == "nationality"
+    )
+    if of_place and counted.measure == "sites":
         return NOBODY  # "two Afghan villages" are in Afghanistan, whoever has them
     if inside is not None:
         return as_whose(setting, inside)
