@@ -21,7 +21,7 @@ def haver(setting: Setting, counted: Counted) -> Mention | None:
     """The power before "has", "operates", or "sent" and the number, with nothing but small words between."""
     doc, s, verb = setting.doc, counted.sentence, counted.first - 1
     word = doc.lower[verb] if verb > s.first else ""
-    held = counted.measure in HELD or counted.noun in word_class("belonging")
+    held = counted.measure in HELD or counted.measure == "sites" or counted.noun in word_class("belonging")
     has = held and word in word_class("possessing")
     if not has and not (counted.measure == "people" and word in word_class("sending")):
         return None

@@ -15,6 +15,7 @@ from tasks.extract.claim.nouns import singular
 from tasks.extract.claim.number_of import victims_of_number
 from tasks.extract.claim.own import own_of
 from tasks.extract.claim.owner import owner_in_phrase, owner_of_number, possessor
+from tasks.extract.claim.pair import pair_before
 from tasks.extract.claim.payer import payer, whose_share
 from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.setting import Setting
@@ -82,7 +83,8 @@ def _is_other_fate(setting: Setting, counted: Counted, like: Counted) -> bool:
 def _as_before(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
     """ "The 14 tanks", of which as many were counted before, are those of the same owner."""
     definite = setting.doc.lower[max(counted.sentence.first, counted.first - 1) : counted.first + 1]
-    if counted.measure not in OWNED or DEFINITE.isdisjoint(definite):
+    heads = counted.noun in word_class("head_of_body")
+    if (counted.measure not in OWNED and not heads) or DEFINITE.isdisjoint(definite):
         return NOBODY
     return story.told.get(_thing(counted), NOBODY)
 
@@ -140,6 +142,11 @@ def _own(
         return acting(setting, counted)
     if measure == "fighters":
         return group_before(setting, counted)
+    if measure == "people" and (both := pair_before(setting, counted)).actor is not None:
+        return both
+    if measure == "people" and counted.noun in word_class("serving"):
+        called = setting.mentions_in(counted.quantity.number_end, counted.quantity.end)
+        return NOBODY if called else acting(setting, counted)  # "200 European observers"
     return _people(setting, counted, role)
 
 
@@ -212,9 +219,12 @@ def _losing(setting: Setting, counted: Counted, said: Attribution | None) -> Act
 
 
 def _members(setting: Setting, counted: Counted) -> Whose:
-    """ "The coalition that includes 80 countries": the body whose members are counted."""
+    """ "The coalition that includes 80 countries", "Peru's 25 regions": the body whose members are counted."""
     doc, s = setting.doc, counted.sentence
     window = doc.lower[max(s.first, counted.first - 4) : counted.first]
+    owner = possessor(setting, counted)
+    if owner is not None:
+        return as_whose(setting, owner)
     if word_class("including").isdisjoint(window):
         return NOBODY
     start, _ = setting.window(s, counted.quantity.start, counted.quantity.end)
