@@ -5,6 +5,7 @@ from __future__ import annotations
 from tasks.extract.annotations import Actor
 from tasks.extract.claim.actors import adjective_of
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.named_so_far import called_before
 from tasks.extract.claim.nouns import PERSONS, PLURALS, measure_of_noun, plural, singular
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.victim_clause import ends_clause, lost
@@ -34,6 +35,7 @@ def victims_in_phrase(setting: Setting, counted: Counted) -> str | None:
     words = _noun_words(setting, counted)
     if not words:
         return None
+    words = called_before(setting, counted, words)
     return _of_body(setting, counted, words) or " ".join([*words, *_and_others(setting, counted)])
 
 
