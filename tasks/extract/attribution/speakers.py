@@ -245,10 +245,15 @@ class Speakers:
         elif word == "it":
             found = near(at, lambda s: not s.person and not s.plural)
         elif word in ("they", "we"):
-            return near(at, lambda s: s.plural or (not s.person and not is_document(s.head)))
+            return near(at, lambda s: s.plural or not (s.person or is_document(s.head) or self._is_place(s)))
         else:
             return None
         return found or self._known(at)
+
+    def _is_place(self, speaker: Speaker) -> bool:
+        """Whether a name is that of a mere place: no "they"."""
+        actor = self._cast.actors.get(speaker.actor or "")
+        return actor is not None and actor.kind == "place"
 
     def _known(self, at: int) -> Speaker | None:
         """Whom the layer of actors takes the pronoun for."""
