@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tasks.extract.claim.anaphora import MEMORY, resolve
+from tasks.extract.claim.background import is_background
 from tasks.extract.claim.both import both_victims
 from tasks.extract.claim.governor import Role
 from tasks.extract.claim.hearsay import Reports
@@ -241,7 +242,7 @@ def _said(setting: Setting, counted: Counted) -> Said:
         if told is not None:
             planned = told.planned and said.modality == "asserted"
             return Said(told.source_id, told.source, (), "planned" if planned else said.modality, None)
-    if _is_told_to(setting, counted, said):
+    if _is_told_to(setting, counted, said) or is_background(setting, counted, said.attribution):
         return NOBODY_SAID
     if said.modality != "asserted" and _is_presupposed(setting, counted, said):
         wanted = said.attribution is not None and said.attribution.act in WANTING
