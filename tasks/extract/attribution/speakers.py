@@ -10,6 +10,7 @@ from tasks.extract.annotations import Actor, Mention
 from tasks.extract.attribution.author import author_of
 from tasks.extract.attribution.cast import Cast
 from tasks.extract.attribution.descriptions import Descriptions
+from tasks.extract.attribution.home import Home
 from tasks.extract.attribution.issuers import Issuers
 from tasks.extract.attribution.names import guess_names
 from tasks.extract.attribution.noun_kinds import gender_of_noun, is_document, is_human, singular
@@ -39,6 +40,7 @@ class Speakers:
             mentions, actors = guess_names(doc)
         self._doc = doc
         self._cast = Cast(doc, mentions, actors)
+        self._home = Home(mentions)
         self._author = author_of(doc, self._cast)
         self._issuers = Issuers(doc, self._cast)
         self._salience = Salience(doc, self._cast, quotes)
@@ -184,7 +186,8 @@ class Speakers:
         if named_next and not phrase.definite and not phrase.one:
             return named_next
         gender = gender_of_noun(head) if human else None
-        return Speaker(self._wording(phrase), None, human, gender, plural, head, phrase.start)
+        name = self._home.of_state(self._wording(phrase))
+        return Speaker(name, None, human, gender, plural, head, phrase.start)
 
     def _wording(self, phrase: SourcePhrase) -> str:
         """The phrase as it stands, without article; a possessor by its full name."""

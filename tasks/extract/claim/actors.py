@@ -6,6 +6,7 @@ from functools import cache
 
 from seeds import read_csv
 from tasks.extract.annotations import Actor, Mention
+from tasks.extract.attribution.home import state_adjectives
 from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.triggers import is_befalling_verb
@@ -126,16 +127,7 @@ def adjective_of(setting: Setting, actor: Actor) -> str:
     """What stands for an actor before a noun: "Bulgarian", "NATO"."""
     state = to_whom(setting, actor) if actor.kind != "state" else None
     country = actor.country if actor.kind == "state" or state is not None else None
-    return (_adjectives().get(country) if country else None) or setting.called(actor)
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    """ISO code to the adjective of the state of today."""
-    out: dict[str, str] = {}
-    for row in read_csv("countries.csv", COLUMNS):
-        out.setdefault(row["code"], row["demonyms"].partition("|")[0])
-    return out
+    return (state_adjectives().get(country) if country else None) or setting.called(actor)
 
 
 @cache
