@@ -11,6 +11,8 @@ from tasks.extract.claim.subject import near_before, taken_up
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
+FIGHTING = ("state", "armed_group", "armed_force", "party", "other")
+ADMITTING = frozenset("admitted admits acknowledged acknowledges conceded concedes".split())
 BACK = 6  # tokens from the verb to the name
 NAME = 80  # characters of a name before it
 HELD = frozenset(("equipment", "personnel"))
@@ -26,6 +28,18 @@ def haver(setting: Setting, counted: Counted) -> Mention | None:
     if not has and not (counted.measure == "people" and word in word_class("sending")):
         return None
     return subject_of(setting, s, verb)
+
+
+def admitted_loss(setting: Setting, counted: Counted) -> Mention | None:
+    """ "The front admitted two dead", "the front admitted the loss of 26": who lost as many of its own, where no more is said
+    of them."""
+    lower, s, verb = setting.doc.lower, counted.sentence, counted.first - 1
+    if lower[counted.first - 3 : counted.first] == ["the", "loss", "of"]:
+        verb = counted.first - 4
+    if verb <= s.first or lower[verb] not in ADMITTING or counted.noun is not None:
+        return None
+    owner = subject_of(setting, s, verb)  # a hospital admits others than its own
+    return owner if owner is not None and any(is_kind(setting, owner, k) for k in FIGHTING) else None
 
 
 def is_acted_on(setting: Setting, counted: Counted) -> bool:

@@ -6,7 +6,7 @@ from tasks.extract.annotations import Actor, Attribution
 from tasks.extract.claim.actors import owner_of
 from tasks.extract.claim.attacker import whose_attack
 from tasks.extract.claim.group import group_before, is_group
-from tasks.extract.claim.having import HELD, acting, haver, is_acted_on, sender, subject_of
+from tasks.extract.claim.having import HELD, acting, admitted_loss, haver, is_acted_on, sender, subject_of
 from tasks.extract.claim.hit import whose_hit
 from tasks.extract.claim.home import is_home_force
 from tasks.extract.claim.launched import is_projectile
@@ -193,6 +193,9 @@ def _victims(setting: Setting, counted: Counted, said: Attribution | None, story
         loser = Whose(losers) if losers else Whose(*ours) if ours else acting(setting, counted)
         if loser.actor is not None:
             return loser
+    own = admitted_loss(setting, counted)
+    if own is not None:
+        return as_whose(setting, own)
     losing = _losing(setting, counted, said)
     group = next((m for m in setting.mentions_in(q.number_end, q.end) if is_group(setting, m)), None)
     if group is not None:
