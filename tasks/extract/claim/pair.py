@@ -1,15 +1,29 @@
-""" "The two leaders": the pair of persons who were named together before."""
+"""Two at once: "the two leaders" who were named together before, "NATO and Danish troops"."""
 
 from __future__ import annotations
 
+from tasks.extract.claim.actors import is_kind, is_power
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.powers import NOBODY, Whose
+from tasks.extract.claim.powers import NOBODY, Whose, as_whose
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
+SENDERS = ("state", "igo", "armed_force")
 EARLIER = 3  # sentences before, in which a pair is looked for
 REACH = 1200  # characters of a sentence that are looked at
+
+
+def joint_owners(setting: Setting, counted: Counted) -> Whose | None:
+    """ "900 NATO and Danish troops": both names, of two powers joined in the phrase."""
+    q = counted.quantity
+    named = [m for m in setting.mentions_in(q.number_end, q.end) if is_power(setting, m)]
+    if len(named) != 2 or not all(any(is_kind(setting, m, kind) for kind in SENDERS) for m in named):
+        return None
+    if setting.doc.body[named[0].end : named[1].start].strip() != "and":
+        return None
+    names = [name for m in named if (name := as_whose(setting, m).actor)]
+    return Whose(" and ".join(names)) if len(set(names)) == 2 else None
 
 
 def pair_before(setting: Setting, counted: Counted) -> Whose:

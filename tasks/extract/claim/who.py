@@ -15,7 +15,7 @@ from tasks.extract.claim.nouns import singular
 from tasks.extract.claim.number_of import victims_of_number
 from tasks.extract.claim.own import own_of
 from tasks.extract.claim.owner import owner_in_phrase, owner_of_number, possessor
-from tasks.extract.claim.pair import pair_before
+from tasks.extract.claim.pair import joint_owners, pair_before
 from tasks.extract.claim.payer import payer, whose_share
 from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.setting import Setting
@@ -122,6 +122,8 @@ def _own(
         or owner_of_number(setting, counted)
         or sender(setting, counted, role)
     )
+    if measure in OWNED and (two := joint_owners(setting, counted)) is not None:
+        return two
     soil = measure == "sites" and inside is not None and inside.form == "nationality"
     if measure in OWNED and (inside is None or soil):
         mine = _called(setting, counted) or speakers_own(setting, counted, said, story)
