@@ -250,12 +250,12 @@ def _said(setting: Setting, counted: Counted) -> Said:
     whole = counted.like
     if said.source is not None or whole is None or counted.again or whole.noun is None:
         return said
-    if whole.sentence.start == counted.sentence.start or setting.attributions_near(
-        counted.quantity.start, counted.quantity.end
-    ):
-        return said
+    same = whole.sentence.start == counted.sentence.start
+    another = same and "another" in setting.doc.lower[counted.first - 1 : counted.first + 1]
+    if not another and (same or setting.attributions_near(counted.quantity.start, counted.quantity.end)):
+        return said  # but "he said five died, while another 25 were hurt"
     of_whole = said_of(setting, whole.quantity.start, whole.quantity.end)
-    return replace(of_whole, modality=said.modality, attribution=None)
+    return replace(of_whole, modality=said.modality, attribution=of_whole.attribution if another else None)
 
 
 def _reported(setting: Setting, counted: Counted, said: Said, reports: Reports) -> Said:

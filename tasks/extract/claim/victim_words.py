@@ -21,7 +21,8 @@ LONGEST = 4  # words of a name for victims
 TARGET_BACK = 9  # tokens from "killing" back to those who were attacked
 STRUCK_BACK = 24  # tokens from "killing" back to the verb of attacking them
 OF_REACH = 40  # characters from "of" to the name of a body
-LOSER_BACK = 12  # tokens from those who lost men to the verb
+LOSER_BACK = 20  # tokens from those who lost men to the verb
+SERVING = {"army": "soldiers", "military": "soldiers", "navy": "sailors"}
 DOING = 3  # tokens from "people" to what they do
 RELATIVE = frozenset("who that".split())
 PLACING = frozenset("on inside outside across".split())
@@ -127,8 +128,10 @@ def victims_by_loss(setting: Setting, counted: Counted) -> str | None:
 
 
 def _bearers(setting: Setting, s: Sentence, i: int) -> str | None:
-    """The plural of those who bear arms at token `i`, with the name before it."""
+    """The plural of those who bear arms at token `i`, with the name before it, or of those who serve in "the army"."""
     doc, word = setting.doc, setting.doc.lower[i]
+    if word in SERVING and i > s.first and doc.lower[i - 1] in ("the", "its"):
+        return SERVING[word]
     if word == singular(word) or measure_of_noun(singular(word)) not in ("fighters", "personnel"):
         return None
     named = i > s.first and doc.words[i - 1][0].isupper() and doc.lower[i - 1] not in DETERMINERS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Actor, Attribution
-from tasks.extract.claim.actors import owner_of
+from tasks.extract.claim.actors import adjective_of, owner_of
 from tasks.extract.claim.attacker import whose_attack
 from tasks.extract.claim.group import group_before, is_group
 from tasks.extract.claim.having import HELD, acting, admitted_loss, haver, is_acted_on, sender, subject_of
@@ -22,6 +22,7 @@ from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.speaker import speakers_own
 from tasks.extract.claim.victim_clause import lost
 from tasks.extract.claim.victim_words import (
+    SERVING,
     is_own_loss,
     victims_by_aside,
     victims_by_doing,
@@ -192,6 +193,7 @@ def _victims(setting: Setting, counted: Counted, said: Attribution | None, story
     if is_own_loss(setting, counted):
         losers = victims_by_loss(setting, counted)
         ours = None if losers else speakers_own(setting, counted, said, story)
+        losers = f"{_adjective_of_speaker(setting, said)}{losers}" if losers in SERVING.values() else losers
         loser = Whose(losers) if losers else Whose(*ours) if ours else acting(setting, counted)
         if loser.actor is not None:
             return loser
@@ -210,6 +212,13 @@ def _victims(setting: Setting, counted: Counted, said: Attribution | None, story
         or victims_of_attack(setting, counted)
     )
     return Whose(words) if words else NOBODY
+
+
+def _adjective_of_speaker(setting: Setting, said: Attribution | None) -> str:
+    """ "Chadian " where an officer of Chad speaks of "the army"."""
+    speaker = setting.actors.get(said.speaker_actor) if said and said.speaker_actor else None
+    state = setting.state_of(speaker.country) if speaker is not None and speaker.country else None
+    return f"{adjective_of(setting, state)} " if state is not None else ""
 
 
 def _losing(setting: Setting, counted: Counted, said: Attribution | None) -> Actor | None:
