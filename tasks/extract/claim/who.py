@@ -117,6 +117,15 @@ def _own(
         return whose_share(setting, counted, story)
     if measure == "parties":
         return _members(setting, counted)
+    told = _in_words(setting, counted, role, said, story)
+    return told if told is not None else _by_clause(setting, counted, role, said, story)
+
+
+def _in_words(
+    setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
+) -> Whose | None:
+    """The owner in the phrase and beside it, or the speaker's own; None where the words name nobody."""
+    measure = counted.measure
     inside = (
         possessor(setting, counted)
         or owner_in_phrase(setting, counted)
@@ -132,8 +141,14 @@ def _own(
             return Whose(*mine)
     if soil:
         return NOBODY
-    if inside is not None:
-        return as_whose(setting, inside)
+    return as_whose(setting, inside) if inside is not None else None
+
+
+def _by_clause(
+    setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
+) -> Whose:
+    """The owner by what the clause says: who has or sends what is counted, or is named before."""
+    measure = counted.measure
     if is_acted_on(setting, counted):
         return NOBODY
     has = haver(setting, counted)
@@ -145,11 +160,6 @@ def _own(
         return acting(setting, counted)
     if measure == "fighters":
         return group_before(setting, counted)
-    if measure == "people" and (both := pair_before(setting, counted)).actor is not None:
-        return both
-    if measure == "people" and counted.noun in word_class("serving"):
-        called = setting.mentions_in(counted.quantity.number_end, counted.quantity.end)
-        return NOBODY if called else acting(setting, counted)  # "200 European observers"
     return _people(setting, counted, role)
 
 
@@ -169,6 +179,11 @@ def _writers(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
 
 def _people(setting: Setting, counted: Counted, role: str) -> Whose:
     """Who people are that nobody is named for: "45,000 civilians have fled", "people protesting", "22 of them women"."""
+    if counted.measure == "people" and (both := pair_before(setting, counted)).actor is not None:
+        return both
+    if counted.measure == "people" and counted.noun in word_class("serving"):
+        called = setting.mentions_in(counted.quantity.number_end, counted.quantity.end)
+        return NOBODY if called else acting(setting, counted)  # "200 European observers"
     words = None
     moved = counted.measure != "people" or role in MOVED
     if moved and not word_class("sheltering").isdisjoint((counted.noun, _with_adjective(setting, counted))):
