@@ -129,7 +129,16 @@ def _is_fragment(r: Reading, part: Tokens) -> bool:
     """ "For months" and "According to the bank" are no statements."""
     short = part[1] - part[0] <= FRAGMENT and not _has_clause(r, *part)
     setting = r.tag(part[0]) in "PG" and not any(r.tag(k) in "XV" or is_finite(r, k) for k in range(*part))
-    return short or setting or r.word(part[0]) == "according"
+    return short or (setting and not _verb_behind_comma(r, *part)) or r.word(part[0]) == "according"
+
+
+def _verb_behind_comma(r: Reading, first: int, last: int) -> bool:
+    """ "Besides the coal, the ship carries six guns": a verb in -s between its subject and its object."""
+    comma = next((k for k in range(first, last) if r.tag(k) == ","), last)
+    return any(
+        _third_person(r, k) and r.tag(k) == r.tag(k - 1) == "n" and r.tag(k + 1) in "DU"
+        for k in range(comma + 2, last - 1)
+    )
 
 
 def _third_person(r: Reading, i: int) -> bool:

@@ -18,10 +18,11 @@ ASIDE = frozenset("who which whose but".split())
 MEANWHILE = frozenset(("while", "when"))
 AROUND = frozenset(("after", "before"))
 DURING = frozenset(("during", "amid"))
+REPORTER = 12  # tokens of who reports behind a colon
 APPOSITION = 20  # tokens between its commas
 # Tags at which a content may end.
-TURNS = re.compile("[;,C]")
-RELATIVE_TURNS = re.compile("[;,CXV]")
+TURNS = re.compile("[;,:C]")
+RELATIVE_TURNS = re.compile("[;,:CXV]")
 OBJECT_TURNS = re.compile("[-,CPS]")
 
 
@@ -41,6 +42,8 @@ def clause_end(r: Reading, start: int, relative: bool = False) -> int:
         if (t == ";" and not backshifted(r, i + 1)) or (t == "," and subordinate):
             return i
         if t == "," and (_teller_returns(r, i, relative) or _another_tells(r, i, stop)):
+            return i
+        if t == ":" and _reported_behind(r, i):
             return i
         if t == "C" and _cue_follows(r, i) and not _joins_subjects(r, start, i):
             return i
@@ -171,6 +174,16 @@ def _cue_follows(r: Reading, i: int) -> bool:
         return False
     alike = "ing" in found[1].shapes and k == i + 1
     return alike or bool(found[1].shapes & {"third", "past"}) or r.tag(k - 1) in "XN"
+
+
+def _reported_behind(r: Reading, colon: int) -> bool:
+    """ "Guards warn that mines are left: a deminer from Vell reported that 40 were found": a teller of its own."""
+    k = colon + 1
+    while r.tag(k) in "AXNDnsURTP" and k < colon + REPORTER and not _may_report(r, k):
+        k += 1
+    found = verbs().match(r.doc.lower, k, r.last) if k > colon + 1 and r.word(k) in verbs().first else None
+    said = found is not None and found[1].cue.kind == "say" and bool(found[1].shapes & {"third", "past"})
+    return said and found is not None and r.word(found[0]) == "that"
 
 
 def _past_apposition(r: Reading, comma: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from tasks.extract.annotations import Mention
 from tasks.extract.attribution.cast import Cast
 from tasks.extract.attribution.source_phrase import SourcePhrase
 from tasks.extract.attribution.speaker import Speaker
@@ -49,12 +50,22 @@ class Issuers:
         doc = self._doc
         for m in self._cast.inside(first, last):
             at = doc.token_at(m.start)
-            if at < head or self._issues(head, at):
+            if at < head or (self._issues(head, at) and not self._lends(m, last)):
                 after = doc.token_at(m.end - 1) + 1
                 speaker = self._cast.speaker(m, first)
                 return self._with_possession(speaker, after, last) if at > head else speaker
         people = self._cast.people_inside(first, head) if head > first else None
         return self._cast.speaker(people, first) if people else None
+
+    def _lends(self, m: Mention, last: int) -> bool:
+        """ "By a Vell daily": the place only tells which one."""
+        after = self._doc.token_at(m.end - 1) + 1
+        return (
+            m.type == "place"
+            and after < last
+            and tag(self._doc.lower[after]) == "n"
+            and self._doc.words[after].islower()
+        )
 
     def _issues(self, head: int, at: int) -> bool:
         """Whether "by", "from" or "of" stands between the document and a name close behind it."""

@@ -13,6 +13,7 @@ from tasks.extract.attribution.tagging import word_class
 ACCORDING = frozenset(("according",))
 POSSESSIVE = frozenset("his her its their".split())
 OWNER = 8  # tokens of "the northern army's own"
+GIVEN_BY = 10  # tokens from "given" to who gave
 ASIDE = 6  # tokens; so short a rest without a verb tells who the source is
 
 
@@ -24,7 +25,23 @@ def according_in(r: Reading) -> list[Draft]:
 
 def _according(r: Reading, i: int) -> Draft | None:
     source = phrase_after(r, i + 2)
+    source = _giver(r, i + 2, source) or source
     return _told_by(r, (i, i + 2), with_holder(r, source), source[1]) if source else None
+
+
+def _giver(r: Reading, first: int, paper: Tokens | None) -> Tokens | None:
+    """ "According to a list given to reporters by the state police": those who gave the paper."""
+    if paper is None:
+        return None
+    given = next((k for k in range(first, paper[1] + 1) if r.word(k) in word_class("given")), None)
+    if given is None:
+        return None
+    for k in range(given + 1, min(given + GIVEN_BY, r.stop())):
+        if r.word(k) == "by":
+            return phrase_after(r, k + 1)
+        if r.tag(k) in ",;XV":
+            return None
+    return None
 
 
 def counted_in(r: Reading) -> list[Draft]:
@@ -45,16 +62,27 @@ def _counted(r: Reading, i: int) -> Draft | None:
         source = (by + 1, owner)
     elif owner == by + 1 and r.word(owner) in POSSESSIVE:
         source = (owner, owner + 1)
+    elif owner == by + 1 and (r.named(owner) or r.word(owner) in word_class("bodies")):
+        source = (owner, owner + 1)  # "by UN estimates"
     else:
         return None
-    return _told_by(r, (by, by + 1), source, i + 1)
+    near = r.tag(by - 1) not in ",-;"
+    return _told_by(r, (by, by + 1), source, i + 1, near)
 
 
-def _told_by(r: Reading, cue: Tokens, source: Tokens, after: int) -> Draft | None:
-    """What stands before a phrase that names the source, what follows it at token `after`, or both."""
+def _last_clause(r: Reading, first: int, last: int) -> Tokens:
+    """ "An army has left, while 300 people died": what stands behind the last relative or comma."""
+    opens = (k + 1 for k in range(last - 1, first, -1) if r.tag(k) in "WS," and _has_finite(r, k + 1, last))
+    return next(opens, first), last
+
+
+def _told_by(r: Reading, cue: Tokens, source: Tokens, after: int, near: bool = False) -> Draft | None:
+    """What stands before a phrase that names the source, what follows it at token `after`, or both; `near`: of what stands
+    before, the last clause."""
     i = cue[0]
     before = content_before(r, i) if i > r.first + 1 else None
-    relative = before is not None and r.tag(before[1] - 1) in "WC" and r.tag(i - 1) == ","
+    before = _last_clause(r, *before) if before and near else before
+    relative = before is not None and r.tag(before[1] - 1) in "WC" and r.tag(i - 1) in ",W"
     if relative:
         before = None  # "which, according to the bank, is"
     spans, mode = spans_of(r, *before) if before else ([], "indirect")

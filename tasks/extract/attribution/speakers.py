@@ -10,6 +10,7 @@ from tasks.extract.annotations import Actor, Mention
 from tasks.extract.attribution.author import author_of
 from tasks.extract.attribution.cast import Cast
 from tasks.extract.attribution.descriptions import Descriptions
+from tasks.extract.attribution.home import Home
 from tasks.extract.attribution.issuers import Issuers
 from tasks.extract.attribution.names import guess_names
 from tasks.extract.attribution.noun_kinds import gender_of_noun, is_document, is_human, singular
@@ -39,6 +40,7 @@ class Speakers:
             mentions, actors = guess_names(doc)
         self._doc = doc
         self._cast = Cast(doc, mentions, actors)
+        self._home = Home(mentions)
         self._author = author_of(doc, self._cast)
         self._issuers = Issuers(doc, self._cast)
         self._salience = Salience(doc, self._cast, quotes)
@@ -184,7 +186,8 @@ class Speakers:
         if named_next and not phrase.definite and not phrase.one:
             return named_next
         gender = gender_of_noun(head) if human else None
-        return Speaker(self._wording(phrase), None, human, gender, plural, head, phrase.start)
+        name = self._home.of_state(self._wording(phrase))
+        return Speaker(name, None, human, gender, plural, head, phrase.start)
 
     def _wording(self, phrase: SourcePhrase) -> str:
         """The phrase as it stands, without article; a possessor by its full name."""
@@ -245,10 +248,15 @@ class Speakers:
         elif word == "it":
             found = near(at, lambda s: not s.person and not s.plural)
         elif word in ("they", "we"):
-            return near(at, lambda s: s.plural or (not s.person and not is_document(s.head)))
+            return near(at, lambda s: s.plural or not (s.person or is_document(s.head) or self._is_place(s)))
         else:
             return None
         return found or self._known(at)
+
+    def _is_place(self, speaker: Speaker) -> bool:
+        """Whether a name is that of a mere place: no "they"."""
+        actor = self._cast.actors.get(speaker.actor or "")
+        return actor is not None and actor.kind == "place"
 
     def _known(self, at: int) -> Speaker | None:
         """Whom the layer of actors takes the pronoun for."""

@@ -11,6 +11,7 @@ from tasks.extract.attribution.draft import Draft
 from tasks.extract.attribution.lexicon import cue_of
 from tasks.extract.attribution.noun_phrase import Tokens, phrase_after, phrase_before
 from tasks.extract.attribution.reading import Reading
+from tasks.extract.attribution.setting import opens_count
 from tasks.extract.attribution.sources import subject_of
 from tasks.extract.attribution.spans import draft_of, inside, spans_of
 from tasks.extract.attribution.tagging import word_class
@@ -43,9 +44,25 @@ def _is_unsaid(r: Reading, verb: Verb, draft: Draft) -> bool:
         return True
     if verb.shape == "infinitive" and r.word(verb.start - 1) in FAILING:
         return True
+    if _is_price(r, verb) or _is_name_given(r, verb, draft):
+        return True
     if verb.cue.lemma != "deny" or draft.rule != "say:o":
         return False
     return any(r.word(k) in word_class("granted") for k in range(verb.end, min(verb.end + 4, r.last)))
+
+
+def _is_price(r: Reading, verb: Verb) -> bool:
+    """ "Drivers ask up to 4,000 pesos for the ride": nobody is asked to do anything."""
+    if verb.cue.lemma != "ask" or not (opens_count(r, verb.end) or r.tag(verb.end) == "U"):
+        return False
+    return not any(r.tag(k) in "I" for k in range(verb.end + 2, min(verb.end + AMOUNT, r.stop())))
+
+
+def _is_name_given(r: Reading, verb: Verb, draft: Draft) -> bool:
+    """ "Under the Shield, as the press calls it, 40 men were sent": only the name is somebody's."""
+    if verb.cue.lemma not in word_class("calling") or draft.source is None or r.tag(verb.end) not in "RO":
+        return False
+    return r.word(draft.source[0] - 1) == "as" and r.tag(verb.end + 1) in ",."
 
 
 def _teller(r: Reading, verb: Verb, before: list[Draft]) -> Tokens | None:

@@ -55,13 +55,15 @@ def find_verbs(r: Reading, stop: int | None = None) -> list[Verb]:
 
 
 def _match(r: Reading, i: int) -> tuple[int, Form] | None:
-    """The longest cue at token `i`; an adverb may stand inside ("called again for")."""
+    """The longest cue at token `i`; an adverb or a day may stand inside ("called again for", "asked on Monday for")."""
     found = verbs().match(r.doc.lower, i, r.last)
-    if r.tag(i + 1) in "AT" and (found is None or found[0] == i + 1):
-        words = [r.word(i), *r.doc.lower[i + 2 : min(i + 5, r.last)]]
+    on_day = r.word(i + 1) == "on" and r.tag(i + 2) == "T"
+    if on_day or (r.tag(i + 1) in "AT" and (found is None or found[0] == i + 1)):
+        inside = 2 if on_day else 1
+        words = [r.word(i), *r.doc.lower[i + 1 + inside : min(i + 4 + inside, r.last)]]
         spread = verbs().match(words, 0, len(words))
-        if spread and spread[0] > 1:
-            return i + 1 + spread[0], spread[1]
+        if spread and spread[0] > 1 and (not on_day or spread[1].cue.lemma.endswith(" for")):
+            return i + inside + spread[0], spread[1]
     return found
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from seeds import read_csv
 from tasks.extract.annotations import Actor, Mention
+from tasks.extract.attribution.home import state_adjectives
 from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.triggers import is_befalling_verb
@@ -16,6 +17,7 @@ UNNAMED = 3  # words of a force that is called by its state: "the Royal Danish N
 NOUN = 2  # words from an adjective to its noun: "a Danish cargo ship"
 NO_STATE = frozenset("equipment sites fighters people personnel parties".split())
 COLUMNS = ("code", "name", "aliases", "demonyms", "capital", "qid")
+MAKES = frozenset(("other", "company"))
 OF_STATE = frozenset(("armed_force", "government_body"))
 
 
@@ -26,7 +28,7 @@ def is_named(m: Mention) -> bool:
 def is_power(setting: Setting, m: Mention) -> bool:
     """Whether a mention names a state (by name or adjective), a force, a group or a body, or stands for one ("the
     alliance"); "European" tells of no power."""
-    if not is_named(m) and m.form != "nominal":
+    if (not is_named(m) and m.form != "nominal") or is_compound(setting, m):
         return False
     actor = setting.actors.get(m.actor) if m.actor else None
     if m.form == "nationality":
@@ -36,7 +38,7 @@ def is_power(setting: Setting, m: Mention) -> bool:
 
 def is_type(setting: Setting, m: Mention) -> bool:
     """Whether a name is only that of a kind of thing: "Cobra" in "two Cobra helicopters", "AK" in "AK-47 rifles"."""
-    if _is_designation(setting, m):
+    if _is_designation(setting, m) or _is_make(setting, m):
         return True
     actor = setting.actors.get(m.actor) if m.actor else None
     if actor is None or actor.kind != "other" or actor.acts or m.form != "name":
@@ -48,6 +50,28 @@ def _is_designation(setting: Setting, m: Mention) -> bool:
     """Whether the letters go on with a hyphen and a number: "six CF-18s"."""
     after = setting.doc.body[m.end : m.end + 2]
     return m.form == "name" and after[:1] in ("-", "–") and after[1:].isdigit()
+
+
+def _is_make(setting: Setting, m: Mention) -> bool:
+    """Whether a story has a name only right before weapons and vehicles: "4 AKM rifles", but not "two NATO trucks"."""
+    actor = setting.actors.get(m.actor) if m.actor else None
+    if actor is None or actor.kind not in MAKES:
+        return False
+    return all(_is_before_equipment(setting, other) for other in setting.first_mentions_of(actor))
+
+
+def _is_before_equipment(setting: Setting, m: Mention) -> bool:
+    doc, i = setting.doc, setting.doc.token_at(m.end - 1) + 1
+    return any(measure_of_noun(singular(word)) == "equipment" for word in doc.lower[i : i + NOUN])
+
+
+def is_compound(setting: Setting, m: Mention) -> bool:
+    """ "Soviet-made rifles", "pro-Danish groups": a part of an adjective, of a state that has nothing in them."""
+    doc = setting.doc
+    first, last = doc.token_at(m.start), doc.token_at(m.end - 1) + 1
+    if doc.lower[last : last + 1] == ["-"] and doc.lower[last + 1 : last + 2]:
+        return doc.lower[last + 1] in word_class("compound_participle")
+    return first > 1 and doc.lower[first - 1] == "-" and doc.lower[first - 2] in ("pro", "anti", "non")
 
 
 def powers_in(setting: Setting, start: int, end: int) -> list[Mention]:
@@ -103,16 +127,7 @@ def adjective_of(setting: Setting, actor: Actor) -> str:
     """What stands for an actor before a noun: "Bulgarian", "NATO"."""
     state = to_whom(setting, actor) if actor.kind != "state" else None
     country = actor.country if actor.kind == "state" or state is not None else None
-    return (_adjectives().get(country) if country else None) or setting.called(actor)
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    """ISO code to the adjective of the state of today."""
-    out: dict[str, str] = {}
-    for row in read_csv("countries.csv", COLUMNS):
-        out.setdefault(row["code"], row["demonyms"].partition("|")[0])
-    return out
+    return (state_adjectives().get(country) if country else None) or setting.called(actor)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tasks.extract.claim.anaphora import MEMORY, resolve
+from tasks.extract.claim.background import is_background
 from tasks.extract.claim.both import both_victims
 from tasks.extract.claim.governor import Role
 from tasks.extract.claim.hearsay import Reports
@@ -241,7 +242,7 @@ def _said(setting: Setting, counted: Counted) -> Said:
         if told is not None:
             planned = told.planned and said.modality == "asserted"
             return Said(told.source_id, told.source, (), "planned" if planned else said.modality, None)
-    if _is_told_to(setting, counted, said):
+    if _is_told_to(setting, counted, said) or is_background(setting, counted, said.attribution):
         return NOBODY_SAID
     if said.modality != "asserted" and _is_presupposed(setting, counted, said):
         wanted = said.attribution is not None and said.attribution.act in WANTING
@@ -249,12 +250,12 @@ def _said(setting: Setting, counted: Counted) -> Said:
     whole = counted.like
     if said.source is not None or whole is None or counted.again or whole.noun is None:
         return said
-    if whole.sentence.start == counted.sentence.start or setting.attributions_near(
-        counted.quantity.start, counted.quantity.end
-    ):
-        return said
+    same = whole.sentence.start == counted.sentence.start
+    another = same and "another" in setting.doc.lower[counted.first - 1 : counted.first + 1]
+    if not another and (same or setting.attributions_near(counted.quantity.start, counted.quantity.end)):
+        return said  # but "he said five died, while another 25 were hurt"
     of_whole = said_of(setting, whole.quantity.start, whole.quantity.end)
-    return replace(of_whole, modality=said.modality, attribution=None)
+    return replace(of_whole, modality=said.modality, attribution=of_whole.attribution if another else None)
 
 
 def _reported(setting: Setting, counted: Counted, said: Said, reports: Reports) -> Said:

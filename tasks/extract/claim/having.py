@@ -5,10 +5,14 @@ from __future__ import annotations
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.actors import is_kind, is_power, qualifies_thing
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.powers import NOBODY, Whose, as_whose
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.subject import near_before, taken_up
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
+FIGHTING = ("state", "armed_group", "armed_force", "party", "other")
+ADMITTING = frozenset("admitted admits acknowledged acknowledges conceded concedes".split())
 BACK = 6  # tokens from the verb to the name
 NAME = 80  # characters of a name before it
 HELD = frozenset(("equipment", "personnel"))
@@ -19,11 +23,23 @@ def haver(setting: Setting, counted: Counted) -> Mention | None:
     """The power before "has", "operates", or "sent" and the number, with nothing but small words between."""
     doc, s, verb = setting.doc, counted.sentence, counted.first - 1
     word = doc.lower[verb] if verb > s.first else ""
-    held = counted.measure in HELD or counted.noun in word_class("belonging")
+    held = counted.measure in HELD or counted.measure == "sites" or counted.noun in word_class("belonging")
     has = held and word in word_class("possessing")
     if not has and not (counted.measure == "people" and word in word_class("sending")):
         return None
     return subject_of(setting, s, verb)
+
+
+def admitted_loss(setting: Setting, counted: Counted) -> Mention | None:
+    """ "The front admitted two dead", "the front admitted the loss of 26": who lost as many of its own, where no more is said
+    of them."""
+    lower, s, verb = setting.doc.lower, counted.sentence, counted.first - 1
+    if lower[counted.first - 3 : counted.first] == ["the", "loss", "of"]:
+        verb = counted.first - 4
+    if verb <= s.first or lower[verb] not in ADMITTING or counted.noun is not None:
+        return None
+    owner = subject_of(setting, s, verb)  # a hospital admits others than its own
+    return owner if owner is not None and any(is_kind(setting, owner, k) for k in FIGHTING) else None
 
 
 def is_acted_on(setting: Setting, counted: Counted) -> bool:
@@ -62,3 +78,9 @@ def sender(setting: Setting, counted: Counted, role: str) -> Mention | None:
     ):
         return None  # "300 soldiers from Norway to Mali"
     return named[0]
+
+
+def acting(setting: Setting, counted: Counted) -> Whose:
+    """Who has, sends or withdraws: the last power named before the number in its sentence, or taken up there."""
+    before = near_before(setting, counted) or taken_up(setting, counted)
+    return as_whose(setting, before) if before is not None else NOBODY

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Mention
-from tasks.extract.claim.actors import is_kind, is_named, is_power, is_type, powers_in
+from tasks.extract.claim.actors import is_compound, is_kind, is_named, is_power, is_type, powers_in
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
 
@@ -33,7 +33,8 @@ def owner_in_phrase(setting: Setting, counted: Counted) -> Mention | None:
 
 
 def _owns_nothing(setting: Setting, m: Mention) -> bool:
-    return is_kind(setting, m, "place") or is_kind(setting, m, "person") or is_type(setting, m)
+    unowning = is_kind(setting, m, "place") or is_kind(setting, m, "person")
+    return unowning or is_type(setting, m) or is_compound(setting, m)
 
 
 def possessor(setting: Setting, counted: Counted) -> Mention | None:

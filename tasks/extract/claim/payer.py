@@ -8,8 +8,13 @@ from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.owner import owner_in_phrase
 from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.subject import about_before
 from tasks.extract.claim.words import word_class
 
+OPENING = 5  # tokens from the start of a sentence to its subject
+RATE = 8  # tokens from a sum to "an hour"
+AFTER = 9  # tokens from a sum to the payer behind it
+THE = 5  # characters of an article before the payer
 BACK = 12  # tokens from the verb of paying to the sum
 PHRASE = 60  # characters of a counted phrase before the name in it
 PAYER = "$"  # key of the payer among those who acted last
@@ -21,11 +26,65 @@ def payer(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
     before = doc.lower[max(s.first, counted.first - 4) : counted.first]
     if "which" in before or "them" in before:
         return story.attackers.get(PAYER, NOBODY)
+    if is_rate(setting, counted):
+        return NOBODY
+    behind = _behind(setting, counted)
+    if behind is not None:
+        return as_whose(setting, behind)
     start, _ = setting.window(s, counted.quantity.start, counted.quantity.end)
     named = [m for m in powers_in(setting, start, counted.quantity.start) if _is_agent(setting, m)]
     named = [m for m in named if m.end <= _verb(setting, counted)] or named
+    before_it = None if named else _before_it(setting, counted)
+    named = [before_it] if before_it is not None else named
     story.attackers[PAYER] = as_whose(setting, named[-1]) if named else NOBODY
     return story.attackers[PAYER]
+
+
+def _before_it(setting: Setting, counted: Counted) -> Mention | None:
+    """ "Norway offered a loan. In May it is to announce a $9 million grant": the one that the sentence before is about."""
+    lower, s = setting.doc.lower, counted.sentence
+    verb = setting.doc.token_at(_verb(setting, counted))
+    opening = lower[s.first : min(verb, s.first + OPENING)]
+    if verb >= counted.first or "it" not in opening:
+        return None
+    before = opening[: opening.index("it")]
+    return about_before(setting, s) if word_class("telling").isdisjoint(before) else None
+
+
+def is_rate(setting: Setting, counted: Counted) -> bool:
+    """ "They pay three pesos (40 cents) an hour", "200 euros each": what one of many gets or costs."""
+    lower, i = setting.doc.lower, counted.last
+    stop = min(counted.sentence.last, counted.last + RATE)
+    if lower[i - 1] in word_class("rate"):
+        return True  # "40 euros a barrel" is one phrase
+    while i < stop and not lower[i].isalpha():
+        i += 1
+    if lower[i : min(stop, i + 1)] in (["each"], ["apiece"]):
+        return True
+    return lower[i : i + 1] in (["a"], ["an"], ["per"]) and lower[i + 1] in word_class("rate")
+
+
+def _behind(setting: Setting, counted: Counted) -> Mention | None:
+    """The payer told behind the sum: "a $900 reward offered by Norway", "the $3 million Norway has promised"."""
+    doc, stop = setting.doc, min(counted.sentence.last, counted.last + AFTER)
+    for i in range(counted.last, stop):
+        if doc.lower[i] == "by" and not word_class("paying").isdisjoint(doc.lower[counted.last : i]):
+            named = powers_in(setting, doc.starts[i], doc.starts[i] + PHRASE)
+            return named[0] if named and named[0].start - doc.ends[i] <= THE else None
+        if doc.lower[i] in word_class("ends_object") | {",", ";"}:
+            break
+    i = counted.last + (doc.lower[counted.last : counted.last + 1] in (["that"], ["which"]))
+    named = powers_in(setting, doc.starts[i], doc.starts[i] + 1 + THE) if i < stop else []
+    if not named:
+        return None
+    verb = doc.token_at(named[0].end - 1) + 1
+    return named[0] if _pays(doc.lower[verb : verb + 3]) else None
+
+
+def _pays(words: list[str]) -> bool:
+    """Whether words begin with a verb of paying and what stands before one: "has promised"."""
+    i = next((i for i, w in enumerate(words) if w not in word_class("before_verb")), len(words))
+    return not word_class("paying").isdisjoint(words[i : i + 1])
 
 
 def _verb(setting: Setting, counted: Counted) -> int:

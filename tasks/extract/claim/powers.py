@@ -36,6 +36,7 @@ class StoryPowers:
     group: Whose
     forces: list[tuple[int, Whose]]
     people: Whose = NOBODY
+    writer: Whose = NOBODY
     hit: Whose = NOBODY
     attackers: dict[str, Whose] = field(default_factory=dict)
     told: dict[tuple[float | None, float | None, str | None], Whose] = field(default_factory=dict)
@@ -61,7 +62,8 @@ def story_powers(setting: Setting) -> StoryPowers:
     named = [(m.start, whose) for m, _, whose in forces]
     writer = _writers_state(setting)
     troops = writer if writer.actor else _troops(forces)
-    return StoryPowers(troops, _target(setting), named, writer if writer.actor else _people(setting))
+    people = writer if writer.actor else _people(setting)
+    return StoryPowers(troops, _target(setting), named, people, writer)
 
 
 def is_bare_service(name: str) -> bool:

@@ -26,6 +26,7 @@ INITIALS = 2  # letters; so short an acronym stands for the full name: "UN", "EU
 NAMED_BY_SEED = frozenset(("state", "person"))
 SHORT_YEAR = re.compile(r" \d\d\b(?! \w)")
 LIVES = 6  # tokens from "claimed" to "lives"
+FIRST = 5  # mentions of an actor by which it is judged
 NEAREST = 5  # times or places on either side of a number that are weighed
 BESIDE = 200  # characters beside a span in which a cue belongs to it
 WINDOW = 600  # characters of a sentence beside a number that are looked at
@@ -40,6 +41,7 @@ class Setting:
         "_contents",
         "_cue_ends",
         "_cue_starts",
+        "_first_mentions",
         "_mention_starts",
         "_quantity_starts",
         "_sites",
@@ -82,6 +84,10 @@ class Setting:
         self._sources = sorted(a.source for a in self.attributions if a.source)
         self._texts = {m.text for m in self.mentions}
         self._texts |= {self.doc.body[slice(*m.head)] for m in self.mentions if m.head}
+        self._first_mentions: dict[str, list[Mention]] = {}
+        for m in self.mentions:
+            if m.actor and len(of_actor := self._first_mentions.setdefault(m.actor, [])) < FIRST:
+                of_actor.append(m)
         self._sites: list[tuple[int, int]] = []
         self._states = {a.country: a for a in self.actors.values() if a.kind == "state" and a.country}
         self._called = _by_last_word(self.actors.values())
@@ -112,6 +118,10 @@ class Setting:
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         return _between(self.mentions, self._mention_starts, start, end)
+
+    def first_mentions_of(self, actor: Actor) -> list[Mention]:
+        """The first few mentions of an actor, in text order."""
+        return self._first_mentions.get(actor.id, [])
 
     def quantities_in(self, start: int, end: int) -> list[Quantity]:
         return _between(self.quantities, self._quantity_starts, start, end)

@@ -15,6 +15,7 @@ RELATIVE = frozenset("which who whose where".split())
 ARTICLES = frozenset("the a an".split())
 PRONOUNS = frozenset("it they its their".split())
 COUNTRIES = frozenset(("country", "nation"))
+INCLUDED = frozenset("include includes included including".split())
 BACK = 120  # tokens before a number in which a clause between commas is looked for
 EARLIER = 2  # sentences in which a pronoun finds its name
 
@@ -80,6 +81,8 @@ def _after(setting: Setting, m: Mention) -> list[str]:
 def taken_up(setting: Setting, counted: Counted) -> Mention | None:
     """ "It will send 300 soldiers", "The country has 300 soldiers": the power that the sentences before are about."""
     doc, s = setting.doc, counted.sentence
+    if doc.lower[counted.first - 1] in INCLUDED:
+        return None  # "they included two soldiers"
     opening = doc.lower[s.first : min(counted.first, s.first + 2)]
     country = len(opening) == 2 and opening[0] == "the" and opening[1] in COUNTRIES
     if not country and PRONOUNS.isdisjoint(opening[:1]):

@@ -273,5 +273,7 @@ def _of_report(setting: Setting, t: Timex) -> bool:
         return True
     j = doc.token_at(t.end - 1) + 1
     ahead = doc.lower[j : min(s.last, j + 3)]
+    if ahead[:1] == ["released"] and setting.quantities_in(doc.starts[j], doc.ends[j] + 2):
+        return False  # "on Monday released six policemen"
     made = ahead[:1] in (["made"], ["gave"]) and not word_class("publishing").isdisjoint(ahead)
     return bool(ahead) and (ahead[0] in word_class("publishing") or made)

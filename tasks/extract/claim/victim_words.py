@@ -5,9 +5,10 @@ from __future__ import annotations
 from tasks.extract.annotations import Actor
 from tasks.extract.claim.actors import adjective_of
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.named_so_far import called_before
 from tasks.extract.claim.nouns import PERSONS, PLURALS, measure_of_noun, plural, singular
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.victim_clause import lost
+from tasks.extract.claim.victim_clause import ends_clause, lost
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
@@ -15,12 +16,15 @@ DROPPED = frozenset(
     "of the a an other more another its his her their our own additional further these those some such all "
     "killed wounded injured dead missing slain or plus least so".split()
 )
+NAMELESS = frozenset("other others more dead killed wounded injured".split())
 LONGEST = 4  # words of a name for victims
 TARGET_BACK = 9  # tokens from "killing" back to those who were attacked
 STRUCK_BACK = 24  # tokens from "killing" back to the verb of attacking them
 OF_REACH = 40  # characters from "of" to the name of a body
-LOSER_BACK = 12  # tokens from those who lost men to the verb
+LOSER_BACK = 20  # tokens from those who lost men to the verb
+SERVING = {"army": "soldiers", "military": "soldiers", "navy": "sailors"}
 DOING = 3  # tokens from "people" to what they do
+RELATIVE = frozenset("who that".split())
 PLACING = frozenset("on inside outside across".split())
 TARGETING = frozenset("on against at upon".split())
 DETERMINERS = frozenset("the a an some several".split())
@@ -32,6 +36,7 @@ def victims_in_phrase(setting: Setting, counted: Counted) -> str | None:
     words = _noun_words(setting, counted)
     if not words:
         return None
+    words = called_before(setting, counted, words)
     return _of_body(setting, counted, words) or " ".join([*words, *_and_others(setting, counted)])
 
 
@@ -57,16 +62,19 @@ def _noun_words(setting: Setting, counted: Counted) -> list[str]:
 
 
 def _and_others(setting: Setting, counted: Counted) -> list[str]:
-    """ "13 women and children": the noun that the number counts as well."""
-    doc, i = setting.doc, counted.last
-    pair = doc.words[i : min(counted.sentence.last, i + 2)]
-    if (
-        len(pair) < 2
-        or pair[0] != "and"
-        or pair[1] not in ("children", "women", "civilians", "men", "girls", "boys")
-    ):
+    """ "13 women and children", "90 passengers and crew": the noun that the number counts as well; a clause of its own begins
+    in "killed nine rebels and soldiers said"."""
+    doc, i, s = setting.doc, counted.last, counted.sentence
+    if doc.lower[i : i + 1] != ["and"] or i + 1 >= s.last:
         return []
-    return pair
+    word = doc.lower[i + 1]
+    many = word in PLURALS or word != singular(word)
+    people = doc.words[i + 1][0].isupper() or measure_of_noun(singular(word)) in PERSONS
+    if not many or not people:
+        return []
+    left = counted.befallen is not None and counted.befallen.side == "left"
+    ends = ends_clause(doc, s, i + 2) or (not left and doc.lower[i + 2] in word_class("ends_object"))
+    return doc.words[i : i + 2] if ends and word not in word_class("home_force") else []
 
 
 def _of_body(setting: Setting, counted: Counted, words: list[str]) -> str | None:
@@ -78,7 +86,7 @@ def _of_body(setting: Setting, counted: Counted, words: list[str]) -> str | None
         start = doc.ends[i]
         named = setting.mentions_in(start, start + OF_REACH)
         if not any(m.type == "organization" and m.actor for m in named):
-            return _of_nouns(setting, counted, words)
+            return _of_nouns(setting, counted, i, words)
     elif not {"its", "their"}.isdisjoint(doc.lower[max(0, counted.first - 1) : counted.last]):
         start, _ = setting.window(counted.sentence, q.start, q.end)
         named = setting.mentions_in(start, q.start)[::-1]
@@ -95,10 +103,10 @@ def is_own_loss(setting: Setting, counted: Counted) -> bool:
     return (counted.noun or "man") in word_class("nameless_fallen")
 
 
-def _of_nouns(setting: Setting, counted: Counted, words: list[str]) -> str | None:
+def _of_nouns(setting: Setting, counted: Counted, of: int, words: list[str]) -> str | None:
     """ "18 members of parliament", "100 members of the Afghan security forces"."""
     doc, out = setting.doc, list[str]()
-    for i in range(counted.last + 1, min(counted.sentence.last, counted.last + 2 + LONGEST)):
+    for i in range(of + 1, min(counted.sentence.last, of + 2 + LONGEST)):
         if doc.lower[i] in DETERMINERS:
             continue
         if not doc.words[i].isalpha() or doc.lower[i] in word_class("after_noun") | PLACING:
@@ -120,8 +128,10 @@ def victims_by_loss(setting: Setting, counted: Counted) -> str | None:
 
 
 def _bearers(setting: Setting, s: Sentence, i: int) -> str | None:
-    """The plural of those who bear arms at token `i`, with the name before it."""
+    """The plural of those who bear arms at token `i`, with the name before it, or of those who serve in "the army"."""
     doc, word = setting.doc, setting.doc.lower[i]
+    if word in SERVING and i > s.first and doc.lower[i - 1] in ("the", "its"):
+        return SERVING[word]
     if word == singular(word) or measure_of_noun(singular(word)) not in ("fighters", "personnel"):
         return None
     named = i > s.first and doc.words[i - 1][0].isupper() and doc.lower[i - 1] not in DETERMINERS
@@ -139,21 +149,25 @@ def victims_by_employer(setting: Setting, counted: Counted) -> str | None:
 
 
 def victims_by_doing(setting: Setting, counted: Counted) -> str | None:
-    """ "Thousands of people protesting against the tax" are protesters."""
-    doc, known = setting.doc, word_class("crowd_doing")
-    for word in doc.lower[counted.last : min(counted.sentence.last, counted.last + DOING)]:
-        if word in known:
-            stem = word.removesuffix("ing").removesuffix("ed").removesuffix("at")
+    """ "Thousands of people protesting against the tax", "people that protested" are protesters; of "5,000 people marched"
+    the verb says it, and no name is given to them."""
+    lower, known = setting.doc.lower, word_class("crowd_doing")
+    for i in range(counted.last, min(counted.sentence.last, counted.last + DOING)):
+        if lower[i] in known and (
+            lower[i].endswith("ing") or not RELATIVE.isdisjoint(lower[counted.last : i])
+        ):
+            stem = lower[i].removesuffix("ing").removesuffix("ed").removesuffix("at")
             return {"demonstr": "demonstrators", "march": "marchers"}.get(stem, "protesters")
     return None
 
 
 def victims_by_predicate(setting: Setting, counted: Counted) -> str | None:
     """ "Six of the dead were children", "nine of the victims were family members"."""
-    doc, i, stop = setting.doc, counted.last, counted.sentence.last
+    doc, stop = setting.doc, counted.sentence.last
+    i = _past_nameless(setting, counted)
     if doc.lower[i : i + 2] == ["of", "the"] and i + 3 < stop:
         i += 3
-    aside = _kinds(setting, counted)
+    aside = victims_by_aside(setting, counted)
     if aside or i >= stop or doc.lower[i] not in ("were", "are"):
         return aside
     named = counted.noun is not None or counted.like is not None
@@ -162,7 +176,15 @@ def victims_by_predicate(setting: Setting, counted: Counted) -> str | None:
     return _kind_at(setting, counted, i + 1)
 
 
-def _kinds(setting: Setting, counted: Counted) -> str | None:
+def _past_nameless(setting: Setting, counted: Counted) -> int:
+    """The token behind "four other dead", of which the number has no noun of its own."""
+    lower, i = setting.doc.lower, counted.last
+    while counted.noun is None and i < min(counted.sentence.last, counted.last + 2) and lower[i] in NAMELESS:
+        i += 1
+    return i
+
+
+def victims_by_aside(setting: Setting, counted: Counted) -> str | None:
     """ "40 of them civilians", "300 people, nearly all of them Serbs": what they are, said in an aside."""
     lower, i = setting.doc.lower, counted.last
     if lower[i : i + 1] == [","]:
@@ -186,6 +208,8 @@ def _kind_at(setting: Setting, counted: Counted, i: int) -> str | None:
         words.append(word)
         people = measure_of_noun(singular(word.lower())) or word[0].isupper()
         if word.endswith(("s", "men", "children")) and people:
+            if singular(word.lower()) in word_class("belonging") and doc.lower[k : k + 1] == ["of"]:
+                return _of_nouns(setting, counted, k, words)
             more = _kind_at(setting, counted, k + 1) if doc.lower[k : k + 1] in (["and"], ["or"]) else None
             return " ".join([*words, doc.words[k], more] if more else words)
     return None

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Actor, Attribution, Mention
-from tasks.extract.claim.actors import is_kind, owner_of
-from tasks.extract.claim.attacker import adjective, attacker, own_forces
-from tasks.extract.claim.having import haver, is_acted_on, sender, subject_of
+from tasks.extract.annotations import Actor, Attribution
+from tasks.extract.claim.actors import adjective_of, owner_of
+from tasks.extract.claim.attacker import whose_attack
+from tasks.extract.claim.group import group_before, is_group
+from tasks.extract.claim.having import HELD, acting, admitted_loss, haver, is_acted_on, sender, subject_of
+from tasks.extract.claim.hit import whose_hit
 from tasks.extract.claim.home import is_home_force
+from tasks.extract.claim.launched import is_projectile
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.nouns import singular
+from tasks.extract.claim.number_of import victims_of_number
 from tasks.extract.claim.own import own_of
 from tasks.extract.claim.owner import owner_in_phrase, owner_of_number, possessor
+from tasks.extract.claim.pair import joint_owners, pair_before
 from tasks.extract.claim.payer import payer, whose_share
 from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.speaker import speakers_own
-from tasks.extract.claim.subject import near_before, taken_up
 from tasks.extract.claim.victim_clause import lost
 from tasks.extract.claim.victim_words import (
+    SERVING,
     is_own_loss,
+    victims_by_aside,
     victims_by_doing,
     victims_by_employer,
     victims_by_loss,
@@ -27,16 +34,12 @@ from tasks.extract.claim.victim_words import (
     victims_of_attack,
 )
 from tasks.extract.claim.words import word_class
-from tasks.extract.document import Sentence
 
 VICTIMS = frozenset(("killed", "injured", "missing"))
 OWNED = frozenset("personnel fighters equipment sites".split())
 UNOWNED = frozenset("attacks money share".split())
 MOVED = frozenset(("arrival", "departure", "target"))
-GROUPS = frozenset(("armed_group", "party"))
 DEFINITE = frozenset("the these those".split())
-LOOK_BACK = 6  # sentences of a paragraph
-REACH = 1200  # characters of a sentence that are looked at
 MEMBERS_BACK = 9  # tokens from "the coalition that has included" to the number of its members
 
 
@@ -81,7 +84,8 @@ def _is_other_fate(setting: Setting, counted: Counted, like: Counted) -> bool:
 def _as_before(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
     """ "The 14 tanks", of which as many were counted before, are those of the same owner."""
     definite = setting.doc.lower[max(counted.sentence.first, counted.first - 1) : counted.first + 1]
-    if counted.measure not in OWNED or DEFINITE.isdisjoint(definite):
+    heads = counted.noun in word_class("head_of_body")
+    if (counted.measure not in OWNED and not heads) or DEFINITE.isdisjoint(definite):
         return NOBODY
     return story.told.get(_thing(counted), NOBODY)
 
@@ -103,9 +107,9 @@ def _own(
     if measure in VICTIMS or counted.quantity.rule == "named" or (measure == "people" and role == "toll"):
         return _victims(setting, counted, said, story)
     if measure == "attacks":
-        return _attacker(setting, counted, story)
+        return whose_attack(setting, counted, story)
     if measure in ("equipment", "sites") and role == "toll":
-        return _hit(setting, counted, story)
+        return whose_hit(setting, counted, story)
     if measure == "money":
         ours = speakers_own(setting, counted, said, story)
         return Whose(*ours) if ours else payer(setting, counted, story)
@@ -113,12 +117,23 @@ def _own(
         return whose_share(setting, counted, story)
     if measure == "parties":
         return _members(setting, counted)
+    told = _in_words(setting, counted, role, said, story)
+    return told if told is not None else _by_clause(setting, counted, role, said, story)
+
+
+def _in_words(
+    setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
+) -> Whose | None:
+    """The owner in the phrase and beside it, or the speaker's own; None where the words name nobody."""
+    measure = counted.measure
     inside = (
         possessor(setting, counted)
         or owner_in_phrase(setting, counted)
         or owner_of_number(setting, counted)
         or sender(setting, counted, role)
     )
+    if measure in OWNED and (two := joint_owners(setting, counted)) is not None:
+        return two
     soil = measure == "sites" and inside is not None and inside.form == "nationality"
     if measure in OWNED and (inside is None or soil):
         mine = _called(setting, counted) or speakers_own(setting, counted, said, story)
@@ -126,20 +141,63 @@ def _own(
             return Whose(*mine)
     if soil:
         return NOBODY
-    if inside is not None:
-        return as_whose(setting, inside)
+    return as_whose(setting, inside) if inside is not None else None
+
+
+def _by_clause(
+    setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
+) -> Whose:
+    """The owner by what the clause says: who has or sends what is counted, or is named before."""
+    measure = counted.measure
     if is_acted_on(setting, counted):
         return NOBODY
     has = haver(setting, counted)
     if has is not None:
         return as_whose(setting, has)
+    if story.writer.actor is not None and _is_own_force(counted, said):
+        return _writers(setting, counted, story)
     if measure == "personnel" or (measure == "equipment" and role in MOVED):
-        return _subject(setting, counted)
+        return acting(setting, counted)
     if measure == "fighters":
-        return _group_before(setting, counted)
-    words = victims_by_doing(setting, counted) if measure == "people" else None
-    words = victims_by_predicate(setting, counted) if measure in ("displaced", "detained") else words
+        return group_before(setting, counted)
+    return _people(setting, counted, role)
+
+
+def _is_own_force(counted: Counted, said: Attribution | None) -> bool:
+    return counted.measure in HELD and said is None and not is_projectile(counted.noun or "")
+
+
+def _writers(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
+    """Forces that a page in the first person tells of are the writer's own, whomever they serve with, guard or help; not
+    those of a force that "numbers 300"."""
+    verb = counted.first - 1
+    if setting.doc.lower[verb] not in word_class("numbering"):
+        return story.writer
+    body = subject_of(setting, counted.sentence, verb)
+    return as_whose(setting, body) if body is not None else NOBODY
+
+
+def _people(setting: Setting, counted: Counted, role: str) -> Whose:
+    """Who people are that nobody is named for: "45,000 civilians have fled", "people protesting", "22 of them women"."""
+    if counted.measure == "people" and (both := pair_before(setting, counted)).actor is not None:
+        return both
+    if counted.measure == "people" and counted.noun in word_class("serving"):
+        called = setting.mentions_in(counted.quantity.number_end, counted.quantity.end)
+        return NOBODY if called else acting(setting, counted)  # "200 European observers"
+    words = None
+    moved = counted.measure != "people" or role in MOVED
+    if moved and not word_class("sheltering").isdisjoint((counted.noun, _with_adjective(setting, counted))):
+        words = victims_in_phrase(setting, counted)
+    elif counted.measure == "people":
+        words = victims_by_doing(setting, counted) or victims_by_aside(setting, counted)
+    else:
+        words = victims_by_predicate(setting, counted)
     return Whose(words) if words else NOBODY
+
+
+def _with_adjective(setting: Setting, counted: Counted) -> str:
+    """The last two words of the phrase: "foreign worker"."""
+    return singular(" ".join(setting.doc.lower[counted.last - 2 : counted.last]))
 
 
 def _victims(setting: Setting, counted: Counted, said: Attribution | None, story: StoryPowers) -> Whose:
@@ -150,20 +208,32 @@ def _victims(setting: Setting, counted: Counted, said: Attribution | None, story
     if is_own_loss(setting, counted):
         losers = victims_by_loss(setting, counted)
         ours = None if losers else speakers_own(setting, counted, said, story)
-        loser = Whose(losers) if losers else Whose(*ours) if ours else _subject(setting, counted)
+        losers = f"{_adjective_of_speaker(setting, said)}{losers}" if losers in SERVING.values() else losers
+        loser = Whose(losers) if losers else Whose(*ours) if ours else acting(setting, counted)
         if loser.actor is not None:
             return loser
+    own = admitted_loss(setting, counted)
+    if own is not None:
+        return as_whose(setting, own)
     losing = _losing(setting, counted, said)
-    group = next((m for m in setting.mentions_in(q.number_end, q.end) if _is_group(setting, m)), None)
+    group = next((m for m in setting.mentions_in(q.number_end, q.end) if is_group(setting, m)), None)
     if group is not None:
         return as_whose(setting, group)
     words = (victims_of(setting, counted, losing) if losing else None) or (
         victims_by_employer(setting, counted)
         or victims_in_phrase(setting, counted)
         or victims_by_predicate(setting, counted)
+        or victims_of_number(setting, counted)
         or victims_of_attack(setting, counted)
     )
     return Whose(words) if words else NOBODY
+
+
+def _adjective_of_speaker(setting: Setting, said: Attribution | None) -> str:
+    """ "Chadian " where an officer of Chad speaks of "the army"."""
+    speaker = setting.actors.get(said.speaker_actor) if said and said.speaker_actor else None
+    state = setting.state_of(speaker.country) if speaker is not None and speaker.country else None
+    return f"{adjective_of(setting, state)} " if state is not None else ""
 
 
 def _losing(setting: Setting, counted: Counted, said: Attribution | None) -> Actor | None:
@@ -177,14 +247,13 @@ def _losing(setting: Setting, counted: Counted, said: Attribution | None) -> Act
     return setting.actors.get(loser.actor) if loser is not None and loser.actor else None
 
 
-def _is_group(setting: Setting, m: Mention) -> bool:
-    return any(is_kind(setting, m, kind) for kind in GROUPS)
-
-
 def _members(setting: Setting, counted: Counted) -> Whose:
-    """ "The coalition that includes 80 countries": the body whose members are counted."""
+    """ "The coalition that includes 80 countries", "Peru's 25 regions": the body whose members are counted."""
     doc, s = setting.doc, counted.sentence
     window = doc.lower[max(s.first, counted.first - 4) : counted.first]
+    owner = possessor(setting, counted)
+    if owner is not None:
+        return as_whose(setting, owner)
     if word_class("including").isdisjoint(window):
         return NOBODY
     start, _ = setting.window(s, counted.quantity.start, counted.quantity.end)
@@ -205,73 +274,3 @@ def _called(setting: Setting, counted: Counted) -> tuple[str, str | None] | None
         if body is not None:
             return owner_of(setting, body)
     return None
-
-
-def _attacker(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
-    noun = counted.noun or (counted.like.noun if counted.like else None) or ""
-    noun = "strike" if noun in word_class("air_attack") else noun
-    found = adjective(setting, counted) or attacker(setting, counted)
-    if found is not None:
-        story.attackers[noun] = as_whose(setting, found)
-    elif (jets := own_forces(setting, counted)) is not None:
-        story.attackers[noun] = _forces_at(setting, jets, story)
-    elif setting.doc.lower[counted.first - 1] == "with" and near_before(setting, counted) is not None:
-        return NOBODY  # "Norland joined with two strikes": none of those who carried out the strikes before
-    return story.attackers.get(noun, NOBODY)
-
-
-def _forces_at(setting: Setting, token: int, story: StoryPowers) -> Whose:
-    """Whose "the jets" are, or who "the coalition" is; itself where nobody was named so."""
-    word = setting.doc.lower[token]
-    if word not in word_class("body_of_people"):
-        return story.forces_before(setting.doc.starts[token])
-    body = setting.body_called(word)
-    return Whose(body.name, body.id) if body is not None else Whose(word)
-
-
-def _hit(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
-    """Whose the destroyed things were: the group named in the phrase, else before in the sentence, else of the story,
-    or the one hit last; things lost were those of who lost them."""
-    q = counted.quantity
-    start, _ = setting.window(counted.sentence, q.start, q.end)
-    if lost(setting.doc, counted.sentence, counted.first) is not None:
-        return _subject(setting, counted)
-    civil = counted.noun in word_class("civil")
-    named = [m for m in setting.mentions_in(start, q.end) if _is_group(setting, m)]
-    if named and not civil:
-        story.hit = as_whose(setting, named[-1])
-        return story.hit
-    inside = owner_in_phrase(setting, counted)
-    if inside is not None and inside.form == "nationality" and counted.measure == "sites":
-        return NOBODY  # "two Afghan villages" are in Afghanistan, whoever has them
-    if inside is not None:
-        return as_whose(setting, inside)
-    if civil:
-        return NOBODY  # "the group burned 80 shops"
-    return story.group if story.group.actor else story.hit
-
-
-def _subject(setting: Setting, counted: Counted) -> Whose:
-    """Who has, sends or withdraws: the last power named before the number in its sentence, or taken up there."""
-    before = near_before(setting, counted) or taken_up(setting, counted)
-    return as_whose(setting, before) if before is not None else NOBODY
-
-
-def _group_before(setting: Setting, counted: Counted) -> Whose:
-    """The armed group named last before the fighters in their paragraph."""
-    doc = setting.doc
-    i = doc.sentence_index(counted.sentence.start)
-    end, stop = counted.quantity.start, max(-1, i - LOOK_BACK)
-    while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
-        named = _groups(setting, doc.sentences[i], end)
-        if named:
-            return as_whose(setting, named[-1])
-        i -= 1
-    return NOBODY
-
-
-def _groups(setting: Setting, s: Sentence, end: int) -> list[Mention]:
-    end = min(s.end, end)
-    return [
-        m for m in setting.mentions_in(max(s.start, end - REACH), end) if is_kind(setting, m, "armed_group")
-    ]
