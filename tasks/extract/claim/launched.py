@@ -8,6 +8,7 @@ from seeds import read_yaml
 from tasks.extract.document import Document, Sentence
 
 BACK, AHEAD = 6, 8
+FAR = 12  # tokens ahead, where no comma stands before them
 HAVE = frozenset("has have had".split())
 
 
@@ -31,7 +32,8 @@ def was_launched(doc: Document, sentence: Sentence, first: int, last: int) -> bo
     """Whether the nearest verb to tokens `first:last` sets things off, or is one of having or finding; None for no verb."""
     lexicon = _lexicon()
     launched, kept = lexicon["launched"], lexicon["kept"]
-    after = range(last, min(sentence.last, last + AHEAD))
+    ahead = AHEAD if "," in doc.lower[last : last + FAR] else FAR
+    after = range(last, min(sentence.last, last + ahead))
     before = range(first - 1, max(sentence.first, first - BACK) - 1, -1)
     for i in (*after, *before):
         word = doc.lower[i]
@@ -49,4 +51,4 @@ def was_launched(doc: Document, sentence: Sentence, first: int, last: int) -> bo
 def _has_object(doc: Document, i: int) -> bool:
     """Whether "had" before token `i` is no auxiliary: "had a", but not "had also hit"."""
     words = doc.lower[i : i + 3]
-    return not any(w in ("been", "also") or w.endswith("ed") or is_launching(w) for w in words)
+    return not any(w in ("been", "also", "gone") or w.endswith("ed") or is_launching(w) for w in words)

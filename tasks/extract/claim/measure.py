@@ -9,9 +9,10 @@ from tasks.extract.annotations import Quantity
 from tasks.extract.claim.band import measure_of_band
 from tasks.extract.claim.befalling import Befallen, befallen
 from tasks.extract.claim.body import is_strong, measure_of_body, measure_of_strong
+from tasks.extract.claim.counted_noun import measure_of_counted
 from tasks.extract.claim.included import told_behind, victims_told
 from tasks.extract.claim.launched import is_projectile, was_launched
-from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
+from tasks.extract.claim.nouns import PERSONS, singular
 from tasks.extract.claim.other_sense import is_land, is_meant_otherwise
 from tasks.extract.claim.role_words import role_words
 from tasks.extract.claim.setting import Setting
@@ -86,7 +87,7 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
         return Counted(q, sentence, first, last, q.kind, q.unit)
     if is_strong(doc, q):
         return Counted(q, sentence, first, last, measure_of_strong(setting, sentence, q), None)
-    of_noun = _attack_times(doc, sentence, q, first) or _noun_measure(setting, q)
+    of_noun = _attack_times(doc, sentence, q, first) or measure_of_counted(setting, q)
     of_noun = "sites" if is_land(doc, q, first) else of_noun
     if of_noun == "people":
         of_noun = (
@@ -141,34 +142,6 @@ def _attack_times(doc: Document, sentence: Sentence, q: Quantity, first: int) ->
     """ "The town was shelled three times": as many attacks."""
     window = doc.lower[max(sentence.first, first - 3) : first]
     return "attacks" if q.unit == "time" and not word_class("attacked").isdisjoint(window) else None
-
-
-def _noun_measure(setting: Setting, q: Quantity) -> str | None:
-    """What the words from number to head say: the longest tail that the lexicon knows, else a nationality."""
-    phrase = setting.doc.body[q.number_end : q.end].lower().strip(" -'’").split()
-    found = (measure_of_noun(" ".join(phrase[-4:])) if phrase else None) or measure_of_noun(q.unit)
-    if found == "personnel" and _is_armed_group(setting, q):
-        return "fighters"
-    return found or ("people" if _names_people(setting, q) else None)
-
-
-def _is_armed_group(setting: Setting, q: Quantity) -> bool:
-    """ "Thousands of rebel-front troops": troops of an armed group are fighters."""
-    for m in setting.mentions_in(q.start, q.end):
-        actor = setting.actors.get(m.actor) if m.actor else None
-        if actor is not None and actor.kind == "armed_group":
-            return True
-    return False
-
-
-def _names_people(setting: Setting, q: Quantity) -> bool:
-    """ "Two Somalis", "200 Republicans": a head noun with a capital is a kind of people."""
-    if q.kind != "count" or q.number_end >= q.end:
-        return False
-    if any(m.form == "nationality" and m.end == q.end for m in setting.mentions_in(q.number_end, q.end)):
-        return True
-    head = setting.doc.body[q.number_end : q.end].split()[-1:]
-    return bool(head) and head[0][0].isupper() and head[0].endswith("s") and not head[0].isupper()
 
 
 def _inside(doc: Document, triggers: Triggers, first: int, last: int) -> Befallen | None:
