@@ -82,7 +82,8 @@ def _share(doc: Document, counted: Counted, before: list[Counted]) -> None:
     same = last.sentence.start == s.start and {last.measure, counted.measure} <= HURT
     of_those = doc.lower[s.first : s.first + 2] in (["of", "those"], ["of", "these"], ["of", "them"])
     more = "more" in doc.lower[counted.last - 1 : counted.last + 1] and last.measure == counted.measure
-    them = doc.lower[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"], ["of", "whom"])
+    part = doc.lower[counted.last : counted.last + 2]
+    them = part[:1] == ["of"] and part[-1] in ("them", "those", "these", "whom")
     of_those = of_those or them or (more and counted.measure in HURT)
     if same and len(before) > 1 and _is_included(doc, last) and before[-2].sentence.start == s.start:
         last = before[-2]  # "killed 80 people, including 12 Finns, and wounded 500"
@@ -222,7 +223,9 @@ def _antecedent(doc: Document, counted: Counted, before: list[Counted]) -> Count
         near = [c for c in near if c.measure not in ("money", "share")]
     if not near or near[-1].measure in ("money", "share", "other"):
         return None
-    if not _is_setting(doc, near[-1]) or not (set(doc.lower[counted.last : counted.last + 2]) & PERSONAL):
+    behind = doc.lower[counted.last : counted.last + 2]
+    placed = behind[:1] == ["in"] and near[-1].measure == "sites"  # no places are in one: "and 900 in Bor"
+    if not _is_setting(doc, near[-1]) or not (placed or set(behind) & PERSONAL):
         return near[-1]
     told = [c for c in near if not _is_setting(doc, c) and c.measure in PERSONS]
     return told[-1] if told else None

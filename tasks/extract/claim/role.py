@@ -81,7 +81,10 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
 
 
 def _lasts(doc: Document, counted: Counted) -> bool:
-    """ "50 of the injured are still being treated", "900 people are homeless": how it stands, and no toll."""
+    """ "50 of the injured are still being treated", "900 people are homeless", "900 have taken shelter in schools": how it
+    stands, and no toll."""
+    if counted.measure == "displaced" and _is_lodged(doc, counted):
+        return True
     words = doc.lower[counted.last : min(counted.sentence.last, counted.last + STANDING)]
     verb = next((i for i, w in enumerate(words) if w in STANDS), None)
     if verb is None or "who" in words[:verb] or "," in words[:verb]:
@@ -89,6 +92,16 @@ def _lasts(doc: Document, counted: Counted) -> bool:
     if counted.measure == "displaced":
         return not HOMELESS.isdisjoint(words[verb + 1 : verb + 3])
     return "still" in words[verb + 1 : verb + 3] and "condition" not in words
+
+
+def _is_lodged(doc: Document, counted: Counted) -> bool:
+    """ "Nine families are living in tents", "900 have taken shelter in schools", but not "900 took shelter"."""
+    whole = counted.like if counted.befallen is None and counted.noun is None else None
+    fate = (whole or counted).befallen
+    if fate is None or fate.side != "right":
+        return False
+    i = doc.token_at(fate.start)
+    return doc.lower[i] in word_class("lodging") or (doc.lower[i] == "taken" and doc.lower[i - 1] == "have")
 
 
 def _is_flight(doc: Document, counted: Counted, said: Role) -> bool:
