@@ -17,6 +17,7 @@ from tasks.extract.claim.presence import (
     is_population,
     is_whole_of_part,
 )
+from tasks.extract.claim.sums import role_of_sum
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
@@ -55,7 +56,7 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
     if measure == "other":
         return _thing(doc, counted)
     if measure == "money":
-        return Role(_money(doc, counted))
+        return Role(role_of_sum(doc, counted))
     if measure == "detained":
         return _detained(doc, counted)
     if measure == "share" and (hit := _part_hit(doc, counted)):
@@ -197,20 +198,6 @@ def _detained(doc: Document, counted: Counted) -> Role:
     if counted.befallen is None or not word_class("held").isdisjoint(window):
         return Role("stock")
     return Role("toll")
-
-
-def _money(doc: Document, counted: Counted) -> str:
-    """A planned or asked-for sum is a target; what was spent, stolen or cost is not."""
-    s, first = counted.sentence, counted.first
-    near = doc.lower[max(s.first, first - 5) : first]
-    for i, word in enumerate(near):
-        if word in word_class("spent"):
-            to_come = {"to", "will", "would"} & set(
-                doc.lower[max(s.first, first - len(near) + i - 2) : first - len(near) + i]
-            )
-            return "target" if to_come and word in ("spend", "pay", "give") else "other"
-    window = doc.lower[max(s.first, first - 40) : min(s.last, counted.last + 40)]
-    return "other" if word_class("budget").isdisjoint(window) else "target"
 
 
 def share_roles(doc: Document, counted: list[Counted], roles: list[Role]) -> None:
