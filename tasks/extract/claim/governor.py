@@ -63,7 +63,7 @@ def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
     """The role by the nearest verb behind the phrase, and whether it is a finite one."""
     words, lower, last = role_words(), doc.lower, counted.sentence.last
     passive = was_done_to = False
-    start = _past_aside(doc, counted)
+    start = past_aside(doc, counted)
     for i in range(start, min(last, start + AHEAD)):
         word = lower[i]
         if word == "and":
@@ -95,7 +95,7 @@ def _to_level(doc: Document, i: int) -> bool:
     return len(behind) == 2 and behind[0] in ("to", "by", "from", "below") and behind[1][0].isdigit()
 
 
-def _past_aside(doc: Document, counted: Counted) -> int:
+def past_aside(doc: Document, counted: Counted) -> int:
     """The token behind an aside of the subject: "the nine guards, six Danes and three Poles, were expelled"."""
     lower, last = doc.lower, _past_complement(doc, counted)
     if last + 1 >= counted.sentence.last or lower[last] not in (",", "and") or lower[last + 1] in OPENERS:
