@@ -22,6 +22,8 @@ PARTS = frozenset("other remaining rest another further first".split())
 OF_WHOM = frozenset("the those these".split())
 LISTING = frozenset(", and or including plus alongside besides ; (".split())
 PLACING = frozenset("in at near from on outside inside of".split())
+THEY_INCLUDED = (["they", "included"], ["they", "include"], ["these", "included"], ["those", "included"])
+INCLUDED_BACK = 4  # tokens from the whole to its part
 INCLUDED = frozenset("including among them included".split())
 STRIKE_BACK = 40  # tokens before a sentence in which what was fired is named
 REFERRED = frozenset("killed injured missing detained".split())
@@ -60,6 +62,7 @@ def resolve(doc: Document, story: list[Counted]) -> list[Counted]:
             put = None if counted.befallen else _put_at(doc, counted, out)
             if put is not None:
                 counted.befallen, counted.measure = put, put.measure
+            _include(doc, counted, out)
             _refer(doc, counted, out)
             _share(doc, counted, out)
         if counted.measure:
@@ -89,6 +92,22 @@ def _share(doc: Document, counted: Counted, before: list[Counted]) -> None:
         last = before[-2]  # "killed 80 people, including 12 Finns, and wounded 500"
     if same or (of_those and last.sentence.paragraph == s.paragraph):
         counted.like = _root(last)
+
+
+def _include(doc: Document, counted: Counted, before: list[Counted]) -> None:
+    """ "The toll was 213, including 12 Danes", "eleven died. They included two soldiers": a part of those who fell."""
+    last = before[-1] if before else None
+    if last is None or counted.befallen or last.measure not in REFERRED or counted.measure in REFERRED:
+        return
+    s = counted.sentence
+    if last.sentence.start == s.start:
+        told = _is_included(doc, counted) and counted.first - last.last <= INCLUDED_BACK
+        listed = doc.lower[last.last : counted.first] in ([","], ["and"], [",", "and"])
+        told = told or (listed and last.befallen is None and last.like is not None and last.noun is not None)
+    else:
+        told = doc.lower[s.first : s.first + 2] in THEY_INCLUDED and last.sentence.paragraph == s.paragraph
+    if told:
+        counted.measure, counted.like = last.measure, _root(last)
 
 
 def _is_included(doc: Document, counted: Counted) -> bool:
@@ -250,6 +269,7 @@ def _is_part(doc: Document, counted: Counted) -> bool:
         before in PARTS
         or more
         or doc.lower[counted.first] in PARTS
+        or (following[:1] == ["others"] and before not in PLACING)
         or following in (["of", "which"], ["of", "them"])
         or (before in RELATIVE and doc.lower[counted.first - 2] == "of")
     )

@@ -209,6 +209,8 @@ def _is_noun(doc: Document, i: int, first: int) -> bool:
     if doc.lower[i - 1] == "-" and doc.glued(i):
         return True
     articled = doc.lower[i - 1] in ("the", "a", "an", "this", "'s", "’s")
+    if articled and doc.lower[i] == "following":
+        return True  # "the following month"
     return (
         articled
         and doc.lower[i + 1] not in ("of", "for", "on", "at")

@@ -10,7 +10,7 @@ from tasks.extract.claim.band import measure_of_band
 from tasks.extract.claim.befalling import Befallen, befallen
 from tasks.extract.claim.body import is_strong, measure_of_body, measure_of_strong
 from tasks.extract.claim.counted_noun import measure_of_counted
-from tasks.extract.claim.included import told_behind, victims_told
+from tasks.extract.claim.included import told_among, told_behind, victims_told
 from tasks.extract.claim.launched import is_projectile, was_launched
 from tasks.extract.claim.nouns import PERSONS, singular
 from tasks.extract.claim.other_sense import is_land, is_meant_otherwise
@@ -24,10 +24,13 @@ from tasks.extract.document import Document, Sentence
 
 COUNTING_KINDS = frozenset(("count", "number", "money", "share"))
 LINKS = frozenset(", and or & plus".split())
+TAIL_STARTS = frozenset("in at near on outside inside".split())
+AUXILIARY = word_class("auxiliary")
 STOPPING = frozenset("; : but while".split())
-AS_WELL_AS = ["as", "well", "as"]
+BESIDES = (["as", "well", "as"], ["along", "with"], ["together", "with"])
 AMONG_THEM = ["among", "them"]
 OF_THEM = (["of", "them"], ["of", "whom"])
+BESIDE = 10  # tokens from a number to one told besides: "were killed in Chad, along with"
 PART = 7  # tokens from a number to its part: "died on Monday, including"
 TAIL = 7  # tokens of a phrase such as "of the Guild of Masons"
 ASIDE = 14  # tokens between two members of a list, with an aside
@@ -178,7 +181,8 @@ def _share_lists(doc: Document, counted: list[Counted]) -> None:
     """What befell one member of a list befell all: "killed two soldiers, two guards and two civilians"."""
     for c in counted:
         if c.befallen is None and c.measure in PERSONS:
-            c.measure = victims_told(doc, c.sentence, c.first) or c.measure
+            told = victims_told(doc, c.sentence, c.first) or told_among(doc, c.sentence, c.last)
+            c.measure = told or c.measure
     for before, here in pairwise(counted):
         if before.measure in ("killed", "injured") and _is_part(doc, before, here):
             here.measure = before.measure
@@ -232,10 +236,10 @@ def _may_join(c: Counted) -> bool:
 def _linked(doc: Document, before: Counted, here: Counted, side: str) -> bool:
     """Whether only commas and "and" stand between two members, or "including" before a part of the first."""
     between = _without_aside(_without_tail(doc.lower[before.last : here.first]))
-    if between[-3:] == AS_WELL_AS and before.befallen is not None and len(between) < PART:
-        return side == "left" and all(
-            w in LINKS for w in doc.lower[doc.token_at(before.befallen.end - 1) + 1 : here.first - 3]
-        )
+    besides = next((b for b in BESIDES if between[-len(b) :] == b), None)
+    if besides and before.befallen is not None and len(between) < BESIDE:
+        behind = max(before.last, doc.token_at(before.befallen.end - 1) + 1)
+        return side == "left" and _is_tail(doc.lower[behind : here.first - len(besides)])
     part = between[-1:] == ["including"] or between[-2:] == AMONG_THEM
     if not between or len(between) > (PART if part else 4):
         return False
@@ -243,6 +247,11 @@ def _linked(doc: Document, before: Counted, here: Counted, side: str) -> bool:
         return side == "left"
     fate = before.befallen if side == "left" else here.befallen
     return all(w in LINKS for w in between) and fate is not None and fate.side == side
+
+
+def _is_tail(words: list[str]) -> bool:
+    """ "In Chad ," of "nine monks were killed in Chad, along with ..."."""
+    return all(w in LINKS for w in words) or (words[0] in TAIL_STARTS and not AUXILIARY.intersection(words))
 
 
 def _without_tail(between: list[str]) -> list[str]:
