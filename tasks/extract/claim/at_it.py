@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tasks.extract.claim.governor import past_aside
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.past_aside import past_aside
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.extract.claim.befalling import MODAL
-from tasks.extract.claim.governor import BE, HAVING, governing_role
+from tasks.extract.claim.clause_words import BE, HAVING
+from tasks.extract.claim.governor import governing_role
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.role_words import role_words

@@ -7,9 +7,9 @@ from itertools import pairwise
 from tasks.extract.claim.at_it import is_at_it
 from tasks.extract.claim.befalling import is_number
 from tasks.extract.claim.body import is_strong
-from tasks.extract.claim.governor import past_aside
 from tasks.extract.claim.measure import Counted, is_kin
 from tasks.extract.claim.nouns import measure_of_noun, singular
+from tasks.extract.claim.past_aside import past_aside
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 

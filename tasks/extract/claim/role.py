@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.extract.claim.change import change_role
+from tasks.extract.claim.clause_words import STOPS
 from tasks.extract.claim.elliptic import is_gapped
-from tasks.extract.claim.governor import MOVING, STOPS, Role, governing_role, role_behind
+from tasks.extract.claim.governor import MOVING, Role, governing_role, role_behind
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.presence import (
@@ -34,7 +35,8 @@ BY_MEASURE = {
 KNOWN = (is_whole_of_part, is_ones_child, is_aboard, is_population)
 TAKEN_BACK = 3  # tokens from "took" to those taken
 LASTING = frozenset(("injured", "missing", "displaced"))
-STANDS = frozenset("is are remain remains remained".split())
+STANDS = frozenset("is are was were remain remains remained".split())
+PAST = frozenset(("was", "were"))
 HOMELESS = frozenset(("displaced", "homeless"))
 STANDING = 7  # tokens from those hurt to "remain"
 FIXED = frozenset(("killed", "injured", "attacks"))
@@ -82,7 +84,7 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
 
 
 def _lasts(doc: Document, counted: Counted) -> bool:
-    """ "50 of the injured are still being treated", "900 people are homeless", "900 have taken shelter in schools": how it
+    """ "50 of the injured are still being treated", "nine remain in hospital", "900 people are homeless", "900 have taken shelter in schools": how it
     stands, and no toll."""
     if counted.measure == "displaced" and _is_lodged(doc, counted):
         return True
@@ -90,9 +92,11 @@ def _lasts(doc: Document, counted: Counted) -> bool:
     verb = next((i for i, w in enumerate(words) if w in STANDS), None)
     if verb is None or "who" in words[:verb] or "," in words[:verb]:
         return False
+    behind = words[verb + 1 :]
     if counted.measure == "displaced":
-        return not HOMELESS.isdisjoint(words[verb + 1 : verb + 3])
-    return "still" in words[verb + 1 : verb + 3] and "condition" not in words
+        return words[verb] not in PAST and not HOMELESS.isdisjoint(behind[:2])
+    lasting = "still" in behind[:2] or words[verb].startswith("remain") or behind[:2] == ["in", "intensive"]
+    return lasting and "condition" not in words
 
 
 def _is_lodged(doc: Document, counted: Counted) -> bool:
