@@ -11,6 +11,7 @@ from tasks.extract.claim.launched import is_launching, is_projectile
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.taken_up import taken_up
+from tasks.extract.claim.toll_parts import REFERRED, is_included, whole_of_included
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
@@ -22,11 +23,7 @@ PARTS = frozenset("other remaining rest another further first".split())
 OF_WHOM = frozenset("the those these".split())
 LISTING = frozenset(", and or including plus alongside besides ; (".split())
 PLACING = frozenset("in at near from on outside inside of".split())
-THEY_INCLUDED = (["they", "included"], ["they", "include"], ["these", "included"], ["those", "included"])
-INCLUDED_BACK = 4  # tokens from the whole to its part
-INCLUDED = frozenset("including among them included".split())
 STRIKE_BACK = 40  # tokens before a sentence in which what was fired is named
-REFERRED = frozenset("killed injured missing detained".split())
 PERSONAL = frozenset(
     "of have had are were refused agreed asked came left said".split()
 )  # behind a number of people
@@ -62,7 +59,9 @@ def resolve(doc: Document, story: list[Counted]) -> list[Counted]:
             put = None if counted.befallen else _put_at(doc, counted, out)
             if put is not None:
                 counted.befallen, counted.measure = put, put.measure
-            _include(doc, counted, out)
+            whole = whole_of_included(doc, counted, out)
+            if whole is not None:
+                counted.measure, counted.like = whole.measure, _root(whole)
             _refer(doc, counted, out)
             _share(doc, counted, out)
         if counted.measure:
@@ -88,30 +87,10 @@ def _share(doc: Document, counted: Counted, before: list[Counted]) -> None:
     part = doc.lower[counted.last : counted.last + 2]
     them = part[:1] == ["of"] and part[-1] in ("them", "those", "these", "whom")
     of_those = of_those or them or (more and counted.measure in HURT)
-    if same and len(before) > 1 and _is_included(doc, last) and before[-2].sentence.start == s.start:
+    if same and len(before) > 1 and is_included(doc, last) and before[-2].sentence.start == s.start:
         last = before[-2]  # "killed 80 people, including 12 Finns, and wounded 500"
     if same or (of_those and last.sentence.paragraph == s.paragraph):
         counted.like = _root(last)
-
-
-def _include(doc: Document, counted: Counted, before: list[Counted]) -> None:
-    """ "The toll was 213, including 12 Danes", "eleven died. They included two soldiers": a part of those who fell."""
-    last = before[-1] if before else None
-    if last is None or counted.befallen or last.measure not in REFERRED or counted.measure in REFERRED:
-        return
-    s = counted.sentence
-    if last.sentence.start == s.start:
-        told = _is_included(doc, counted) and counted.first - last.last <= INCLUDED_BACK
-        listed = doc.lower[last.last : counted.first] in ([","], ["and"], [",", "and"])
-        told = told or (listed and last.befallen is None and last.like is not None and last.noun is not None)
-    else:
-        told = doc.lower[s.first : s.first + 2] in THEY_INCLUDED and last.sentence.paragraph == s.paragraph
-    if told:
-        counted.measure, counted.like = last.measure, _root(last)
-
-
-def _is_included(doc: Document, counted: Counted) -> bool:
-    return counted.first > 1 and not INCLUDED.isdisjoint(doc.lower[counted.first - 2 : counted.first])
 
 
 def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
@@ -140,7 +119,8 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
         return
     last = _group_before(doc, counted, before) or taken_up(doc, counted, before)
     if last is not None:
-        counted.measure, counted.like = last.measure, _root(last)
+        others = doc.lower[counted.last : counted.last + 1] == ["others"]  # none of those before
+        counted.measure, counted.like = last.measure, None if others else _root(last)
         if last.measure in REFERRED and opens_clause(doc, counted) and not tells_kind(doc, counted):
             counted.measure = measure_of_noun(last.noun) or "people"  # "two died, and nine have left"
         return

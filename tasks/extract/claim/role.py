@@ -37,6 +37,7 @@ TAKEN_BACK = 3  # tokens from "took" to those taken
 LASTING = frozenset(("injured", "missing", "displaced"))
 STANDS = frozenset("is are was were remain remains remained".split())
 PAST = frozenset(("was", "were"))
+PAUSES = frozenset(", ; : . -- —".split())
 HOMELESS = frozenset(("displaced", "homeless"))
 STANDING = 7  # tokens from those hurt to "remain"
 FIXED = frozenset(("killed", "injured", "attacks"))
@@ -90,7 +91,7 @@ def _lasts(doc: Document, counted: Counted) -> bool:
         return True
     words = doc.lower[counted.last : min(counted.sentence.last, counted.last + STANDING)]
     verb = next((i for i, w in enumerate(words) if w in STANDS), None)
-    if verb is None or "who" in words[:verb] or "," in words[:verb]:
+    if verb is None or "who" in words[:verb] or not PAUSES.isdisjoint(words[:verb]):
         return False
     behind = words[verb + 1 :]
     if counted.measure == "displaced":
