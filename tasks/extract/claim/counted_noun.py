@@ -8,6 +8,8 @@ from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
+FORMER = frozenset("former retired".split())
+
 
 def measure_of_counted(setting: Setting, q: Quantity) -> str | None:
     """What the words from number to head say: the longest tail that the lexicon knows, else a nationality."""
@@ -15,6 +17,8 @@ def measure_of_counted(setting: Setting, q: Quantity) -> str | None:
     found = (measure_of_noun(" ".join(phrase[-4:])) if phrase else None) or measure_of_noun(q.unit)
     if found == "personnel" and _is_armed_group(setting, q):
         return "fighters"
+    if found == "personnel" and phrase and phrase[0] in FORMER:
+        return "people"  # "two former soldiers"
     return found or _portion(setting.doc, q) or ("people" if _names_people(setting, q) else None)
 
 

@@ -14,7 +14,7 @@ from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
 WHOM = (["of", "whom"], ["of", "which"])
-OPENING = frozenset(", and but while ;".split())
+OPENING = frozenset(", and but while that ;".split())
 GAP = 4  # tokens of the subject of a clause that leaves out its verb: "and the United States"
 MOVED = frozenset("personnel fighters equipment displaced".split())
 MOVES = frozenset("arrival departure target".split())

@@ -19,7 +19,9 @@ ADJOINING = frozenset(
     "a an the its his her their our another some all further additional only more these those extra".split()
 )
 ADDED = frozenset("further additional extra more another".split())
-PARTICLES = frozenset("out home back in up down off away over ashore abroad into to from".split())
+PARTICLES = frozenset(
+    "out home back in up down off away over ashore abroad into to from alight ablaze on".split()
+)
 ABLE = frozenset("can could cannot".split())  # who can do something has not done it
 STAYING = frozenset("be serve stay remain deploy".split())
 NO_VERB_AFTER = frozenset("the a an his her its their our in on at of for from by with no any".split())
@@ -218,12 +220,16 @@ def _ahead(doc: Document, counted: Counted, found: tuple[int, Entries], link: in
 
 
 def _split_verb(doc: Document, counted: Counted, i: int) -> tuple[int, Entries] | None:
-    """A verb whose particle stands behind the number: "pulled 300 troops out"."""
+    """A verb whose particle stands behind the number: "pulled 300 troops out", "set 30 cars on fire"."""
     j = counted.last
     if j >= counted.sentence.last or doc.lower[j] not in PARTICLES or not _adjoins(doc, counted, doc.ends[i]):
         return None
-    found = role_words().match((doc.lower[i], doc.lower[j]), 0, 2)
-    return (i + 1, found[1]) if found and found[0] == 2 and "before" in found[1] else None
+    for end in (j + 2, j + 1):
+        verb = (doc.lower[i], *doc.lower[j:end])
+        found = role_words().match(verb, 0, len(verb))
+        if found and found[0] == len(verb) and "before" in found[1]:
+            return i + 1, found[1]
+    return None
 
 
 def _is_auxiliary(doc: Document, i: int, first: int) -> bool:

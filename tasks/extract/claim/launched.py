@@ -7,7 +7,7 @@ from functools import cache
 from seeds import read_yaml
 from tasks.extract.document import Document, Sentence
 
-BACK, AHEAD = 6, 8
+BACK, AHEAD = 16, 8
 FAR = 12  # tokens ahead, where no comma stands before them
 HAVE = frozenset("has have had".split())
 
@@ -41,6 +41,8 @@ def was_launched(doc: Document, sentence: Sentence, first: int, last: int) -> bo
             continue
         if word in kept and i >= last:
             return False
+        if i < first and doc.lower[i - 1][0].isdigit():
+            continue  # "900 detonating plugs"
         if word in launched or (i + 1 < sentence.last and f"{word} {doc.lower[i + 1]}" in launched):
             return "not" not in doc.lower[max(sentence.first, i - 3) : i]  # "had not been set off"
         if i < first and word in kept:
