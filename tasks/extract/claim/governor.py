@@ -52,7 +52,7 @@ def _adjoins(doc: Document, counted: Counted, end: int) -> bool:
 
 
 def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
-    """The role by the nearest verb behind the phrase, and whether it is a finite one."""
+    """The role by the nearest verb behind the phrase, and whether it is a finite one; who has yet to come is not there."""
     words, lower, last = role_words(), doc.lower, counted.sentence.last
     passive = was_done_to = False
     start = past_aside(doc, counted)
@@ -69,6 +69,8 @@ def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
             while found:
                 role = _behind(doc, counted, found, passive)
                 told = role == "target" and _is_infinitive(doc, found[0])
+                if role in ("arrival", "departure") and lower[i - 2 : i] == ["yet", "to"]:
+                    return Role("stock", doc.starts[i - 2], doc.ends[i]), True
                 if role and not told and not (role in ("toll", "arrival") and _to_level(doc, found[0], role)):
                     return Role(role, doc.starts[i], doc.ends[found[0] - 1]), _is_finite(
                         lower, i, counted, passive

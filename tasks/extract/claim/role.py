@@ -191,6 +191,7 @@ def _detained(doc: Document, counted: Counted) -> Role:
         max(counted.sentence.first, counted.first - 4) : min(counted.sentence.last, counted.last + 6)
     ]
     verb = doc.lower[doc.token_at(counted.befallen.start)] if counted.befallen else ""
+    state = doc.lower[doc.token_at(counted.befallen.end - 1)] if counted.befallen else ""
     if counted.befallen and verb in word_class("freeing"):
         return Role("departure", counted.befallen.start, counted.befallen.end)
     if counted.befallen and counted.befallen.side == "left" and verb not in word_class("held"):
@@ -200,7 +201,7 @@ def _detained(doc: Document, counted: Counted) -> Role:
     before = doc.lower[max(counted.sentence.first, counted.first - TAKEN_BACK) : counted.first]
     if not word_class("taking").isdisjoint(before):
         return Role("toll")  # "took nine nurses hostage", "took 90 prisoners"
-    if counted.befallen is None or not word_class("held").isdisjoint(window):
+    if counted.befallen is None or not word_class("held").isdisjoint([*window, state]):
         return Role("stock")
     return Role("toll")
 

@@ -12,10 +12,13 @@ STOPS = frozenset(". ; :".split())
 TAKEN = frozenset(("equipment", "sites"))
 
 
-def was_taken(doc: Document, counted: Counted) -> bool:
+def is_hit_or_taken(doc: Document, counted: Counted, role: str) -> bool:
+    """Whether somebody lost the thing: it was hit, or it was taken."""
+    return counted.measure in TAKEN and (role == "toll" or (role == "other" and _was_taken(doc, counted)))
+
+
+def _was_taken(doc: Document, counted: Counted) -> bool:
     """Whether a verb of taking governs the thing: the nearest one before it in the list, or the one behind."""
-    if counted.measure not in TAKEN:
-        return False
     s, verbs = counted.sentence, word_class("confiscating")
     if not verbs.isdisjoint(doc.lower[counted.last : min(s.last, counted.last + AHEAD)]):
         return True

@@ -15,7 +15,7 @@ from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.speaker import speakers_own
 from tasks.extract.claim.subject import near_before, taken_up
-from tasks.extract.claim.taking import was_taken
+from tasks.extract.claim.taking import is_hit_or_taken
 from tasks.extract.claim.victim_clause import lost
 from tasks.extract.claim.victim_words import (
     is_own_loss,
@@ -105,9 +105,7 @@ def _own(
         return _victims(setting, counted, said, story)
     if measure == "attacks":
         return _attacker(setting, counted, story)
-    if measure in ("equipment", "sites") and (
-        role == "toll" or (role == "other" and was_taken(setting.doc, counted))
-    ):
+    if is_hit_or_taken(setting.doc, counted, role):
         return _hit(setting, counted, story)
     if measure == "money":
         ours = speakers_own(setting, counted, said, story)
