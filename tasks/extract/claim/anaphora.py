@@ -11,6 +11,7 @@ from tasks.extract.claim.launched import is_launching, is_projectile
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.taken_up import taken_up
+from tasks.extract.claim.toll_parts import REFERRED, is_included, whole_of_included
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
@@ -22,9 +23,7 @@ PARTS = frozenset("other remaining rest another further first".split())
 OF_WHOM = frozenset("the those these".split())
 LISTING = frozenset(", and or including plus alongside besides ; (".split())
 PLACING = frozenset("in at near from on outside inside of".split())
-INCLUDED = frozenset("including among them included".split())
 STRIKE_BACK = 40  # tokens before a sentence in which what was fired is named
-REFERRED = frozenset("killed injured missing detained".split())
 PERSONAL = frozenset(
     "of have had are were refused agreed asked came left said".split()
 )  # behind a number of people
@@ -60,6 +59,9 @@ def resolve(doc: Document, story: list[Counted]) -> list[Counted]:
             put = None if counted.befallen else _put_at(doc, counted, out)
             if put is not None:
                 counted.befallen, counted.measure = put, put.measure
+            whole = whole_of_included(doc, counted, out)
+            if whole is not None:
+                counted.measure, counted.like = whole.measure, _root(whole)
             _refer(doc, counted, out)
             _share(doc, counted, out)
         if counted.measure:
@@ -82,16 +84,13 @@ def _share(doc: Document, counted: Counted, before: list[Counted]) -> None:
     same = last.sentence.start == s.start and {last.measure, counted.measure} <= HURT
     of_those = doc.lower[s.first : s.first + 2] in (["of", "those"], ["of", "these"], ["of", "them"])
     more = "more" in doc.lower[counted.last - 1 : counted.last + 1] and last.measure == counted.measure
-    them = doc.lower[counted.last : counted.last + 2] in (["of", "them"], ["of", "those"], ["of", "whom"])
+    part = doc.lower[counted.last : counted.last + 2]
+    them = part[:1] == ["of"] and part[-1] in ("them", "those", "these", "whom")
     of_those = of_those or them or (more and counted.measure in HURT)
-    if same and len(before) > 1 and _is_included(doc, last) and before[-2].sentence.start == s.start:
+    if same and len(before) > 1 and is_included(doc, last) and before[-2].sentence.start == s.start:
         last = before[-2]  # "killed 80 people, including 12 Finns, and wounded 500"
     if same or (of_those and last.sentence.paragraph == s.paragraph):
         counted.like = _root(last)
-
-
-def _is_included(doc: Document, counted: Counted) -> bool:
-    return counted.first > 1 and not INCLUDED.isdisjoint(doc.lower[counted.first - 2 : counted.first])
 
 
 def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
@@ -120,7 +119,8 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
         return
     last = _group_before(doc, counted, before) or taken_up(doc, counted, before)
     if last is not None:
-        counted.measure, counted.like = last.measure, _root(last)
+        others = doc.lower[counted.last : counted.last + 1] == ["others"]  # none of those before
+        counted.measure, counted.like = last.measure, None if others else _root(last)
         if last.measure in REFERRED and opens_clause(doc, counted) and not tells_kind(doc, counted):
             counted.measure = measure_of_noun(last.noun) or "people"  # "two died, and nine have left"
         return
@@ -222,7 +222,9 @@ def _antecedent(doc: Document, counted: Counted, before: list[Counted]) -> Count
         near = [c for c in near if c.measure not in ("money", "share")]
     if not near or near[-1].measure in ("money", "share", "other"):
         return None
-    if not _is_setting(doc, near[-1]) or not (set(doc.lower[counted.last : counted.last + 2]) & PERSONAL):
+    behind = doc.lower[counted.last : counted.last + 2]
+    placed = behind[:1] == ["in"] and near[-1].measure == "sites"  # no places are in one: "and 900 in Bor"
+    if not _is_setting(doc, near[-1]) or not (placed or set(behind) & PERSONAL):
         return near[-1]
     told = [c for c in near if not _is_setting(doc, c) and c.measure in PERSONS]
     return told[-1] if told else None
@@ -247,6 +249,7 @@ def _is_part(doc: Document, counted: Counted) -> bool:
         before in PARTS
         or more
         or doc.lower[counted.first] in PARTS
+        or (following[:1] == ["others"] and before not in PLACING)
         or following in (["of", "which"], ["of", "them"])
         or (before in RELATIVE and doc.lower[counted.first - 2] == "of")
     )

@@ -148,7 +148,7 @@ def _verb_after(
         between = word == "and" and lower[i - 2] == "between"  # "aged between nine and twelve"
         if word == "and" and not (relative or between) and _number_follows(doc, triggers, i, stop, done):
             return None
-        if word in BREAKS and not (word == "but" and _goes_on(doc, i, stop)):
+        if word in BREAKS and not _is_no_break(doc, i, stop, relative):
             return None
         if not (auxiliary or relative) and _tells(doc, i, stop):
             return None
@@ -162,6 +162,13 @@ def _verb_after(
             relative, auxiliary = word != ",", ""
         i += 1
     return None
+
+
+def _is_no_break(doc: Document, i: int, stop: int, relative: bool) -> bool:
+    """ "Survived but were hit", "who worked as nurses were killed"."""
+    if doc.lower[i] == "as":
+        return relative and doc.lower[i - 1] in word_class("serving_as")
+    return doc.lower[i] == "but" and _goes_on(doc, i, stop)
 
 
 def _second_verb(

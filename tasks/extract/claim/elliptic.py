@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.extract.claim.befalling import MODAL
-from tasks.extract.claim.governor import BE, HAVING, governing_role
+from tasks.extract.claim.clause_words import BE, HAVING
+from tasks.extract.claim.governor import governing_role
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.role_words import role_words
@@ -13,7 +14,7 @@ from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
 WHOM = (["of", "whom"], ["of", "which"])
-OPENING = frozenset(", and but while ;".split())
+OPENING = frozenset(", and but while that ;".split())
 GAP = 4  # tokens of the subject of a clause that leaves out its verb: "and the United States"
 MOVED = frozenset("personnel fighters equipment displaced".split())
 MOVES = frozenset("arrival departure target".split())

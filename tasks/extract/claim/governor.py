@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tasks.extract.claim.asked_for import role_past_for
+from tasks.extract.claim.clause_words import BE, GOVERNING, HAVING, OPENERS, STOPS
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.past_aside import past_aside
 from tasks.extract.claim.role_words import Entries, role_words
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
@@ -12,24 +15,13 @@ from tasks.extract.document import Document
 MOVING = frozenset("personnel fighters people displaced equipment missing".split())
 BACK, AHEAD = 9, 9
 BODY = 5  # tokens from a verb to "force of": "sent a small peacekeeping force of"
-COMPLEMENT = 6  # tokens of "to the prime minister"
-ASIDE = 20  # tokens of an aside between a subject and its verb
-HAVING = frozenset("has have had having".split())
-BE = frozenset("was were is are be been being get got gets getting 're 's ’s".split())
 ADJOINING = frozenset(
     "a an the its his her their our another some all further additional only more these those extra".split()
 )
-STOPS = frozenset('. ; : ! ? “ ” " ``'.split())
-# A word that opens a clause of its own, behind which nothing governs the number.
-OPENERS = frozenset(
-    "that which who whom whose when while where because if although though until unless whether".split()
+ADDED = frozenset("further additional extra more another".split())
+PARTICLES = frozenset(
+    "out home back in up down off away over ashore abroad into to from alight ablaze on".split()
 )
-# A preposition right before the phrase is what governs it, unless it belongs to the verb ("reinforced by", "based in").
-GOVERNING = frozenset(
-    "by against between among for of to from in at on with inside aboard via under near about over into around across "
-    "through behind during before after toward towards per".split()
-)
-PARTICLES = frozenset("out home back in up down off away over ashore abroad into to from".split())
 ABLE = frozenset("can could cannot".split())  # who can do something has not done it
 STAYING = frozenset("be serve stay remain deploy".split())
 NO_VERB_AFTER = frozenset("the a an his her its their our in on at of for from by with no any".split())
@@ -60,10 +52,10 @@ def _adjoins(doc: Document, counted: Counted, end: int) -> bool:
 
 
 def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
-    """The role by the nearest verb behind the phrase, and whether it is a finite one."""
+    """The role by the nearest verb behind the phrase, and whether it is a finite one; who has yet to come is not there."""
     words, lower, last = role_words(), doc.lower, counted.sentence.last
     passive = was_done_to = False
-    start = _past_aside(doc, counted)
+    start = past_aside(doc, counted)
     for i in range(start, min(last, start + AHEAD)):
         word = lower[i]
         if word == "and":
@@ -77,7 +69,9 @@ def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
             while found:
                 role = _behind(doc, counted, found, passive)
                 told = role == "target" and _is_infinitive(doc, found[0])
-                if role and not told and not (role == "toll" and _to_level(doc, found[0])):
+                if role in ("arrival", "departure") and lower[i - 2 : i] == ["yet", "to"]:
+                    return Role("stock", doc.starts[i - 2], doc.ends[i]), True
+                if role and not told and not (role in ("toll", "arrival") and _to_level(doc, found[0], role)):
                     return Role(role, doc.starts[i], doc.ends[found[0] - 1]), _is_finite(
                         lower, i, counted, passive
                     )
@@ -89,56 +83,12 @@ def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
     return None, False
 
 
-def _to_level(doc: Document, i: int) -> bool:
-    """ "Is to fall to 8,600": a level falls, and nobody dies."""
+def _to_level(doc: Document, i: int, role: str) -> bool:
+    """ "Is to fall to 8,600", "is to reach 4,000": a level falls, and nobody dies or comes."""
     behind = doc.words[i : i + 2]
+    if role == "arrival":
+        return behind[:1] != [] and behind[0][0].isdigit()
     return len(behind) == 2 and behind[0] in ("to", "by", "from", "below") and behind[1][0].isdigit()
-
-
-def _past_aside(doc: Document, counted: Counted) -> int:
-    """The token behind an aside of the subject: "the nine guards, six Danes and three Poles, were expelled"."""
-    lower, last = doc.lower, _past_complement(doc, counted)
-    if last + 1 >= counted.sentence.last or lower[last] not in (",", "and") or lower[last + 1] in OPENERS:
-        return counted.last
-    listed = _past_list(doc, counted)
-    if listed is not None or lower[last] == "and":
-        return listed or counted.last
-    for i in range(last + 1, min(counted.sentence.last - 1, last + ASIDE)):
-        if lower[i] in STOPS:
-            return counted.last
-        if lower[i] == "," and lower[i + 2 : i + 3] != ["by"] and _may_be_verb(lower[i + 1]):
-            return i + 1
-    return counted.last
-
-
-def _may_be_verb(word: str) -> bool:
-    return word in BE or word in HAVING or word in role_words().first
-
-
-def _past_complement(doc: Document, counted: Counted) -> int:
-    """The token behind "to the mayor" in "two aides to the mayor, Ann and Bob, left"."""
-    lower, i = doc.lower, counted.last
-    if i < counted.sentence.last and lower[i] in ("to", "of", "from"):
-        stop = min(counted.sentence.last, i + COMPLEMENT)
-        return next((j for j in range(i + 1, stop) if not lower[j].isalpha()), i)
-    return i
-
-
-def _past_list(doc: Document, counted: Counted) -> int | None:
-    """The verb behind what is named with the number: "the 900 soldiers, armed tribesmen and volunteers are", "two mills
-    and a bus were"."""
-    lower, joined = doc.lower, doc.lower[counted.last] == "and"
-    single = lower[counted.last + 1] in ("a", "an", "one")
-    for i in range(counted.last + 1, min(counted.sentence.last, counted.last + ASIDE)):
-        if joined and (lower[i] in ("were", "are", "have", "without") or (lower[i] == "had" and not single)):
-            return i
-        if (
-            not (lower[i].isalpha() or lower[i] in (",", "-"))
-            or lower[i] in OPENERS | GOVERNING | BE | HAVING
-        ):
-            return None
-        joined = joined or lower[i] == "and"
-    return None
 
 
 def _behind(doc: Document, counted: Counted, found: tuple[int, Entries], passive: bool) -> str | None:
@@ -177,6 +127,9 @@ def _before(doc: Document, counted: Counted) -> Role | None:
     """The role by the nearest verb or noun before the phrase that takes it as its object, or goes along with it."""
     words, lower, s = role_words(), doc.lower, counted.sentence
     link = _link(doc, counted)
+    asked = role_past_for(doc, counted, link) if link is not None else None
+    if asked:
+        return Role(asked[0], doc.starts[asked[1]], doc.ends[asked[1]])
     body = link - 1 if link is not None and lower[link] == "of" else s.first
     if body > s.first and lower[body] in word_class("body_of_people"):
         return _of_body(doc, counted, body)
@@ -196,10 +149,16 @@ def _before(doc: Document, counted: Counted) -> Role | None:
                 return _of_body(doc, counted, i)
             if role == "target" and _is_infinitive(doc, counted.last):
                 return None
-            if role == "target" and lower[counted.last : counted.last + 1] in (["to"], ["into"]):
-                role = "arrival"  # "ordered 300 soldiers to Chad"
+            if role == "target" and _is_to_go(doc, counted, found[0]):
+                role = "arrival"
             return Role(role, doc.starts[i], doc.ends[found[0] - 1])
     return None
+
+
+def _is_to_go(doc: Document, counted: Counted, i: int) -> bool:
+    """ "Ordered 300 soldiers to Chad", "approved a further 300 soldiers": no level, but what is added."""
+    to = doc.lower[counted.last : counted.last + 1] in (["to"], ["into"])
+    return to or not ADDED.isdisjoint(doc.lower[i : counted.first + 1])
 
 
 def _is_noun(doc: Document, i: int, first: int) -> bool:
@@ -209,6 +168,8 @@ def _is_noun(doc: Document, i: int, first: int) -> bool:
     if doc.lower[i - 1] == "-" and doc.glued(i):
         return True
     articled = doc.lower[i - 1] in ("the", "a", "an", "this", "'s", "’s")
+    if articled and doc.lower[i] == "following":
+        return True  # "the following month"
     return (
         articled
         and doc.lower[i + 1] not in ("of", "for", "on", "at")
@@ -261,12 +222,16 @@ def _ahead(doc: Document, counted: Counted, found: tuple[int, Entries], link: in
 
 
 def _split_verb(doc: Document, counted: Counted, i: int) -> tuple[int, Entries] | None:
-    """A verb whose particle stands behind the number: "pulled 300 troops out"."""
+    """A verb whose particle stands behind the number: "pulled 300 troops out", "set 30 cars on fire"."""
     j = counted.last
     if j >= counted.sentence.last or doc.lower[j] not in PARTICLES or not _adjoins(doc, counted, doc.ends[i]):
         return None
-    found = role_words().match((doc.lower[i], doc.lower[j]), 0, 2)
-    return (i + 1, found[1]) if found and found[0] == 2 and "before" in found[1] else None
+    for end in (j + 2, j + 1):
+        verb = (doc.lower[i], *doc.lower[j:end])
+        found = role_words().match(verb, 0, len(verb))
+        if found and found[0] == len(verb) and "before" in found[1]:
+            return i + 1, found[1]
+    return None
 
 
 def _is_auxiliary(doc: Document, i: int, first: int) -> bool:

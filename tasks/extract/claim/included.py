@@ -10,6 +10,7 @@ SUBJECT = (
     6  # tokens from "the dead" or "among those killed" to the verb: "the dead in the Homs blast included"
 )
 AMONG = 14  # tokens from the first of the parts to "among them"
+ASIDE = 14  # tokens between the phrase and "were among"
 ENDS_PART = frozenset(". ; : who which that were was are is had have has".split())
 STOPS = frozenset(". ; : ( ) “ ” who which that while but when where after because as".split())
 INCLUDES = frozenset("included include includes comprised were was are".split())
@@ -39,6 +40,18 @@ def told_behind(doc: Document, sentence: Sentence, last: int) -> bool:
         if doc.lower[i] in ENDS_PART:
             return False
     return False
+
+
+def told_among(doc: Document, sentence: Sentence, last: int) -> str | None:
+    """The measure of those among whom the phrase that ends before token `last` is told: "two aides, Ann and Bob, were
+    among those hurt"."""
+    lower = doc.lower
+    for i in range(last, min(sentence.last - 3, last + ASIDE)):
+        if lower[i] in ("were", "are") and lower[i + 1] == "among" and lower[i + 2] in ("the", "those"):
+            return MEASURES.get(lower[i + 3])
+        if lower[i] in STOPS or lower[i] in INCLUDES:
+            return None
+    return None
 
 
 def victims_told(doc: Document, sentence: Sentence, first: int) -> str | None:

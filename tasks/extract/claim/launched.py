@@ -7,7 +7,8 @@ from functools import cache
 from seeds import read_yaml
 from tasks.extract.document import Document, Sentence
 
-BACK, AHEAD = 6, 8
+BACK, AHEAD = 16, 8
+FAR = 12  # tokens ahead, where no comma stands before them
 HAVE = frozenset("has have had".split())
 
 
@@ -31,7 +32,8 @@ def was_launched(doc: Document, sentence: Sentence, first: int, last: int) -> bo
     """Whether the nearest verb to tokens `first:last` sets things off, or is one of having or finding; None for no verb."""
     lexicon = _lexicon()
     launched, kept = lexicon["launched"], lexicon["kept"]
-    after = range(last, min(sentence.last, last + AHEAD))
+    ahead = AHEAD if "," in doc.lower[last : last + FAR] else FAR
+    after = range(last, min(sentence.last, last + ahead))
     before = range(first - 1, max(sentence.first, first - BACK) - 1, -1)
     for i in (*after, *before):
         word = doc.lower[i]
@@ -39,6 +41,8 @@ def was_launched(doc: Document, sentence: Sentence, first: int, last: int) -> bo
             continue
         if word in kept and i >= last:
             return False
+        if i < first and doc.lower[i - 1][0].isdigit():
+            continue  # "900 detonating plugs"
         if word in launched or (i + 1 < sentence.last and f"{word} {doc.lower[i + 1]}" in launched):
             return "not" not in doc.lower[max(sentence.first, i - 3) : i]  # "had not been set off"
         if i < first and word in kept:
@@ -49,4 +53,4 @@ def was_launched(doc: Document, sentence: Sentence, first: int, last: int) -> bo
 def _has_object(doc: Document, i: int) -> bool:
     """Whether "had" before token `i` is no auxiliary: "had a", but not "had also hit"."""
     words = doc.lower[i : i + 3]
-    return not any(w in ("been", "also") or w.endswith("ed") or is_launching(w) for w in words)
+    return not any(w in ("been", "also", "gone") or w.endswith("ed") or is_launching(w) for w in words)

@@ -9,9 +9,10 @@ from tasks.extract.annotations import Quantity
 from tasks.extract.claim.band import measure_of_band
 from tasks.extract.claim.befalling import Befallen, befallen
 from tasks.extract.claim.body import is_strong, measure_of_body, measure_of_strong
-from tasks.extract.claim.included import told_behind, victims_told
+from tasks.extract.claim.counted_noun import measure_of_counted
+from tasks.extract.claim.included import told_among, told_behind, victims_told
 from tasks.extract.claim.launched import is_projectile, was_launched
-from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
+from tasks.extract.claim.nouns import PERSONS, singular
 from tasks.extract.claim.other_sense import is_land, is_meant_otherwise
 from tasks.extract.claim.role_words import role_words
 from tasks.extract.claim.setting import Setting
@@ -23,10 +24,13 @@ from tasks.extract.document import Document, Sentence
 
 COUNTING_KINDS = frozenset(("count", "number", "money", "share"))
 LINKS = frozenset(", and or & plus".split())
+TAIL_STARTS = frozenset("in at near on outside inside".split())
+AUXILIARY = word_class("auxiliary")
 STOPPING = frozenset("; : but while".split())
-AS_WELL_AS = ["as", "well", "as"]
+BESIDES = (["as", "well", "as"], ["along", "with"], ["together", "with"])
 AMONG_THEM = ["among", "them"]
 OF_THEM = (["of", "them"], ["of", "whom"])
+BESIDE = 10  # tokens from a number to one told besides: "were killed in Chad, along with"
 PART = 7  # tokens from a number to its part: "died on Monday, including"
 TAIL = 7  # tokens of a phrase such as "of the Guild of Masons"
 ASIDE = 14  # tokens between two members of a list, with an aside
@@ -86,7 +90,7 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
         return Counted(q, sentence, first, last, q.kind, q.unit)
     if is_strong(doc, q):
         return Counted(q, sentence, first, last, measure_of_strong(setting, sentence, q), None)
-    of_noun = _attack_times(doc, sentence, q, first) or _noun_measure(setting, q)
+    of_noun = _attack_times(doc, sentence, q, first) or measure_of_counted(setting, q)
     of_noun = "sites" if is_land(doc, q, first) else of_noun
     if of_noun == "people":
         of_noun = (
@@ -143,34 +147,6 @@ def _attack_times(doc: Document, sentence: Sentence, q: Quantity, first: int) ->
     return "attacks" if q.unit == "time" and not word_class("attacked").isdisjoint(window) else None
 
 
-def _noun_measure(setting: Setting, q: Quantity) -> str | None:
-    """What the words from number to head say: the longest tail that the lexicon knows, else a nationality."""
-    phrase = setting.doc.body[q.number_end : q.end].lower().strip(" -'’").split()
-    found = (measure_of_noun(" ".join(phrase[-4:])) if phrase else None) or measure_of_noun(q.unit)
-    if found == "personnel" and _is_armed_group(setting, q):
-        return "fighters"
-    return found or ("people" if _names_people(setting, q) else None)
-
-
-def _is_armed_group(setting: Setting, q: Quantity) -> bool:
-    """ "Thousands of rebel-front troops": troops of an armed group are fighters."""
-    for m in setting.mentions_in(q.start, q.end):
-        actor = setting.actors.get(m.actor) if m.actor else None
-        if actor is not None and actor.kind == "armed_group":
-            return True
-    return False
-
-
-def _names_people(setting: Setting, q: Quantity) -> bool:
-    """ "Two Somalis", "200 Republicans": a head noun with a capital is a kind of people."""
-    if q.kind != "count" or q.number_end >= q.end:
-        return False
-    if any(m.form == "nationality" and m.end == q.end for m in setting.mentions_in(q.number_end, q.end)):
-        return True
-    head = setting.doc.body[q.number_end : q.end].split()[-1:]
-    return bool(head) and head[0][0].isupper() and head[0].endswith("s") and not head[0].isupper()
-
-
 def _inside(doc: Document, triggers: Triggers, first: int, last: int) -> Befallen | None:
     """ "Two killed civilians", "nine wounded soldiers": the participle stands in the phrase itself."""
     for i in range(first + 1, last - 1):
@@ -205,7 +181,8 @@ def _share_lists(doc: Document, counted: list[Counted]) -> None:
     """What befell one member of a list befell all: "killed two soldiers, two guards and two civilians"."""
     for c in counted:
         if c.befallen is None and c.measure in PERSONS:
-            c.measure = victims_told(doc, c.sentence, c.first) or c.measure
+            told = victims_told(doc, c.sentence, c.first) or told_among(doc, c.sentence, c.last)
+            c.measure = told or c.measure
     for before, here in pairwise(counted):
         if before.measure in ("killed", "injured") and _is_part(doc, before, here):
             here.measure = before.measure
@@ -259,10 +236,10 @@ def _may_join(c: Counted) -> bool:
 def _linked(doc: Document, before: Counted, here: Counted, side: str) -> bool:
     """Whether only commas and "and" stand between two members, or "including" before a part of the first."""
     between = _without_aside(_without_tail(doc.lower[before.last : here.first]))
-    if between[-3:] == AS_WELL_AS and before.befallen is not None and len(between) < PART:
-        return side == "left" and all(
-            w in LINKS for w in doc.lower[doc.token_at(before.befallen.end - 1) + 1 : here.first - 3]
-        )
+    besides = next((b for b in BESIDES if between[-len(b) :] == b), None)
+    if besides and before.befallen is not None and len(between) < BESIDE:
+        behind = max(before.last, doc.token_at(before.befallen.end - 1) + 1)
+        return side == "left" and _is_tail(doc.lower[behind : here.first - len(besides)])
     part = between[-1:] == ["including"] or between[-2:] == AMONG_THEM
     if not between or len(between) > (PART if part else 4):
         return False
@@ -270,6 +247,11 @@ def _linked(doc: Document, before: Counted, here: Counted, side: str) -> bool:
         return side == "left"
     fate = before.befallen if side == "left" else here.befallen
     return all(w in LINKS for w in between) and fate is not None and fate.side == side
+
+
+def _is_tail(words: list[str]) -> bool:
+    """ "In Chad ," of "nine monks were killed in Chad, along with ..."."""
+    return all(w in LINKS for w in words) or (words[0] in TAIL_STARTS and not AUXILIARY.intersection(words))
 
 
 def _without_tail(between: list[str]) -> list[str]:

@@ -25,6 +25,8 @@ def is_meant_otherwise(
         return _is_no_release(doc, sentence, q, fate, of_noun, last)
     if verb in word_class("expelling") and fate.measure == "displaced":
         return not _had_a_home(doc, q, fate)
+    if fate.measure == of_noun == "displaced":
+        return verb in word_class("lodging")  # "900 refugees live in camps"
     return fate.measure == "detained" and of_noun == "missing"
 
 
@@ -60,6 +62,13 @@ def _is_no_release(
 
 
 def _had_a_home(doc: Document, q: Quantity, fate: Befallen) -> bool:
-    """ "Expelled 90 villagers", "driven out of their homes"; a diplomat or a player has no home to lose."""
-    homes = doc.lower[doc.token_at(fate.end - 1)] in ("home", "homes", "houses")
-    return homes or q.unit in word_class("inhabitant")
+    """ "Expelled 90 villagers", "driven out of their homes", "forced out of Homs"; a diplomat or a player has no home to
+    lose."""
+    last = doc.token_at(fate.end - 1)
+    homes = doc.lower[last] in ("home", "homes", "houses")
+    town = (
+        doc.lower[last : last + 2] == ["out", "of"]
+        and doc.words[last + 2 : last + 3] != []
+        and doc.words[last + 2][0].isupper()
+    )
+    return homes or town or q.unit in word_class("inhabitant")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tasks.extract.claim.at_it import is_at_it
 from tasks.extract.claim.befalling import is_number
 from tasks.extract.claim.body import is_strong
 from tasks.extract.claim.measure import Counted, is_kin
 from tasks.extract.claim.nouns import measure_of_noun, singular
+from tasks.extract.claim.past_aside import past_aside
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
@@ -22,8 +24,7 @@ EXISTING = frozenset("is are was were be been".split())
 BEING = frozenset(("be", "been"))
 RAISING = 5  # tokens of "are now believed to be"
 AMONG_BACK = 8  # tokens from "among" to "were"
-MOVING = frozenset("personnel fighters people equipment".split())  # who and what can be aboard, or busy
-DOING = 4  # tokens of "have been now searching"
+MOVING = frozenset("personnel fighters people equipment".split())  # who and what can be aboard
 WHOLES = KNOWN | {"displaced", "fighters", "other"}
 WHOLE = POSSESSORS | DETERMINERS
 ALREADY = ("already", "now", "still", "currently")
@@ -47,7 +48,7 @@ def is_level(doc: Document, counted: Counted) -> bool:
         or _is_number_of(doc, counted)
         or _is_whole(doc, counted)
         or _is_somewhere(doc, counted)
-        or _is_busy(doc, counted)
+        or is_at_it(doc, counted)
         or _is_body_with(doc, counted)
         or is_strong(doc, counted.quantity)
         or _is_crowd(doc, counted)
@@ -119,7 +120,7 @@ def _is_number_of(doc: Document, counted: Counted) -> bool:
 
 def _is_somewhere(doc: Document, counted: Counted) -> bool:
     """ "300 soldiers in Mali", "nine people were at the bus stop"."""
-    s, last = counted.sentence, counted.last
+    s, last = counted.sentence, past_aside(doc, counted)
     if doc.lower[last : last + 2] in (["of", "them"], ["of", "whom"]):
         last += 2
     if last >= s.last:
@@ -130,7 +131,8 @@ def _is_somewhere(doc: Document, counted: Counted) -> bool:
     be = next((i for i in range(last, min(s.last - 1, last + RAISING)) if doc.lower[i] in BEING), last)
     if be > last and not all(w in BE or w in word_class("raising") for w in doc.lower[last:be]):
         return False
-    return be + 1 < s.last and (be > last or doc.lower[be] in BE) and doc.lower[be + 1] in places
+    at = be + 1 + (doc.lower[be + 1 : be + 2] != [] and doc.lower[be + 1] in ALREADY)
+    return at < s.last and (be > last or doc.lower[be] in BE) and doc.lower[at] in places
 
 
 def is_aboard(doc: Document, counted: Counted) -> bool:
@@ -184,18 +186,6 @@ def existing(doc: Document, counted: Counted) -> tuple[int, int] | None:
     ):
         return None
     return doc.starts[first + there], doc.ends[counted.first - 1]
-
-
-def _is_busy(doc: Document, counted: Counted) -> bool:
-    """ "900 firefighters are fighting the fire", "300 men have been searching the wood": who do something now are there."""
-    if counted.measure not in MOVING:
-        return False
-    after = doc.lower[counted.last : min(counted.sentence.last, counted.last + DOING)]
-    if after[:2] == ["have", "been"]:
-        after = after[1:]
-    doing = [w for w in after[1:] if w not in ALREADY and not w.endswith("ly")][:1]
-    now = after[:1] in (["are"], ["been"], ["’re"], ["'re"])
-    return now and bool(doing) and doing[0].endswith("ing") and doing[0] not in ("being", "going")
 
 
 def _is_body_with(doc: Document, counted: Counted) -> bool:

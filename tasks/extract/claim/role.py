@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.extract.claim.change import change_role
+from tasks.extract.claim.clause_words import STOPS
 from tasks.extract.claim.elliptic import is_gapped
-from tasks.extract.claim.governor import MOVING, STOPS, Role, governing_role, role_behind
+from tasks.extract.claim.governor import MOVING, Role, governing_role, role_behind
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.presence import (
@@ -17,6 +18,7 @@ from tasks.extract.claim.presence import (
     is_population,
     is_whole_of_part,
 )
+from tasks.extract.claim.sums import role_of_sum
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
@@ -33,7 +35,9 @@ BY_MEASURE = {
 KNOWN = (is_whole_of_part, is_ones_child, is_aboard, is_population)
 TAKEN_BACK = 3  # tokens from "took" to those taken
 LASTING = frozenset(("injured", "missing", "displaced"))
-STANDS = frozenset("is are remain remains remained".split())
+STANDS = frozenset("is are was were remain remains remained".split())
+PAST = frozenset(("was", "were"))
+PAUSES = frozenset(", ; : . -- —".split())
 HOMELESS = frozenset(("displaced", "homeless"))
 STANDING = 7  # tokens from those hurt to "remain"
 FIXED = frozenset(("killed", "injured", "attacks"))
@@ -55,7 +59,7 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
     if measure == "other":
         return _thing(doc, counted)
     if measure == "money":
-        return Role(_money(doc, counted))
+        return Role(role_of_sum(doc, counted))
     if measure == "detained":
         return _detained(doc, counted)
     if measure == "share" and (hit := _part_hit(doc, counted)):
@@ -81,14 +85,29 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
 
 
 def _lasts(doc: Document, counted: Counted) -> bool:
-    """ "50 of the injured are still being treated", "900 people are homeless": how it stands, and no toll."""
+    """ "50 of the injured are still being treated", "nine remain in hospital", "900 people are homeless", "900 have taken shelter in schools": how it
+    stands, and no toll."""
+    if counted.measure == "displaced" and _is_lodged(doc, counted):
+        return True
     words = doc.lower[counted.last : min(counted.sentence.last, counted.last + STANDING)]
     verb = next((i for i, w in enumerate(words) if w in STANDS), None)
-    if verb is None or "who" in words[:verb] or "," in words[:verb]:
+    if verb is None or "who" in words[:verb] or not PAUSES.isdisjoint(words[:verb]):
         return False
+    behind = words[verb + 1 :]
     if counted.measure == "displaced":
-        return not HOMELESS.isdisjoint(words[verb + 1 : verb + 3])
-    return "still" in words[verb + 1 : verb + 3] and "condition" not in words
+        return words[verb] not in PAST and not HOMELESS.isdisjoint(behind[:2])
+    lasting = "still" in behind[:2] or words[verb].startswith("remain") or behind[:2] == ["in", "intensive"]
+    return lasting and "condition" not in words
+
+
+def _is_lodged(doc: Document, counted: Counted) -> bool:
+    """ "Nine families are living in tents", "900 have taken shelter in schools", but not "900 took shelter"."""
+    whole = counted.like if counted.befallen is None and counted.noun is None else None
+    fate = (whole or counted).befallen
+    if fate is None or fate.side != "right":
+        return False
+    i = doc.token_at(fate.start)
+    return doc.lower[i] in word_class("lodging") or (doc.lower[i] == "taken" and doc.lower[i - 1] == "have")
 
 
 def _is_flight(doc: Document, counted: Counted, said: Role) -> bool:
@@ -172,6 +191,7 @@ def _detained(doc: Document, counted: Counted) -> Role:
         max(counted.sentence.first, counted.first - 4) : min(counted.sentence.last, counted.last + 6)
     ]
     verb = doc.lower[doc.token_at(counted.befallen.start)] if counted.befallen else ""
+    state = doc.lower[doc.token_at(counted.befallen.end - 1)] if counted.befallen else ""
     if counted.befallen and verb in word_class("freeing"):
         return Role("departure", counted.befallen.start, counted.befallen.end)
     if counted.befallen and counted.befallen.side == "left" and verb not in word_class("held"):
@@ -181,23 +201,9 @@ def _detained(doc: Document, counted: Counted) -> Role:
     before = doc.lower[max(counted.sentence.first, counted.first - TAKEN_BACK) : counted.first]
     if not word_class("taking").isdisjoint(before):
         return Role("toll")  # "took nine nurses hostage", "took 90 prisoners"
-    if counted.befallen is None or not word_class("held").isdisjoint(window):
+    if counted.befallen is None or not word_class("held").isdisjoint([*window, state]):
         return Role("stock")
     return Role("toll")
-
-
-def _money(doc: Document, counted: Counted) -> str:
-    """A planned or asked-for sum is a target; what was spent, stolen or cost is not."""
-    s, first = counted.sentence, counted.first
-    near = doc.lower[max(s.first, first - 5) : first]
-    for i, word in enumerate(near):
-        if word in word_class("spent"):
-            to_come = {"to", "will", "would"} & set(
-                doc.lower[max(s.first, first - len(near) + i - 2) : first - len(near) + i]
-            )
-            return "target" if to_come and word in ("spend", "pay", "give") else "other"
-    window = doc.lower[max(s.first, first - 40) : min(s.last, counted.last + 40)]
-    return "other" if word_class("budget").isdisjoint(window) else "target"
 
 
 def share_roles(doc: Document, counted: list[Counted], roles: list[Role]) -> None:

@@ -15,6 +15,7 @@ HAVING = frozenset("had has have".split())
 DOING = frozenset("have has had did were are was is do".split())  # "as have about 40 from Chad"
 COMPARED = (["compared", "to"], ["against", "the"], ["than", "the"])
 RECENT = 3  # numbers among which the one taken up stands
+HELD = 3  # tokens of "they now hold"
 GAP = 8  # tokens of "and in Chad and its surroundings"
 
 
@@ -36,11 +37,12 @@ def taken_up(doc: Document, counted: Counted, before: list[Counted]) -> Counted 
 
 
 def _is_compared(doc: Document, counted: Counted) -> bool:
-    """ "Nine raids, compared with 14 in May", "fewer than the 2,000 they spoke of", "together with 90 from Peru",
+    """ "Nine raids, compared with 14 in May", "nine, against 14 in May", "fewer than the 2,000 they spoke of", "together with 90 from Peru",
     "as have about 40 from Chad"."""
     two = doc.lower[max(counted.sentence.first, counted.first - 2) : counted.first]
     along = two[-1:] == ["with"] and two[0] in ("together", "along", "compared")
-    return along or two in COMPARED or (two[:1] == ["as"] and two[-1] in DOING)
+    against = two[-1:] == ["against"] and _ends_clause(doc, counted)
+    return along or against or two in COMPARED or (two[:1] == ["as"] and two[-1] in DOING)
 
 
 def _is_elsewhere(doc: Document, counted: Counted, last: Counted) -> bool:
@@ -78,11 +80,13 @@ def _is_changed(doc: Document, counted: Counted, last: Counted) -> bool:
 
 
 def _is_had(doc: Document, counted: Counted, last: Counted) -> bool:
-    """ "At its height it had nearly 50,000", "in May there were 51", "we will keep 8,400 in Mali"."""
+    """ "At its height it had nearly 50,000", "they now hold 900", "in May there were 51", "we will keep 8,400 in Mali"."""
     two = doc.lower[max(counted.sentence.first, counted.first - 2) : counted.first]
     if len(two) < 2 or not _ends_clause(doc, counted):
         return False
     had = last.measure in STRENGTH and two[0] in PRONOUNS and two[1] in HAVING
+    subject = doc.lower[counted.sentence.first] in PRONOUNS and counted.first - counted.sentence.first <= HELD
+    had = had or (last.measure in PERSONS and subject and two[1] in word_class("holding"))
     kept = last.measure in STRENGTH and two[1] in word_class("keeping")
     return had or kept or (two[0] == "there" and two[1] in ("were", "are"))
 

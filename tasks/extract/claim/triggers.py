@@ -64,7 +64,7 @@ def befalls_at(doc: Document, i: int) -> bool:
 @cache
 def _openers() -> frozenset[str]:
     """All words with which a trigger can begin."""
-    return _words().first | word_class("carried") | word_class("placed") | _hurting()
+    return _words().first | word_class("carried") | word_class("placed") | word_class("lodging") | _hurting()
 
 
 @cache
@@ -93,6 +93,8 @@ def _trigger_at(doc: Document, i: int, stop: int) -> Trigger | None:
         return Trigger(i, found[0], found[1])
     if word in _hurting():
         return _wounds(doc, i, stop)
+    if word in word_class("lodging") and (lodged := _lodging(doc, i, stop)):
+        return lodged
     if word in word_class("carried"):
         return _way_to_hospital(doc, i, stop)
     return _in_hospital(doc, i, stop) if word in word_class("placed") else None
@@ -104,6 +106,19 @@ def _wounds(doc: Document, i: int, stop: int) -> Trigger | None:
     for j in range(i + 1, min(stop, i + WOUNDS)):
         if doc.lower[j] in word_class("wounds"):
             return Trigger(i, j + 1, {shape: "injured"})
+        if doc.lower[j] in ENDS_WAY or doc.lower[j][0].isdigit():
+            return None
+    return None
+
+
+def _lodging(doc: Document, i: int, stop: int) -> Trigger | None:
+    """ "Living in tents", "sheltering in a church hall", "registered as refugees": who has no home to live in."""
+    if doc.lower[i + 1 : i + 2] not in (["in"], ["at"], ["inside"], ["under"], ["as"]):
+        return None
+    places = word_class("displaced" if doc.lower[i + 1] == "as" else "refuge")
+    for j in range(i + 2, min(stop, i + PHRASE)):
+        if doc.words[j] in places:
+            return Trigger(i, j + 1, {"befell": "displaced"})
         if doc.lower[j] in ENDS_WAY or doc.lower[j][0].isdigit():
             return None
     return None

@@ -107,9 +107,12 @@ def joined_object(
     priests". The phrase must end the clause, or it may be the subject of the next one."""
     while first - 1 > sentence.first and doc.lower[first - 1] in DETERMINERS:
         first -= 1
-    if first - 1 <= sentence.first or doc.lower[first - 1] not in ("and", ",", "plus"):
+    besides = doc.lower[max(sentence.first, first - 3) : first] == ["as", "well", "as"]
+    if besides:
+        first -= 2
+    elif first - 1 <= sentence.first or doc.lower[first - 1] not in ("and", ",", "plus"):
         return None
-    ends, i, reach, lower = ends_clause(doc, sentence, last), first - 1, PHRASE_WORDS, doc.lower
+    ends, i, reach, lower = besides or ends_clause(doc, sentence, last), first - 1, PHRASE_WORDS, doc.lower
     while i > sentence.first and first - i <= reach:
         trigger = triggers.ends.get(i)
         if trigger is not None:

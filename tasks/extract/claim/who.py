@@ -20,6 +20,7 @@ from tasks.extract.claim.payer import payer, whose_share
 from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.speaker import speakers_own
+from tasks.extract.claim.taking import is_hit_or_taken
 from tasks.extract.claim.victim_clause import lost
 from tasks.extract.claim.victim_words import (
     SERVING,
@@ -108,7 +109,7 @@ def _own(
         return _victims(setting, counted, said, story)
     if measure == "attacks":
         return whose_attack(setting, counted, story)
-    if measure in ("equipment", "sites") and role == "toll":
+    if is_hit_or_taken(setting.doc, counted, role):
         return whose_hit(setting, counted, story)
     if measure == "money":
         ours = speakers_own(setting, counted, said, story)

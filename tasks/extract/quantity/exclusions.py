@@ -82,6 +82,8 @@ def _is_glued(doc: Document, n: Numeral) -> bool:
         after = lower[j]
         if after in ORDINAL_ENDINGS and n.scale == 1 and doc.words[j] != "S":
             return True
+        if doc.words[j] == "d" and lower[j - 1][-1] in "23":
+            return True  # "the 3d Infantry Brigade"
         if after in ("'s", "’s") and lower[i].isdecimal() and lower[i][-1] == "0" and len(lower[i]) in (2, 4):
             return True  # "the 90's"
         if after in (":", "/", "_", "@") and j + 1 < end and doc.glued(j + 1) and lower[j + 1][0].isalnum():

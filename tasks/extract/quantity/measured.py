@@ -40,7 +40,11 @@ def sign_before(doc: Document, i: int) -> tuple[int, Unit] | None:
         return None
     for first in range(max(0, i - 3), i):
         unit = _sign(doc, first, i)
-        if unit and (doc.glued(i) or doc.words[i - 1].isupper() or doc.lower[first] in ("rs", "$", "€", "£")):
+        if unit and (
+            doc.glued(i)
+            or doc.words[i - 1].isupper()
+            or doc.lower[first] in ("rs", "$", "€", "£", "dlrs", "dlr")
+        ):
             return first, unit
     return None
 
@@ -90,6 +94,8 @@ def unit_at(doc: Document, i: int) -> tuple[int, Unit] | None:
         return None
     if doc.words[i] == "G" and doc.glued(i) and doc.words[i - 1] in "2345678":
         return i + 1, GENERATION
+    if i + 2 < n and doc.lower[i + 1] == "-" and doc.glued(i + 1) and doc.words[i + 2].isdecimal():
+        return None  # "1 RPG-18"
     if doc.lower[i] == "p" and doc.words[i - 1] in word_class("screen_lines"):
         return None
     at = i
