@@ -9,7 +9,8 @@ from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.located import is_state
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
-from tasks.extract.claim.places import Place, Places
+from tasks.extract.claim.place import Place
+from tasks.extract.claim.places import Places
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.story_place import Where
 from tasks.extract.claim.words import word_class
@@ -27,6 +28,10 @@ CLAUSE = re.compile(
     r"| and (?=(?:plans?|will|would|has|had|have|is|was|were|are|\w+ed)\b)|\bsince (?:an?|one|the)\b",
     re.IGNORECASE,
 )
+WORDS = re.compile(r"\w+")
+CLOSED = re.compile(
+    r", (?:including|among them|(?:none|some|one|two|many|most|all) of (?:them|whom)|who|which|whose)\b[^,;:.]*,"
+)  # an aside with both its commas
 
 
 def place_of(setting: Setting, m: Mention) -> Where:
@@ -102,21 +107,24 @@ def _is_origin(counted: Counted, preposition: int) -> bool:
 
 def is_part_of(setting: Setting, counted: Counted, p: Place) -> bool:
     """Whether a place belongs to a part of what is counted: "four explosions, including one at the mill"."""
-    doc = setting.doc
-    between = doc.lower[counted.last : doc.token_at(p.start)] if p.start > counted.quantity.end else []
-    return not PARTS.isdisjoint(between)
+    return p.start > counted.quantity.end and not PARTS.isdisjoint(_words_between(setting, counted, p))
+
+
+def _words_between(setting: Setting, counted: Counted, p: Place) -> list[str]:
+    """The words from a number to a place after it, without asides that are closed before it."""
+    return WORDS.findall(CLOSED.sub(" ", setting.doc.body[counted.quantity.end : p.start].lower()))
 
 
 def _distance(setting: Setting, counted: Counted, p: Place) -> tuple[int, int, int]:
     """Clause borders between the number and the place, what stands before after what follows, then characters."""
     q = counted.quantity
     low, high = (q.end, p.start) if p.start >= q.start else (p.end, q.start)
-    between = setting.doc.body[low:high] if low < high else ""
+    between = CLOSED.sub(" ", setting.doc.body[low:high]) if low < high else ""
     borders = len(CLAUSE.findall(between)) + in_aside(
         setting.doc.body, counted.sentence, p.start, p.end, q.start
     )
     if counted.like is None and p.start > q.end:
-        borders += not SUBSET.isdisjoint(setting.doc.lower[counted.last : setting.doc.token_at(p.start)])
+        borders += not SUBSET.isdisjoint(_words_between(setting, counted, p))
     if p.end <= q.start and borders == 1 and WHERE.match(setting.doc.body, p.end):
         borders = 0  # "to Guinea, where 120,000 refugees live"
     if p.end <= q.start and p.start - counted.sentence.start <= FRONT:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.places import Place, Places, is_speakers
+from tasks.extract.claim.place import Place
+from tasks.extract.claim.places import Places, is_speakers
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import StoryPlaces
 from tasks.extract.claim.words import word_class

@@ -41,7 +41,7 @@ def is_located(setting: Setting, m: Mention) -> bool:
         if doc.lower[i] in ("a", "an") and is_state(setting, m):
             return False  # "at a U.S. base"
         if doc.lower[i] == "of":
-            return _is_part(doc, i) or _names_happening(setting, m)
+            return _is_part(doc, i) or doc.lower[i - 1] == "out" or _names_happening(setting, m)
         i -= 1
     if i < 0:
         return _names_happening(setting, m) or _befell(setting, m)

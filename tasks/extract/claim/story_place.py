@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tasks.extract.claim.event_time import is_eventful
-from tasks.extract.claim.located import is_state
-from tasks.extract.claim.places import Place, Places, is_speakers, is_spoken_at
+from tasks.extract.claim.here import dateline_of, here_places
+from tasks.extract.claim.place import Place
+from tasks.extract.claim.places import Places, is_speakers, is_spoken_at
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
 OFTEN = 2  # times that a story names the place where it plays
 SOON = 250  # characters after a sentence in which a lead goes on to say where
-DATELINE = 600  # characters of a story in which its dateline stands, after headline and byline
-AFTER_DATELINE = re.compile(r"(?:, [^\n(–—]{2,40}?)??(?: \([^()\n]{2,40}\))?,?\s*(?:--|—|–| -)\s")
 LEAD = 6  # sentences in which a story says where it happened
 
 
@@ -59,9 +57,9 @@ class StoryPlaces:
 
 def story_places(setting: Setting) -> StoryPlaces:
     """The places of a story; `event` and `main` are NOWHERE where it names none."""
-    places = Places(setting)
+    line = dateline_of(setting)
+    places = Places(setting, here_places(setting, line))
     setting.put_sites([(p.start, p.end) for p in places.all])
-    line = _dateline(setting)
     written = at_place(line) if line else NOWHERE
     told = [p for p in places.all if not is_spoken_at(setting, p)]
     if not told:
@@ -81,24 +79,13 @@ def story_places(setting: Setting) -> StoryPlaces:
     )
 
 
-def _dateline(setting: Setting) -> Place | None:
-    """ "BAMAKO, Mali (ABC) --": where the story was written, which is where it plays if it names no other place."""
-    body, mentions = setting.doc.body, setting.mentions_in(0, DATELINE)
-    for m in mentions:
-        head = m.type == "place" and (m.start == 0 or body[m.start - 1] == "\n" or m.text.isupper())
-        if head and AFTER_DATELINE.match(body, m.end):
-            name = setting.canonical(m) if m.text.isupper() else setting.name(m)
-            return Place(m.start, m.end, name, m.country, is_state(setting, m), setting.canonical(m))
-    return None
-
-
 def _event_place(setting: Setting, places: Places) -> Place | None:
     """The first place in a sentence of the lead that tells an event; the town where it happened rather than its state."""
     lead = setting.doc.sentences[:LEAD]
     told = {s.start: [p for p in places.between(s.start, s.end) if not is_speakers(setting, p)] for s in lead}
     named = [p for s in lead for p in told[s.start]]
-    found = next((p for s in lead if is_eventful(setting, s) for p in told[s.start]), None)
-    found = found or (named[0] if named else None)
+    of_event = (_first(told[s.start]) for s in lead if is_eventful(setting, s) and told[s.start])
+    found = next(of_event, None) or (named[0] if named else None)
     if found is None or not (found.state or found.part):
         return found
     tally = Counter(p.key for p in places.all)
@@ -106,11 +93,21 @@ def _event_place(setting: Setting, places: Places) -> Place | None:
         p
         for s in lead
         for p in told[s.start]
-        if not p.state
+        if not (p.state or _is_continent(p))
         and p.country in (None, found.country)
         and (s.start <= found.start < s.end or _goes_on(setting, s, tally[p.key]))
     )
     return next(inner, found)
+
+
+def _first(told: list[Place]) -> Place:
+    """The first place of a sentence, unless it is but where somebody goes or a whole continent: "flew to Africa to help
+    victims of the blast in Vell"."""
+    return next((p for p in told if not (p.heading or _is_continent(p))), told[0])
+
+
+def _is_continent(p: Place) -> bool:
+    return p.key.lower() in word_class("continent")
 
 
 def _goes_on(setting: Setting, s: Sentence, named: int) -> bool:

@@ -9,10 +9,12 @@ from tasks.extract.annotations import Timex
 from tasks.extract.claim.as_of import When
 from tasks.extract.claim.clause_place import is_part_of, place_in_phrase, place_in_sentence
 from tasks.extract.claim.earlier_place import goes_on, place_before, place_of_same_event
+from tasks.extract.claim.group_place import group_place, is_definite
 from tasks.extract.claim.host_place import host_place
 from tasks.extract.claim.measure import Counted, is_kin
+from tasks.extract.claim.place import Place
 from tasks.extract.claim.place_by_noun import noun_behind, place_by_noun
-from tasks.extract.claim.places import Place
+from tasks.extract.claim.prosecuted import is_of_act, is_prosecuted
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import NOWHERE, StoryPlaces, Where, around, at_place
 from tasks.extract.claim.telling import Telling
@@ -45,6 +47,12 @@ def where_of(setting: Setting, telling: Telling, when: When, story: StoryPlaces)
     if inside is not None:
         return inside
     own, borders = place_in_sentence(setting, counted, role, telling.said, story.places)
+    prosecuted = is_prosecuted(setting.doc, counted)
+    if prosecuted and own is not None and not is_of_act(setting.doc, counted, own):
+        return NOWHERE
+    group = group_place(counted, story.places)
+    if group is not None and (own is None or borders or is_definite(counted, setting.doc.lower)):
+        return at_place(group)
     if own is not None and not borders:
         nearer = noun_behind(setting, counted, story.places) if own.end <= counted.quantity.start else None
         return at_place(nearer or own)
@@ -61,6 +69,8 @@ def where_of(setting: Setting, telling: Telling, when: When, story: StoryPlaces)
     host = host_place(setting, counted)
     if host is not None or (counted.measure in ABSTRACT and role != "toll"):
         return host or NOWHERE
+    if prosecuted:
+        return NOWHERE
     if telling.modality in UNREAL:
         return _whole_state(setting, story.main_by(counted.sentence))
     if is_arrest(setting.doc, counted):
