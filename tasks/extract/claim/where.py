@@ -10,7 +10,7 @@ from tasks.extract.claim.as_of import When
 from tasks.extract.claim.clause_place import is_part_of, place_in_phrase, place_in_sentence
 from tasks.extract.claim.earlier_place import goes_on, place_before, place_of_same_event
 from tasks.extract.claim.group_place import group_place, is_definite
-from tasks.extract.claim.host_place import host_place
+from tasks.extract.claim.host_place import host_place, local_speaker
 from tasks.extract.claim.measure import Counted, is_kin
 from tasks.extract.claim.place import Place
 from tasks.extract.claim.place_by_noun import noun_behind, place_by_noun
@@ -76,7 +76,7 @@ def where_of(setting: Setting, telling: Telling, when: When, story: StoryPlaces)
     if is_arrest(setting.doc, counted):
         return _of_arrest(setting, counted, own, story)
     if _is_eventful(setting, counted, role):
-        return _of_event(setting, counted, when, own, story)
+        return _of_event(setting, telling, when, own, story)
     return _of_level(setting, counted, role, own, story)
 
 
@@ -104,17 +104,25 @@ def _of_arrest(setting: Setting, counted: Counted, own: Place | None, story: Sto
     return story.event if story.event_start < counted.sentence.start else NOWHERE
 
 
-def _of_event(setting: Setting, counted: Counted, when: When, own: Place | None, story: StoryPlaces) -> Where:
-    """The place of what happened: beside it in the sentence, where it was told before, or where the story plays."""
+def _of_event(setting: Setting, telling: Telling, when: When, own: Place | None, story: StoryPlaces) -> Where:
+    """The place of what happened: beside it in the sentence, where it was told before, the town of those who tell it,
+    or where the story plays."""
+    counted = telling.counted
     if own is not None and not own.heading and not is_part_of(setting, counted, own):
         return around(own)
     if _is_cumulative(setting, counted, when):
         main = story.main_by(counted.sentence)
-        return _whole_state(setting, story.event_by(counted.sentence) if main is NOWHERE else main)
+        main = story.event_by(counted.sentence) if main is NOWHERE else main
+        state = _whole_state(setting, main)
+        before = place_before(setting, counted, story.places) if state is NOWHERE else None
+        return around(before) if before is not None and not before.state else state
     part = own is not None and own.start == story.event_start and is_part_of(setting, counted, own)
     same = place_of_same_event(setting, counted, story)
     if same is not None:
         return around(same)
+    local = local_speaker(setting, telling.said) if own is None else None
+    if local is not None:
+        return local
     before = place_before(setting, counted, story.places)
     if before is not None and not _holds(before, story):
         return around(before)
