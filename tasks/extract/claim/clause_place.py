@@ -64,7 +64,7 @@ def place_in_sentence(
     if not found:
         return None, 0
     best = min(found, key=lambda p: _distance(setting, counted, p))
-    return best, _distance(setting, counted, best)[0]
+    return best, max(0, _distance(setting, counted, best)[0])
 
 
 def _tells(setting: Setting, p: Place, said: Attribution | None) -> bool:
@@ -126,7 +126,7 @@ def _distance(setting: Setting, counted: Counted, p: Place) -> tuple[int, int, i
     if counted.like is None and p.start > q.end:
         borders += not SUBSET.isdisjoint(_words_between(setting, counted, p))
     if p.end <= q.start and borders == 1 and WHERE.match(setting.doc.body, p.end):
-        borders = 0  # "to Guinea, where 120,000 refugees live"
-    if p.end <= q.start and p.start - counted.sentence.start <= FRONT:
+        borders = -1  # "to Guinea, where 120,000 refugees live"
+    elif p.end <= q.start and p.start - counted.sentence.start <= FRONT:
         borders = 0  # "Near Homs, two strikes ...; destroyed three trucks"
     return borders, int(p.start < q.start), len(between)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.place import Place
-from tasks.extract.claim.places import Places, is_speakers
+from tasks.extract.claim.place import Place, is_continent
+from tasks.extract.claim.places import Places, is_origin, is_speakers
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import StoryPlaces
 from tasks.extract.claim.words import word_class
@@ -69,7 +69,12 @@ def _told(setting: Setting, s: Sentence, places: Places) -> list[Place]:
 def goes_on(setting: Setting, p: Place) -> bool:
     """Whether a place can hold for the sentences after it: no speaker's, no house without its town, and not that of
     another event which is only compared ("the worst attack since one in Lima") or of what followed ("a court in Lima")."""
-    if is_speakers(setting, p) or (p.facility and p.outer is None and not _is_installation(p)):
+    if (
+        is_speakers(setting, p)
+        or is_continent(p)
+        or is_origin(setting.doc, p)
+        or (p.facility and p.outer is None and not _is_installation(p))
+    ):
         return False
     doc = setting.doc
     i, first = doc.token_at(p.start), setting.sentence_of(p.start).first

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tasks.extract.claim.words import word_class
+
 
 @dataclass(slots=True)
 class Place:
@@ -26,3 +28,8 @@ class Place:
     heading: bool = False
     part: bool = False
     members: int = 1
+
+
+def is_continent(p: Place) -> bool:
+    """A part of the world, in which no story plays: "Latin America"."""
+    return p.key.lower() in word_class("continent")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.located import GENITIVE, HOUSE, is_located, is_state
+from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.place import Place
 from tasks.extract.claim.place_names import take_in
 from tasks.extract.claim.setting import Setting
@@ -155,3 +156,14 @@ def is_spoken_at(setting: Setting, p: Place) -> bool:
         if 0 <= p.start - a.cue[1] <= SPEECH:
             return True
     return False
+
+
+def is_origin(doc: Document, p: Place) -> bool:
+    """ "A student from Norway": the state that somebody comes from; those from a town may have been there."""
+    i = doc.token_at(p.start)
+    return (
+        p.state
+        and i > 1
+        and doc.lower[i - 1] == "from"
+        and measure_of_noun(singular(doc.lower[i - 2])) in PERSONS
+    )

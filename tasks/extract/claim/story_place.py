@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from tasks.extract.claim.event_time import is_eventful
 from tasks.extract.claim.here import dateline_of, here_places
-from tasks.extract.claim.place import Place
-from tasks.extract.claim.places import Places, is_speakers, is_spoken_at
+from tasks.extract.claim.place import Place, is_continent
+from tasks.extract.claim.places import Places, is_origin, is_speakers, is_spoken_at
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
@@ -82,7 +82,7 @@ def story_places(setting: Setting) -> StoryPlaces:
 def _event_place(setting: Setting, places: Places) -> Place | None:
     """The first place in a sentence of the lead that tells an event; the town where it happened rather than its state."""
     lead = setting.doc.sentences[:LEAD]
-    told = {s.start: [p for p in places.between(s.start, s.end) if not is_speakers(setting, p)] for s in lead}
+    told = {s.start: [p for p in places.between(s.start, s.end) if _plays(setting, p)] for s in lead}
     named = [p for s in lead for p in told[s.start]]
     of_event = (_first(told[s.start]) for s in lead if is_eventful(setting, s) and told[s.start])
     found = next(of_event, None) or (named[0] if named else None)
@@ -93,21 +93,21 @@ def _event_place(setting: Setting, places: Places) -> Place | None:
         p
         for s in lead
         for p in told[s.start]
-        if not (p.state or _is_continent(p))
+        if not (p.state or is_continent(p))
         and p.country in (None, found.country)
         and (s.start <= found.start < s.end or _goes_on(setting, s, tally[p.key]))
     )
     return next(inner, found)
 
 
+def _plays(setting: Setting, p: Place) -> bool:
+    return not (is_speakers(setting, p) or is_origin(setting.doc, p))
+
+
 def _first(told: list[Place]) -> Place:
     """The first place of a sentence, unless it is but where somebody goes or a whole continent: "flew to Africa to help
     victims of the blast in Vell"."""
-    return next((p for p in told if not (p.heading or _is_continent(p))), told[0])
-
-
-def _is_continent(p: Place) -> bool:
-    return p.key.lower() in word_class("continent")
+    return next((p for p in told if not (p.heading or is_continent(p))), told[0])
 
 
 def _goes_on(setting: Setting, s: Sentence, named: int) -> bool:
