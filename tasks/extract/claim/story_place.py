@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tasks.extract.claim.event_time import is_eventful
 from tasks.extract.claim.here import dateline_of, here_places
+from tasks.extract.claim.located import is_state
 from tasks.extract.claim.place import Place, is_continent
 from tasks.extract.claim.places import Places, is_origin, is_speakers, is_spoken_at
 from tasks.extract.claim.setting import Setting
@@ -34,8 +35,8 @@ NOWHERE = Where(None, None, None)
 
 @dataclass(slots=True)
 class StoryPlaces:
-    """All places of a story, the one of the event that it tells, the one it names most, and what the
-    event's place lies in."""
+    """All places of a story, the one of the event that it tells, the one it names most, what the event's place lies in,
+    and the state that it tells of."""
 
     places: Places
     event: Where
@@ -44,6 +45,7 @@ class StoryPlaces:
     event_start: int = -1  # where the event's place is named
     main_start: int = -1
     written: Where = NOWHERE  # by the dateline
+    state: Where = NOWHERE
 
     def event_by(self, s: Sentence) -> Where:
         """The event's place if it has been named by the end of the sentence, else the dateline's; else it is told by the end
@@ -63,7 +65,9 @@ def story_places(setting: Setting) -> StoryPlaces:
     written = at_place(line) if line else NOWHERE
     told = [p for p in places.all if not is_spoken_at(setting, p)]
     if not told:
-        return StoryPlaces(places, written, NOWHERE, None, line.start if line else -1)
+        return StoryPlaces(
+            places, written, NOWHERE, None, line.start if line else -1, state=_state_told_of(setting)
+        )
     tally = Counter(p.name for p in told)
     main = max(told, key=lambda p: (tally[p.name], -p.start))
     event = _event_place(setting, places) or line or main
@@ -76,7 +80,18 @@ def story_places(setting: Setting) -> StoryPlaces:
         event.start,
         main.start,
         written,
+        _state_told_of(setting),
     )
+
+
+def _state_told_of(setting: Setting) -> Where:
+    """The state that most of the names of states mean, where no place is told: "Malians voted" in a story of Mali."""
+    named = [m.country for m in setting.mentions if m.country and is_state(setting, m)]
+    tally = Counter(named).most_common(1)
+    if not tally or tally[0][1] < OFTEN + 1 or tally[0][1] * 2 < len(named):
+        return NOWHERE
+    state = setting.state_of(tally[0][0])
+    return Where(state.name, state.country, state.country) if state else NOWHERE
 
 
 def _event_place(setting: Setting, places: Places) -> Place | None:

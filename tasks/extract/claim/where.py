@@ -37,18 +37,26 @@ ABSTRACT = frozenset(("money", "parties", "share"))
 def where_of(setting: Setting, telling: Telling, when: When, story: StoryPlaces) -> Where:
     """The place of one claim. What is said lies where the words say, not where the speaker stands; what happened over
     a long time (`when`) did not happen at the place of one event."""
-    counted, role = telling.counted, telling.role
+    counted = telling.counted
     if is_kin(setting.doc, counted.sentence, counted.first):
         return NOWHERE
     as_before = replace(telling, counted=counted.like) if counted.like is not None else None
     if counted.again and as_before:
         return where_of(setting, as_before, when, story)
-    inside = place_in_phrase(setting, counted)
-    if inside is not None:
-        return inside
-    own, borders = place_in_sentence(setting, counted, role, telling.said, story.places)
-    prosecuted = is_prosecuted(setting.doc, counted)
-    if prosecuted and own is not None and not is_of_act(setting.doc, counted, own):
+    own, borders = place_in_sentence(setting, counted, telling.role, telling.said, story.places)
+    told = place_in_phrase(setting, counted) or _in_words(setting, counted, own, borders, story)
+    if told is not None:
+        return told
+    if as_before:
+        return where_of(setting, as_before, when, story)
+    return _unsaid(setting, telling, when, own, story)
+
+
+def _in_words(
+    setting: Setting, counted: Counted, own: Place | None, borders: int, story: StoryPlaces
+) -> Where | None:
+    """The place that the clause names, or takes up by a noun."""
+    if own is not None and is_prosecuted(setting.doc, counted) and not is_of_act(setting.doc, counted, own):
         return NOWHERE
     group = group_place(counted, story.places)
     if group is not None and (own is None or borders or is_definite(counted, setting.doc.lower)):
@@ -57,27 +65,30 @@ def where_of(setting: Setting, telling: Telling, when: When, story: StoryPlaces)
         nearer = noun_behind(setting, counted, story.places) if own.end <= counted.quantity.start else None
         return at_place(nearer or own)
     there = place_by_noun(setting, counted, story.places)
-    if there is not None:
-        return at_place(there)
-    if as_before:
-        return where_of(setting, as_before, when, story)
+    return at_place(there) if there is not None else None
+
+
+def _unsaid(setting: Setting, telling: Telling, when: When, own: Place | None, story: StoryPlaces) -> Where:
+    """The place where the clause tells none: of those who act, of the sentences before, or of the story."""
+    counted, role = telling.counted, telling.role
     if _is_there(setting, counted):
-        last = next(
-            (p for p in story.places.last_before(counted.quantity.start) if goes_on(setting, p)), None
-        )
+        named = story.places.last_before(counted.quantity.start)
+        last = next((p for p in named if goes_on(setting, p)), None)
         return at_place(last) if last is not None else NOWHERE
     host = host_place(setting, counted)
     if host is not None or (counted.measure in ABSTRACT and role != "toll"):
         return host or NOWHERE
-    if prosecuted:
+    if is_prosecuted(setting.doc, counted):
         return NOWHERE
     if telling.modality in UNREAL:
         return _whole_state(setting, story.main_by(counted.sentence))
     if is_arrest(setting.doc, counted):
         return _of_arrest(setting, counted, own, story)
     if _is_eventful(setting, counted, role):
-        return _of_event(setting, telling, when, own, story)
-    return _of_level(setting, counted, role, own, story)
+        found = _of_event(setting, telling, when, own, story)
+    else:
+        found = _of_level(setting, counted, role, own, story)
+    return story.state if found is NOWHERE else found
 
 
 def _is_there(setting: Setting, counted: Counted) -> bool:
