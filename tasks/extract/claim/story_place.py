@@ -108,7 +108,7 @@ def _event_place(setting: Setting, places: Places) -> Place | None:
         p
         for s in lead
         for p in told[s.start]
-        if not (p.state or is_continent(p))
+        if not (p.state or p.part or is_continent(p))
         and p.country in (None, found.country)
         and (s.start <= found.start < s.end or _goes_on(setting, s, tally[p.key]))
     )
