@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Attribution, Mention
+from tasks.extract.annotations import Mention
 from tasks.extract.claim.clause_place import place_of
 from tasks.extract.claim.located import is_state
 from tasks.extract.claim.measure import Counted
@@ -70,17 +70,3 @@ def _polices(setting: Setting, m: Mention) -> bool:
     doc, i = setting.doc, setting.doc.token_at(m.start)
     place = m.form == "name" and (m.type == "place" or is_state(setting, m))
     return place and i > 1 and doc.lower[i - 1] == "in" and doc.lower[i - 2] in word_class("police")
-
-
-def local_speaker(setting: Setting, said: Attribution | None) -> Where | None:
-    """ "Karachi police said that nine people died", "a doctor at the hospital in Vell said": a local body tells what
-    happened in its town."""
-    if said is None or said.source is None:
-        return None
-    start, end = said.source
-    doc = setting.doc
-    words = doc.lower[doc.token_at(start) : doc.token_at(end - 1) + 1]
-    if word_class("local_body").isdisjoint(words):
-        return None
-    towns = [m for m in setting.mentions_in(start, end) if m.type == "place" and not is_state(setting, m)]
-    return place_of(setting, towns[-1]) if towns else None

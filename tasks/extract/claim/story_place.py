@@ -36,7 +36,7 @@ NOWHERE = Where(None, None, None)
 @dataclass(slots=True)
 class StoryPlaces:
     """All places of a story, the one of the event that it tells, the one it names most, what the event's place lies in,
-    and the state that it tells of."""
+    the state that it tells of, and where it names the state of the event's town."""
 
     places: Places
     event: Where
@@ -46,6 +46,7 @@ class StoryPlaces:
     main_start: int = -1
     written: Where = NOWHERE  # by the dateline
     state: Where = NOWHERE
+    wide_start: int = -1
 
     def event_by(self, s: Sentence) -> Where:
         """The event's place if it has been named by the end of the sentence, else the dateline's; else it is told by the end
@@ -70,7 +71,8 @@ def story_places(setting: Setting) -> StoryPlaces:
         )
     tally = Counter(p.name for p in told)
     main = max(told, key=lambda p: (tally[p.name], -p.start))
-    event = _event_place(setting, places) or line or main
+    wide, inner = _event_place(setting, places)
+    event = inner or line or main
     often = tally[main.name] >= OFTEN or len(tally) == 1
     return StoryPlaces(
         places,
@@ -81,6 +83,7 @@ def story_places(setting: Setting) -> StoryPlaces:
         main.start,
         written,
         _state_told_of(setting),
+        wide.start if wide and wide is not inner and event.members == 1 else -1,
     )
 
 
@@ -94,15 +97,15 @@ def _state_told_of(setting: Setting) -> Where:
     return Where(state.name, state.country, state.country) if state else NOWHERE
 
 
-def _event_place(setting: Setting, places: Places) -> Place | None:
-    """The first place in a sentence of the lead that tells an event; the town where it happened rather than its state."""
+def _event_place(setting: Setting, places: Places) -> tuple[Place | None, Place | None]:
+    """The first place in a sentence of the lead that tells an event, and the town where it happened for its state."""
     lead = setting.doc.sentences[:LEAD]
     told = {s.start: [p for p in places.between(s.start, s.end) if _plays(setting, p)] for s in lead}
     named = [p for s in lead for p in told[s.start]]
     of_event = (_first(told[s.start]) for s in lead if is_eventful(setting, s) and told[s.start])
     found = next(of_event, None) or (named[0] if named else None)
     if found is None or not (found.state or found.part):
-        return found
+        return found, found
     tally = Counter(p.key for p in places.all)
     inner = (
         p
@@ -112,7 +115,7 @@ def _event_place(setting: Setting, places: Places) -> Place | None:
         and p.country in (None, found.country)
         and (s.start <= found.start < s.end or _goes_on(setting, s, tally[p.key]))
     )
-    return next(inner, found)
+    return found, next(inner, found)
 
 
 def _plays(setting: Setting, p: Place) -> bool:

@@ -10,7 +10,8 @@ from tasks.extract.claim.as_of import When
 from tasks.extract.claim.clause_place import is_part_of, place_in_phrase, place_in_sentence
 from tasks.extract.claim.earlier_place import goes_on, place_before, place_of_same_event
 from tasks.extract.claim.group_place import group_place, is_definite
-from tasks.extract.claim.host_place import host_place, local_speaker
+from tasks.extract.claim.host_place import host_place
+from tasks.extract.claim.local_speaker import local_speaker
 from tasks.extract.claim.measure import Counted, is_kin
 from tasks.extract.claim.place import Place
 from tasks.extract.claim.place_by_noun import noun_behind, place_by_noun
@@ -45,6 +46,8 @@ def where_of(setting: Setting, telling: Telling, when: When, story: StoryPlaces)
         return where_of(setting, as_before, when, story)
     own, borders = place_in_sentence(setting, counted, telling.role, telling.said, story.places)
     told = place_in_phrase(setting, counted) or _in_words(setting, counted, own, borders, story)
+    if told is not None and own is not None and _is_of_town(counted, when, own, story):
+        return story.event
     if told is not None:
         return told
     if as_before:
@@ -66,6 +69,11 @@ def _in_words(
         return at_place(nearer or own)
     there = place_by_noun(setting, counted, story.places)
     return at_place(there) if there is not None else None
+
+
+def _is_of_town(counted: Counted, when: When, own: Place, story: StoryPlaces) -> bool:
+    """ "A bomb killed nine in Mali on Sunday. The blast struck the town of Gao": the lead tells but the state."""
+    return own.start == story.wide_start and counted.measure in EVENTFUL and not _is_long(when)
 
 
 def _unsaid(setting: Setting, telling: Telling, when: When, own: Place | None, story: StoryPlaces) -> Where:
@@ -125,8 +133,7 @@ def _of_event(setting: Setting, telling: Telling, when: When, own: Place | None,
         main = story.main_by(counted.sentence)
         main = story.event_by(counted.sentence) if main is NOWHERE else main
         state = _whole_state(setting, main)
-        before = place_before(setting, counted, story.places) if state is NOWHERE else None
-        return around(before) if before is not None and not before.state else state
+        return (local_speaker(setting, telling.said) if state is NOWHERE else None) or state
     part = own is not None and own.start == story.event_start and is_part_of(setting, counted, own)
     same = place_of_same_event(setting, counted, story)
     if same is not None:
