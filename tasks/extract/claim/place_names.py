@@ -22,6 +22,9 @@ def take_in(setting: Setting, out: list[Place], before: Mention, m: Mention) -> 
     if not out or out[-1].end != before.end:
         return False
     doc, last = setting.doc, out[-1]
+    if m.start < before.end:
+        _lie_in(setting, last, m)  # "Gotera, Morazan Department", whose first mention ends in "Morazan"
+        return True
     i, j = doc.token_at(before.end), doc.token_at(m.start)
     between = _between(doc, last, i, j)
     if not between:
@@ -37,14 +40,19 @@ def take_in(setting: Setting, out: list[Place], before: Mention, m: Mention) -> 
     elif _goes_on_with(between) or (between == [","] and _list_goes_on(doc, m)):
         _add(setting, last, m, " and " if "and" in between else ", ")
     elif between == [","] or all(w in word_class("nesting") for w in between) or _is_distance(between):
-        if last.members == 1:
-            last.country = m.country or last.country
-        if not last.nested:
-            last.outer, last.outer_key = setting.name(m), setting.canonical(m)
-        last.end, last.nested = m.end, True
+        _lie_in(setting, last, m)
     else:
         return False
     return True
+
+
+def _lie_in(setting: Setting, last: Place, m: Mention) -> None:
+    """ "Gotera in Morazan": the second is the outer one."""
+    if last.members == 1:
+        last.country = m.country or last.country
+    if not last.nested:
+        last.outer, last.outer_key = setting.name(m), setting.canonical(m)
+    last.end, last.nested = m.end, True
 
 
 def _goes_on_with(between: list[str]) -> bool:
