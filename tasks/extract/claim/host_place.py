@@ -10,8 +10,17 @@ from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.story_place import Where
 from tasks.extract.claim.words import word_class
 
+REWARD_BACK = 3  # tokens from "a reward of" to the sum
 HOST_BACK = 5  # tokens from the verb of hosting to the number
 POLICE_BACK = 12  # tokens from the police to the number of those whom they arrested
+
+
+def is_reward(setting: Setting, counted: Counted) -> bool:
+    """ "A reward of $5 million", "a $900 fine", "a ransom of": sums that are paid nowhere."""
+    if counted.measure != "money":
+        return False
+    near = setting.doc.lower[max(counted.sentence.first, counted.first - REWARD_BACK) : counted.last + 2]
+    return not word_class("reward").isdisjoint(near)
 
 
 def host_place(setting: Setting, counted: Counted) -> Where | None:

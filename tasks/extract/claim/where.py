@@ -10,7 +10,7 @@ from tasks.extract.claim.as_of import When
 from tasks.extract.claim.clause_place import is_part_of, place_in_phrase, place_in_sentence
 from tasks.extract.claim.earlier_place import goes_on, place_before, place_of_same_event
 from tasks.extract.claim.group_place import group_place, is_definite
-from tasks.extract.claim.host_place import host_place
+from tasks.extract.claim.host_place import host_place, is_reward
 from tasks.extract.claim.local_speaker import local_speaker
 from tasks.extract.claim.measure import Counted, is_kin
 from tasks.extract.claim.place import Place
@@ -39,7 +39,7 @@ def where_of(setting: Setting, telling: Telling, when: When, story: StoryPlaces)
     """The place of one claim. What is said lies where the words say, not where the speaker stands; what happened over
     a long time (`when`) did not happen at the place of one event."""
     counted = telling.counted
-    if is_kin(setting.doc, counted.sentence, counted.first):
+    if is_kin(setting.doc, counted.sentence, counted.first) or is_reward(setting, counted):
         return NOWHERE
     as_before = replace(telling, counted=counted.like) if counted.like is not None else None
     if counted.again and as_before:
