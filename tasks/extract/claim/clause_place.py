@@ -22,6 +22,7 @@ SUBSET = frozenset("them those whom including among include".split())
 PARTS = SUBSET | frozenset("other another worst deadliest biggest largest bloodiest".split())
 FLEEING = frozenset(("displaced", "attacks"))
 WHERE = re.compile(r",? where\b")
+WHICH = re.compile(r",? which (?:\w+ ){1,3}$")  # "the force in Kosovo, which numbers 4,600"
 MOSTLY = frozenset("mostly mainly many all some most half chiefly largely , originally".split())
 CLAUSE = re.compile(
     r"[;:]|,? (?:but|while|whereas|after|when|where|although|though|which|who|including)\b|, and |, with |, (?=in $)"
@@ -127,6 +128,8 @@ def _distance(setting: Setting, counted: Counted, p: Place) -> tuple[int, int, i
         borders += not SUBSET.isdisjoint(_words_between(setting, counted, p))
     if p.end <= q.start and borders == 1 and WHERE.match(setting.doc.body, p.end):
         borders = -1  # "to Guinea, where 120,000 refugees live"
+    elif p.end <= q.start and borders == 1 and WHICH.match(setting.doc.body[p.end : q.start]):
+        borders = 0
     elif p.end <= q.start and p.start - counted.sentence.start <= FRONT:
         borders = 0  # "Near Homs, two strikes ...; destroyed three trucks"
     return borders, int(p.start < q.start), len(between)
