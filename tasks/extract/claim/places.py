@@ -15,6 +15,7 @@ from tasks.extract.document import Document
 
 MEMORY = 30  # places that a reader remembers
 EMBASSY = frozenset(("embassy", "consulate", "mission"))
+COUNTS = 3  # tokens from the seat of a body to "has counted"
 SEAT = 10  # tokens from "researchers from" to where they sit
 SPEECH = 60  # characters from a cue to the place of the speech: "told a meeting of mayors in"
 HEADING = frozenset("to into from toward towards".split())
@@ -143,8 +144,16 @@ def is_speakers(setting: Setting, p: Place) -> bool:
 
 
 def _is_seat(setting: Setting, p: Place) -> bool:
-    """ "Researchers from the university in Lima": where those who find out sit."""
-    i = setting.doc.token_at(p.start)
+    """ "Researchers from the university in Lima", "the Grain Board in Lima has counted": where those who find out sit."""
+    doc, i = setting.doc, setting.doc.token_at(p.start)
+    after = doc.token_at(p.end - 1) + 1
+    near = doc.lower[after : after + COUNTS]
+    if (
+        not word_class("counting_up").isdisjoint(near)
+        and doc.lower[i - 1 : i] == ["in"]
+        and doc.words[i - 2][0].isupper()
+    ):
+        return True
     return not word_class("finding_out").isdisjoint(setting.doc.lower[max(0, i - SEAT) : i])
 
 
