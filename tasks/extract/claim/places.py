@@ -170,9 +170,7 @@ def is_spoken_at(setting: Setting, p: Place) -> bool:
 def is_origin(doc: Document, p: Place) -> bool:
     """ "A student from Norway": the state that somebody comes from; those from a town may have been there."""
     i = doc.token_at(p.start)
-    return (
-        p.state
-        and i > 1
-        and doc.lower[i - 1] == "from"
-        and measure_of_noun(singular(doc.lower[i - 2])) in PERSONS
-    )
+    i -= i > 0 and doc.lower[i - 1] == "the"
+    if not p.state or i < 2 or doc.lower[i - 1] != "from":
+        return False
+    return measure_of_noun(singular(doc.lower[i - 2])) in PERSONS
