@@ -19,6 +19,9 @@ AFTER = frozenset(
     "court courts jail prison jailed imprisoned born funeral custody headquarters newspaper television station interview".split()
 )
 COMPARED_BACK = 5  # tokens from "since" to the place of what is compared
+FATE_BACK = 6  # tokens from "abducted" to its place
+FATES = frozenset("abducted kidnapped captured imprisoned exiled".split())
+HAVE = frozenset("has have had who and".split())
 STEM = 4  # letters by which "bombed", "bombing" and "bombs" are one
 BESIDE = 24  # tokens beside a number in which its happening is named
 
@@ -81,9 +84,19 @@ def goes_on(setting: Setting, p: Place) -> bool:
     behind = doc.lower[max(first, i - COMPARED_BACK) : i]
     if p.heading and not word_class("journey").isdisjoint(behind):
         return False  # "on the way to Mali"
+    if _is_of_fate(doc.lower, first, i):
+        return False
     return (
         COMPARED.isdisjoint(behind) and word_class("hospital").isdisjoint(behind) and AFTER.isdisjoint(behind)
     )
+
+
+def _is_of_fate(lower: list[str], first: int, i: int) -> bool:
+    """ "A search for a priest abducted on June 10 in": what once befell somebody, told by the way."""
+    for k in range(max(first + 1, i - FATE_BACK), i):
+        if lower[k] in FATES:
+            return lower[k - 1] not in word_class("auxiliary") and lower[k - 1] not in HAVE
+    return False
 
 
 def _is_installation(p: Place) -> bool:
