@@ -3,6 +3,7 @@ event told before, the paragraph, and last the story. Nothing that comes much la
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tasks.extract.annotations import Timex
@@ -25,6 +26,8 @@ from tasks.extract.claim.times import YEAR, is_day
 THERE = 9  # tokens before a number in which "there" may stand
 SINCE_BACK = 7  # tokens from "since" to the day on which something began
 SPAN = 80  # characters between a number and the stretch of time that it is counted over
+LONG = re.compile(r"P\d+[MY]")
+OVER = frozenset("in over during after for throughout".split())
 MONTH = 31  # days
 ONE_EVENT = 14  # days that one event may take
 BEING = [[w] for w in "is are was were will would has have had may might could can be".split()]
@@ -164,10 +167,13 @@ def _is_cumulative(setting: Setting, counted: Counted, when: When) -> bool:
         t for t in setting.timexes_in(start, end) if min(abs(t.start - q.end), abs(q.start - t.end)) <= SPAN
     ]
     return any(
-        t.edtf is not None
-        and (
-            (_is_since(setting, t) and _is_long_ago(setting, t))
-            or (not is_day(t) and (t.basis == "explicit" or YEAR.fullmatch(t.edtf)))
+        _is_stretch(setting, t)
+        or (
+            t.edtf is not None
+            and (
+                (_is_since(setting, t) and _is_long_ago(setting, t))
+                or (not is_day(t) and (t.basis == "explicit" or YEAR.fullmatch(t.edtf)))
+            )
         )
         for t in near
     )
@@ -177,6 +183,15 @@ def _is_since(setting: Setting, t: Timex) -> bool:
     """ "Since May", "since the war began on 20 March"."""
     doc, i = setting.doc, setting.doc.token_at(t.start)
     return "since" in doc.lower[max(setting.sentence_of(t.start).first, i - SINCE_BACK) : i]
+
+
+def _is_stretch(setting: Setting, t: Timex) -> bool:
+    """ "In three months of protests", "during two years of war": longer than one event takes."""
+    if t.type != "DURATION" or not LONG.match(t.value or ""):
+        return False
+    doc = setting.doc
+    first, last = doc.token_at(t.start), doc.token_at(t.end - 1) + 1
+    return doc.lower[last : last + 1] == ["of"] and not OVER.isdisjoint(doc.lower[max(0, first - 2) : first])
 
 
 def _is_long(when: When) -> bool:
