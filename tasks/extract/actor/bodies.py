@@ -6,11 +6,15 @@ from tasks.extract.actor.lexicon import BodyWord, body_ending, body_opening, lex
 from tasks.extract.actor.words import word_class
 from tasks.extract.document import Document
 
+LONGEST_DIVISION = 4  # tokens of "La Union Department" and the like
+
 
 def body_word(doc: Document, first: int, last: int) -> BodyWord | None:
     """The word that makes a body of the tokens: at the end, at the head, or before "of"."""
     lower = doc.lower
     if last - first < 2 or lower[last - 1] in word_class("thing_last") or _is_syllable(doc, last - 1):
+        return None
+    if lower[last - 1] == "department" and _is_division(doc, first, last):
         return None
     for k in range(first + 1, last - 1):
         if lower[k] in ("of", "for", "on", "in"):
@@ -44,6 +48,21 @@ def ends_as_body(doc: Document, first: int, last: int) -> bool:
     )  # "General Hospital"
     titled = any(w in lexicon().titles.first for w in lower[first : last - own])
     return not (ending.kind == "place" and titled and last - first > 2)  # "Senator Ana Ward"
+
+
+def _is_division(doc: Document, first: int, last: int) -> bool:
+    """ "In Huila Department", "Pitalito, Huila Department": a part of a state has no article; "the Health Department" is
+    an office."""
+    if first < 1 or last - first > LONGEST_DIVISION or doc.lower[last - 2] in word_class("offices"):
+        return False
+    before, after = doc.lower[first - 1], doc.words[last] if last < len(doc.words) else "."
+    listed = (
+        before == ","
+        and first > 1
+        and (doc.words[first - 2][0].isupper() or doc.lower[first - 2] in word_class("place_nouns"))
+    )
+    bare = before in ("in", "of", "from", "near", "between", "and") or before in word_class("directions")
+    return (listed or bare) and not (after[0].isalpha() and after in word_class("body_nouns"))
 
 
 def _is_syllable(doc: Document, i: int) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from seeds import read_csv, several
 from tasks.extract.actor.entity import Entity, Entry, slug
 from tasks.extract.actor.terms import Terms
+from tasks.extract.actor.words import word_class
 from tasks.extract.document import TOKEN
 from tasks.extract.phrases import Phrases
 
@@ -199,6 +200,14 @@ def _places() -> Iterator[tuple[tuple[str, ...], Entry]]:
         entity = Entity(key, r["name"], "place", None, r["country"] or None, r["kind"] in WIDE)
         for name in (r["name"], *several(r["aliases"])):
             yield tokens(name), Entry(entity)
+            if _is_linked(name):
+                yield tokens(name.replace(" ", "-")), Entry(entity)
+
+
+def _is_linked(name: str) -> bool:
+    """ "Dar es Salaam": names with a small word in the middle are also written with hyphens."""
+    words = name.split(" ")
+    return len(words) > 2 and all(w in word_class("particles") for w in words[1:-1])
 
 
 def _titles() -> Iterator[tuple[tuple[str, ...], Title]]:

@@ -108,6 +108,8 @@ def _before(doc: Document, name: Name, s: Sentence) -> None:
     address = before == "/" and any(c.isdigit() for c in name.text)
     if before in ("#", "@") or address or (doc.glued(i) and (before.isalnum() or before in "_=")):
         votes["thing"] += 6  # a tag, a handle, an address
+    if before == "to" and i - 2 >= s.first and lower[i - 2] in word_class("before_infinitive"):
+        votes["thing"] += 6  # "Ten Things to Know"
     several = name.last - name.first > 1
     ruled = name.last < len(lower) and lower[name.last] in word_class("rule")
     if before == "the" and not ruled:

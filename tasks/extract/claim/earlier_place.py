@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.places import Place, Places, is_speakers
+from tasks.extract.claim.place import Place, is_continent
+from tasks.extract.claim.places import Places, is_origin, is_speakers
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import StoryPlaces
 from tasks.extract.claim.words import word_class
@@ -18,6 +19,9 @@ AFTER = frozenset(
     "court courts jail prison jailed imprisoned born funeral custody headquarters newspaper television station interview".split()
 )
 COMPARED_BACK = 5  # tokens from "since" to the place of what is compared
+FATE_BACK = 6  # tokens from "abducted" to its place
+FATES = frozenset("abducted kidnapped captured imprisoned exiled".split())
+HAVE = frozenset("has have had who and".split())
 STEM = 4  # letters by which "bombed", "bombing" and "bombs" are one
 BESIDE = 24  # tokens beside a number in which its happening is named
 
@@ -68,16 +72,31 @@ def _told(setting: Setting, s: Sentence, places: Places) -> list[Place]:
 def goes_on(setting: Setting, p: Place) -> bool:
     """Whether a place can hold for the sentences after it: no speaker's, no house without its town, and not that of
     another event which is only compared ("the worst attack since one in Lima") or of what followed ("a court in Lima")."""
-    if is_speakers(setting, p) or (p.facility and p.outer is None and not _is_installation(p)):
+    if (
+        is_speakers(setting, p)
+        or is_continent(p)
+        or is_origin(setting.doc, p)
+        or (p.facility and p.outer is None and not _is_installation(p))
+    ):
         return False
     doc = setting.doc
     i, first = doc.token_at(p.start), setting.sentence_of(p.start).first
     behind = doc.lower[max(first, i - COMPARED_BACK) : i]
     if p.heading and not word_class("journey").isdisjoint(behind):
         return False  # "on the way to Mali"
+    if _is_of_fate(doc.lower, first, i):
+        return False
     return (
         COMPARED.isdisjoint(behind) and word_class("hospital").isdisjoint(behind) and AFTER.isdisjoint(behind)
     )
+
+
+def _is_of_fate(lower: list[str], first: int, i: int) -> bool:
+    """ "A search for a priest abducted on June 10 in": what once befell somebody, told by the way."""
+    for k in range(max(first + 1, i - FATE_BACK), i):
+        if lower[k] in FATES:
+            return lower[k - 1] not in word_class("auxiliary") and lower[k - 1] not in HAVE
+    return False
 
 
 def _is_installation(p: Place) -> bool:

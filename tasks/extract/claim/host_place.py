@@ -10,8 +10,17 @@ from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.story_place import Where
 from tasks.extract.claim.words import word_class
 
+REWARD_BACK = 3  # tokens from "a reward of" to the sum
 HOST_BACK = 5  # tokens from the verb of hosting to the number
 POLICE_BACK = 12  # tokens from the police to the number of those whom they arrested
+
+
+def is_reward(setting: Setting, counted: Counted) -> bool:
+    """ "A reward of $5 million", "a $900 fine", "a ransom of": sums that are paid nowhere."""
+    if counted.measure != "money":
+        return False
+    near = setting.doc.lower[max(counted.sentence.first, counted.first - REWARD_BACK) : counted.last + 2]
+    return not word_class("reward").isdisjoint(near)
 
 
 def host_place(setting: Setting, counted: Counted) -> Where | None:
@@ -56,7 +65,7 @@ def _police(setting: Setting, counted: Counted) -> Where | None:
     if word_class("police_work").isdisjoint(doc.lower[first : min(s.last, counted.last + 4)]):
         return None
     near = setting.mentions_in(doc.starts[first], counted.quantity.start)
-    found = [m for m in near if (is_state(setting, m) and _has_police(setting, m)) or _polices(setting, m)]
+    found = [m for m in near if m.type == "place" and (_has_police(setting, m) or _polices(setting, m))]
     return place_of(setting, found[-1]) if found else None
 
 

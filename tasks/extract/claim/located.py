@@ -12,6 +12,7 @@ PART_BACK = 5  # tokens from "of" to the word of place before its noun
 HAPPENING = 3  # tokens from a place to what happens there: "a Kabul car bombing"
 VOTE = 4  # tokens of "'s first presidential election"
 GENITIVE = frozenset("'s ’s '".split())
+TOWN = 3  # tokens of the name of a town behind that of a house
 HOUSE = 3  # tokens from a name to the noun of the house that it belongs to
 
 
@@ -25,8 +26,21 @@ def _befell(setting: Setting, m: Mention) -> bool:
     if m.text.rpartition(" ")[2].lower() not in word_class("facility"):
         return False
     doc, i = setting.doc, setting.doc.token_at(m.end)
+    i = _behind_town(doc, i)
     verb = next((w for w in doc.lower[i : i + HAPPENING] if w not in word_class("auxiliary")), "")
-    return verb in word_class("happening") or verb in word_class("hitting")
+    return (
+        verb in word_class("happening") or verb in word_class("hitting") or verb in word_class("destroying")
+    )
+
+
+def _behind_town(doc: Document, i: int) -> int:
+    """The token after "in Vell" behind the name of a house, or `i`."""
+    if i >= len(doc.words) or doc.lower[i] not in ("in", "near"):
+        return i
+    k = i + 1
+    while k < len(doc.words) and k <= i + TOWN and doc.words[k][0].isupper():
+        k += 1
+    return k if k > i + 1 else i
 
 
 def is_located(setting: Setting, m: Mention) -> bool:
@@ -41,7 +55,7 @@ def is_located(setting: Setting, m: Mention) -> bool:
         if doc.lower[i] in ("a", "an") and is_state(setting, m):
             return False  # "at a U.S. base"
         if doc.lower[i] == "of":
-            return _is_part(doc, i) or _names_happening(setting, m)
+            return _is_part(doc, i) or doc.lower[i - 1] == "out" or _names_happening(setting, m)
         i -= 1
     if i < 0:
         return _names_happening(setting, m) or _befell(setting, m)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tasks.extract.claim.group_place import listed
 from tasks.extract.claim.located import is_state
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.places import Place, Places, as_place
+from tasks.extract.claim.place import Place
+from tasks.extract.claim.places import Places, as_place
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document, Sentence
@@ -34,6 +36,9 @@ def _told(setting: Setting, s: Sentence, tokens: range, places: Places) -> Place
         if doc.lower[i] != "the" or i + 1 >= s.last or i == s.first or not _is_at(doc, i - 1):
             continue
         noun = doc.lower[i + 1]
+        several = setting.quantities_in(doc.starts[i + 1], doc.ends[i + 1])
+        if several and several[0].unit in word_class("listed_place"):
+            return listed(several[0], places)  # "in the two regions"
         if noun in ("country", "nation"):
             return _last_country(setting, places, doc.starts[i])
         if any(noun in word_class(kind) for kind in ("facility", "settlement", "region")):

@@ -1,55 +1,33 @@
-"""The places of a story at which something is or happens, with nested ones ("Azra village in Logar") and lists as one."""
+"""The places of a story at which something is or happens; nested ones and lists count as one."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from tasks.extract.annotations import Mention
-from tasks.extract.claim.located import CALLED, GENITIVE, HOUSE, is_located, is_state
+from tasks.extract.claim.located import GENITIVE, HOUSE, is_located, is_state
+from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
+from tasks.extract.claim.place import Place
+from tasks.extract.claim.place_names import take_in
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
 MEMORY = 30  # places that a reader remembers
-GAP = 5  # tokens between the names of a nested place or of a list
-FAR = 14  # the same with a distance: "Vell, about 45 km (28 miles) south of Basra"
-AROUND = frozenset("about some around roughly from of ( ) -".split())
 EMBASSY = frozenset(("embassy", "consulate", "mission"))
+COUNTS = 3  # tokens from the seat of a body to "has counted"
 SEAT = 10  # tokens from "researchers from" to where they sit
 SPEECH = 60  # characters from a cue to the place of the speech: "told a meeting of mayors in"
-INNER = frozenset("port city town village resort suburb".split())
 HEADING = frozenset("to into from toward towards".split())
 
 
-@dataclass(slots=True)
-class Place:
-    """Characters `start:end` from the first of its names to the last, the name of the innermost (or of all members of
-    a list, in the text's order), its country where known, whether it is a whole state, its name for comparing, and
-    whether what it lies in is named with it, and by which name; whether it is a house or a ground, whether it is
-    where something goes to, and whether it is but a part of a state, not named by itself ("eastern Sudan")."""
-
-    start: int
-    end: int
-    name: str
-    country: str | None
-    state: bool
-    key: str
-    nested: bool = False
-    outer: str | None = None
-    outer_key: str | None = None
-    facility: bool = False
-    heading: bool = False
-    part: bool = False
-
-
 class Places:
-    """The places of a story in text order."""
+    """The places of a story in text order, those named and those told by `others`."""
 
     __slots__ = ("_starts", "all")
 
-    def __init__(self, setting: Setting) -> None:
-        self.all = _find(setting)
+    def __init__(self, setting: Setting, others: list[Place]) -> None:
+        self.all = sorted([*_find(setting), *others], key=_start)
         self._starts = [p.start for p in self.all]
 
     def last_before(self, position: int) -> list[Place]:
@@ -61,16 +39,21 @@ class Places:
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
+def _start(p: Place) -> int:
+    return p.start
+
+
 def _find(setting: Setting) -> list[Place]:
     out: list[Place] = []
     before: Mention | None = None
     for m in setting.mentions:
         if m.form == "nationality":
             if _names_soil(setting, m):
-                out.append(as_place(setting, m))
+                if before is None or before.form != m.form or not take_in(setting, out, before, m):
+                    out.append(as_place(setting, m))
                 before = m
         elif m.form == "name" and (m.type == "place" or _is_facility(m) or _lies(setting, m)):
-            joined = _joined(setting, out, before, m) if before is not None else False
+            joined = take_in(setting, out, before, m) if before is not None else False
             if not joined and is_located(setting, m):
                 out.append(as_place(setting, m))
             before = m
@@ -145,76 +128,14 @@ def _is_house(doc: Document, i: int) -> bool:
 
 
 def _names_soil(setting: Setting, m: Mention) -> bool:
-    """ "Egyptian cities", "Israeli territory": a part of the state."""
+    """ "Egyptian cities", "Israeli territory", "the Kenyan and Malian coasts": a part of the state."""
     doc = setting.doc
     i = doc.token_at(m.end)
+    if doc.lower[i : i + 1] == ["and"] and doc.words[i + 1 : i + 2] != doc.lower[i + 1 : i + 2]:
+        i += 2
     if i + 2 < len(doc.words) and doc.lower[i + 1] == "of" and doc.words[i + 2][0].isupper():
         return False  # "the Mexican town of Tultepec"
     return i < len(doc.words) and doc.lower[i] in word_class("soil") and is_state(setting, m)
-
-
-def _joined(setting: Setting, out: list[Place], before: Mention, m: Mention) -> bool:
-    """Whether `m` belongs to the place before: as what it lies in, as its part, or as a further member of a list."""
-    if not out or out[-1].end != before.end:
-        return False
-    doc, last = setting.doc, out[-1]
-    i, j = doc.token_at(before.end), doc.token_at(m.start)
-    between = _between(doc, last, i, j)
-    if not between:
-        return False
-    soil = before.form == "nationality" and between[0] in word_class("soil")
-    if (soil and between[1:] in ([], [","])) or (between[0] in INNER and between[1:] == ["of"]):
-        _go_in(setting, last, m)  # "the Somali capital, Mogadishu", "the Black Sea port of Poti"
-        last.end = m.end
-    elif between[0] in GENITIVE and (len(between) <= 2 or (between[1] in CALLED and between[2:] == [","])):
-        if not last.nested:
-            _go_in(setting, last, m)
-        last.end = m.end
-    elif between == ["and"] or between == [",", "and"] or (between == [","] and _list_goes_on(doc, m)):
-        _add(setting, last, m, " and " if "and" in between else ", ")
-    elif between == [","] or all(w in word_class("nesting") for w in between) or _is_distance(between):
-        last.country = m.country or last.country
-        if not last.nested:
-            last.outer, last.outer_key = setting.name(m), setting.canonical(m)
-        last.end, last.nested = m.end, True
-    else:
-        return False
-    return True
-
-
-def _between(doc: Document, last: Place, i: int, j: int) -> list[str]:
-    """The words between two names, without the noun of the house that the first is; none where they are too many."""
-    for k in range(i, min(j, i + HOUSE)):
-        if last.facility and doc.lower[k] in word_class("facility"):
-            i = k + 1
-    between = doc.lower[i:j]
-    return between if len(between) <= (GAP if word_class("length").isdisjoint(between) else FAR) else []
-
-
-def _is_distance(between: list[str]) -> bool:
-    """ "Vell, about 45 km (28 miles) south of Basra"."""
-    known = word_class("nesting") | word_class("length") | AROUND
-    return not word_class("length").isdisjoint(between) and all(w in known or w[0].isdigit() for w in between)
-
-
-def _list_goes_on(doc: Document, m: Mention) -> bool:
-    """Whether another member of a list follows: "in Basra, Mosul and Erbil"."""
-    i = doc.token_at(m.end)
-    following = doc.words[i : i + 3]
-    return "and" in following and any(w[0].isupper() for w in following)
-
-
-def _go_in(setting: Setting, last: Place, m: Mention) -> None:
-    """ "Baghdad's Karrada quarter": the second is the inner one."""
-    last.name, last.key, last.state = setting.name(m), setting.canonical(m), False
-    last.country = m.country or last.country
-
-
-def _add(setting: Setting, last: Place, m: Mention, link: str) -> None:
-    last.name = last.name.replace(" and ", ", ") + link + setting.name(m)
-    last.key = f"{last.key}, {setting.canonical(m)}"
-    last.end = m.end
-    last.country = last.country if last.country == m.country else None
 
 
 def is_speakers(setting: Setting, p: Place) -> bool:
@@ -223,8 +144,16 @@ def is_speakers(setting: Setting, p: Place) -> bool:
 
 
 def _is_seat(setting: Setting, p: Place) -> bool:
-    """ "Researchers from the university in Lima": where those who find out sit."""
-    i = setting.doc.token_at(p.start)
+    """ "Researchers from the university in Lima", "the Grain Board in Lima has counted": where those who find out sit."""
+    doc, i = setting.doc, setting.doc.token_at(p.start)
+    after = doc.token_at(p.end - 1) + 1
+    near = doc.lower[after : after + COUNTS]
+    if (
+        not word_class("counting_up").isdisjoint(near)
+        and doc.lower[i - 1 : i] == ["in"]
+        and doc.words[i - 2][0].isupper()
+    ):
+        return True
     return not word_class("finding_out").isdisjoint(setting.doc.lower[max(0, i - SEAT) : i])
 
 
@@ -236,3 +165,12 @@ def is_spoken_at(setting: Setting, p: Place) -> bool:
         if 0 <= p.start - a.cue[1] <= SPEECH:
             return True
     return False
+
+
+def is_origin(doc: Document, p: Place) -> bool:
+    """ "A student from Norway": the state that somebody comes from; those from a town may have been there."""
+    i = doc.token_at(p.start)
+    i -= i > 0 and doc.lower[i - 1] == "the"
+    if not p.state or i < 2 or doc.lower[i - 1] != "from":
+        return False
+    return measure_of_noun(singular(doc.lower[i - 2])) in PERSONS

@@ -43,6 +43,7 @@ class Setting:
         "_cue_starts",
         "_first_mentions",
         "_mention_starts",
+        "_places",
         "_quantity_starts",
         "_sites",
         "_sources",
@@ -90,6 +91,7 @@ class Setting:
                 of_actor.append(m)
         self._sites: list[tuple[int, int]] = []
         self._states = {a.country: a for a in self.actors.values() if a.kind == "state" and a.country}
+        self._places = {a.name: a for a in self.actors.values() if a.kind == "place"}
         self._called = _by_last_word(self.actors.values())
         self._triggers: dict[int, Triggers] = {}
         self._cue_starts = sorted(
@@ -146,6 +148,10 @@ class Setting:
     def body_called(self, word: str) -> Actor | None:
         """The one body of the story whose name ends in `word` (lower case): "coalition" for the US-led coalition."""
         return self._called.get(word)
+
+    def place_called(self, name: str) -> Actor | None:
+        """The place of the story that bears the name, no state."""
+        return self._places.get(name)
 
     def state_of(self, country: str) -> Actor | None:
         """The state with an ISO code, if the story names it."""

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tasks.extract.claim.event_time import is_eventful
+from tasks.extract.claim.here import dateline_of, here_places
 from tasks.extract.claim.located import is_state
-from tasks.extract.claim.places import Place, Places, is_speakers, is_spoken_at
+from tasks.extract.claim.place import Place, is_continent
+from tasks.extract.claim.places import Places, is_origin, is_speakers, is_spoken_at
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
 OFTEN = 2  # times that a story names the place where it plays
 SOON = 250  # characters after a sentence in which a lead goes on to say where
-DATELINE = 600  # characters of a story in which its dateline stands, after headline and byline
-AFTER_DATELINE = re.compile(r"(?:, [^\n(–—]{2,40}?)??(?: \([^()\n]{2,40}\))?,?\s*(?:--|—|–| -)\s")
 LEAD = 6  # sentences in which a story says where it happened
 
 
@@ -36,8 +35,8 @@ NOWHERE = Where(None, None, None)
 
 @dataclass(slots=True)
 class StoryPlaces:
-    """All places of a story, the one of the event that it tells, the one it names most, and what the
-    event's place lies in."""
+    """All places of a story, the one of the event that it tells, the one it names most, what the event's place lies in,
+    the state that it tells of, and where it names the state of the event's town."""
 
     places: Places
     event: Where
@@ -46,6 +45,8 @@ class StoryPlaces:
     event_start: int = -1  # where the event's place is named
     main_start: int = -1
     written: Where = NOWHERE  # by the dateline
+    state: Where = NOWHERE
+    wide_start: int = -1
 
     def event_by(self, s: Sentence) -> Where:
         """The event's place if it has been named by the end of the sentence, else the dateline's; else it is told by the end
@@ -59,16 +60,19 @@ class StoryPlaces:
 
 def story_places(setting: Setting) -> StoryPlaces:
     """The places of a story; `event` and `main` are NOWHERE where it names none."""
-    places = Places(setting)
+    line = dateline_of(setting)
+    places = Places(setting, here_places(setting, line))
     setting.put_sites([(p.start, p.end) for p in places.all])
-    line = _dateline(setting)
     written = at_place(line) if line else NOWHERE
     told = [p for p in places.all if not is_spoken_at(setting, p)]
     if not told:
-        return StoryPlaces(places, written, NOWHERE, None, line.start if line else -1)
+        return StoryPlaces(
+            places, written, NOWHERE, None, line.start if line else -1, state=_state_told_of(setting)
+        )
     tally = Counter(p.name for p in told)
     main = max(told, key=lambda p: (tally[p.name], -p.start))
-    event = _event_place(setting, places) or line or main
+    wide, inner = _event_place(setting, places)
+    event = inner or line or main
     often = tally[main.name] >= OFTEN or len(tally) == 1
     return StoryPlaces(
         places,
@@ -78,39 +82,50 @@ def story_places(setting: Setting) -> StoryPlaces:
         event.start,
         main.start,
         written,
+        _state_told_of(setting),
+        wide.start if wide and wide is not inner and event.members == 1 else -1,
     )
 
 
-def _dateline(setting: Setting) -> Place | None:
-    """ "BAMAKO, Mali (ABC) --": where the story was written, which is where it plays if it names no other place."""
-    body, mentions = setting.doc.body, setting.mentions_in(0, DATELINE)
-    for m in mentions:
-        head = m.type == "place" and (m.start == 0 or body[m.start - 1] == "\n" or m.text.isupper())
-        if head and AFTER_DATELINE.match(body, m.end):
-            name = setting.canonical(m) if m.text.isupper() else setting.name(m)
-            return Place(m.start, m.end, name, m.country, is_state(setting, m), setting.canonical(m))
-    return None
+def _state_told_of(setting: Setting) -> Where:
+    """The state that most of the names of states mean, where no place is told: "Malians voted" in a story of Mali."""
+    named = [m.country for m in setting.mentions if m.country and is_state(setting, m)]
+    tally = Counter(named).most_common(1)
+    if not tally or tally[0][1] < OFTEN + 1 or tally[0][1] * 2 < len(named):
+        return NOWHERE
+    state = setting.state_of(tally[0][0])
+    return Where(state.name, state.country, state.country) if state else NOWHERE
 
 
-def _event_place(setting: Setting, places: Places) -> Place | None:
-    """The first place in a sentence of the lead that tells an event; the town where it happened rather than its state."""
+def _event_place(setting: Setting, places: Places) -> tuple[Place | None, Place | None]:
+    """The first place in a sentence of the lead that tells an event, and the town where it happened for its state."""
     lead = setting.doc.sentences[:LEAD]
-    told = {s.start: [p for p in places.between(s.start, s.end) if not is_speakers(setting, p)] for s in lead}
+    told = {s.start: [p for p in places.between(s.start, s.end) if _plays(setting, p)] for s in lead}
     named = [p for s in lead for p in told[s.start]]
-    found = next((p for s in lead if is_eventful(setting, s) for p in told[s.start]), None)
-    found = found or (named[0] if named else None)
+    of_event = (_first(told[s.start]) for s in lead if is_eventful(setting, s) and told[s.start])
+    found = next(of_event, None) or (named[0] if named else None)
     if found is None or not (found.state or found.part):
-        return found
+        return found, found
     tally = Counter(p.key for p in places.all)
     inner = (
         p
         for s in lead
         for p in told[s.start]
-        if not p.state
+        if not (p.state or p.part or is_continent(p))
         and p.country in (None, found.country)
         and (s.start <= found.start < s.end or _goes_on(setting, s, tally[p.key]))
     )
-    return next(inner, found)
+    return found, next(inner, found)
+
+
+def _plays(setting: Setting, p: Place) -> bool:
+    return not (is_speakers(setting, p) or is_origin(setting.doc, p))
+
+
+def _first(told: list[Place]) -> Place:
+    """The first place of a sentence, unless it is but where somebody goes or a whole continent: "flew to Africa to help
+    victims of the blast in Vell"."""
+    return next((p for p in told if not (p.heading or is_continent(p))), told[0])
 
 
 def _goes_on(setting: Setting, s: Sentence, named: int) -> bool:
