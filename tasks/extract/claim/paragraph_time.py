@@ -38,17 +38,21 @@ def time_before(setting: Setting, counted: Counted) -> Timex | None:
 
 
 def time_of_then(setting: Setting, counted: Counted) -> Timex | None:
-    """ "The mill was hit in May 2006. Nine clerks died then": the time named last before, whatever it is the time of."""
+    """ "The mill was hit in May 2006. Nine clerks died then", "the mill was hit on Friday; 90 clerks were in it at the time":
+    the time named last before, whatever it is the time of."""
     doc, s = setting.doc, counted.sentence
     near = range(max(s.first, counted.first - THEN), min(s.last, counted.last + THEN))
-    if not any(_is_then(doc, i) for i in near):
+    if not any(_is_then(doc, i) or _is_at_the_time(doc, i) for i in near):
         return None
+    here, number = setting.window(s, counted.quantity.start, counted.quantity.end)[0], counted.quantity.start
     i = doc.sentence_index(s.start) - 1
-    if i < 0 or doc.sentences[i].paragraph != s.paragraph:
-        return None
-    start, end = setting.tail(doc.sentences[i])
-    told = [t for t in setting.timexes_in(start, end) if is_usable(setting, t) and _is_told(setting, t)]
-    return told[-1] if told else None
+    beside = i >= 0 and doc.sentences[i].paragraph == s.paragraph
+    spans = [(here, number), *([setting.tail(doc.sentences[i])] if beside else [])]
+    for start, end in spans:
+        told = [t for t in setting.timexes_in(start, end) if is_usable(setting, t) and _is_told(setting, t)]
+        if told:
+            return told[-1]
+    return None
 
 
 def _is_then(doc: Document, i: int) -> bool:
@@ -56,6 +60,13 @@ def _is_then(doc: Document, i: int) -> bool:
     if doc.lower[i] != "then" or i == 0 or doc.lower[i - 1] in NOT_THEN:
         return False
     return i + 1 >= len(doc.lower) or not doc.words[i + 1][0].isupper()
+
+
+def _is_at_the_time(doc: Document, i: int) -> bool:
+    """ "At the time" that ends its clause, and not "at the time of the vote" or "at the time he left"."""
+    if doc.lower[i] != "at" or doc.lower[i + 1 : i + 3] not in (["the", "time"], ["that", "time"]):
+        return False
+    return not any(w[0].isalnum() for w in doc.lower[i + 3 : i + 4])
 
 
 def _is_told(setting: Setting, t: Timex) -> bool:

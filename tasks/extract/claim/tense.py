@@ -16,6 +16,7 @@ WITHIN = frozenset("during in throughout of".split())
 WARS = frozenset(
     "war conflict campaign offensive uprising siege crisis insurgency rebellion occupation".split()
 )
+HURT = frozenset(("killed", "injured"))
 HABIT = 60  # characters between a number and "each year"
 TOLD = frozenset("said told added reported announced stated claimed confirmed noted estimated".split())
 PRESENT = frozenset("are is remain remains".split())
@@ -104,6 +105,12 @@ def is_arrest(doc: Document, counted: Counted) -> bool:
     s = counted.sentence
     near = doc.lower[max(s.first, counted.first - ARREST_BACK) : min(s.last, counted.last + ARREST_AHEAD)]
     return not word_class("arresting").isdisjoint(near)
+
+
+def is_beside_hurt(setting: Setting, counted: Counted) -> bool:
+    """ "In the riot nine guards were hurt and 80 people arrested": as one tells what happened that day."""
+    triggers = setting.triggers_of(counted.sentence).begins.values()
+    return any(not HURT.isdisjoint(trigger.shapes.values()) for trigger in triggers)
 
 
 def is_habitual(setting: Setting, counted: Counted) -> bool:

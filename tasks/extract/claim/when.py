@@ -14,12 +14,14 @@ from tasks.extract.claim.own_time import told_time
 from tasks.extract.claim.paragraph_time import is_known, time_before, time_of_then
 from tasks.extract.claim.presence import is_whole_of_part, was_aboard
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.since_then import since_then
 from tasks.extract.claim.story_times import StoryTimes
 from tasks.extract.claim.sum_time import time_of_sum
 from tasks.extract.claim.telling import Telling
 from tasks.extract.claim.tense import (
     is_arrest,
     is_backshifted,
+    is_beside_hurt,
     is_habitual,
     is_of_war,
     is_past_tense,
@@ -45,6 +47,7 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return at_publication(setting)
     told = (
         days_before_event(setting, counted, times.event_for(setting, counted))
+        or since_then(setting, telling, times.event_for(setting, counted))
         or told_time(setting, telling)
         or _of_stretch_or_sum(setting, telling, times)
     )
@@ -114,9 +117,9 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     event = times.event_for(setting, counted)
     if is_of_war(setting.doc, counted) and (event.edtf is None or "/" not in event.edtf):
         return UNKNOWN  # "fled during the war": not on the day that the story tells of
-    if is_arrest(setting.doc, counted):
-        return UNKNOWN  # an arrest is not made on the day of the crime
     before = None if is_known(setting, counted) else time_before(setting, counted)
+    if is_arrest(setting.doc, counted) and not is_beside_hurt(setting, counted):
+        return UNKNOWN  # an arrest is not made on the day of the crime
     if before is not None and _bounds_stretch(setting, event, before):
         return event
     if before is not None and (is_day(before) or event.edtf is None or event.named > counted.sentence.end):
