@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.as_of import UNKNOWN, When, as_context, at_publication
 from tasks.extract.claim.beginning import dates_beginning, since_beginning, time_of_happening
 from tasks.extract.claim.days_after import days_before_event
+from tasks.extract.claim.event_time import DAYS
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.now import is_so_now, is_told_as_now
 from tasks.extract.claim.own_time import told_time
@@ -117,10 +119,10 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     event = times.event_for(setting, counted)
     if is_of_war(setting.doc, counted) and (event.edtf is None or "/" not in event.edtf):
         return UNKNOWN  # "fled during the war": not on the day that the story tells of
-    before = None if is_known(setting, counted) else time_before(setting, counted)
+    before = _told_before(setting, counted, event)
     if is_arrest(setting.doc, counted) and not is_beside_hurt(setting, counted):
         return UNKNOWN  # an arrest is not made on the day of the crime
-    if before is not None and _bounds_stretch(setting, event, before):
+    if before is not None and _bounds_stretch(setting, counted, event, before):
         return event
     if before is not None and (is_day(before) or event.edtf is None or event.named > counted.sentence.end):
         return time_of_happening(setting, before)
@@ -132,12 +134,30 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     return event
 
 
-def _bounds_stretch(setting: Setting, event: When, t: Timex) -> bool:
+def _told_before(setting: Setting, counted: Counted, event: When) -> Timex | None:
+    """The day told before; for "the attack" only where the story tells of several days, of which it is one."""
+    known = is_known(setting, counted)
+    return None if known and not _is_of_days(event) else time_before(setting, counted)
+
+
+def _is_of_days(event: When) -> bool:
+    return event.edtf is not None and DAYS.fullmatch(event.edtf) is not None
+
+
+def _bounds_stretch(setting: Setting, counted: Counted, event: When, t: Timex) -> bool:
     """ "The four-day siege ended on Sunday", "the siege began on Thursday": the first or last day of the event."""
     if event.edtf is None or "/" not in event.edtf or t.valid_from is None:
         return False
+    if is_perfect(setting.doc, counted) and _holds(event, t.valid_from):
+        return True  # "troops fought rebels on Friday; 60 have died so far", on the second day of it
     beside = setting.sentence_of(t.start).start <= event.named < t.start
     return beside or (t.valid_from == event.valid_from and dates_beginning(setting, t))
+
+
+def _holds(stretch: When, day: date) -> bool:
+    if stretch.valid_from is None or stretch.valid_to is None:
+        return False
+    return stretch.valid_from <= day < stretch.valid_to
 
 
 def _is_within(day: When, stretch: When) -> bool:
