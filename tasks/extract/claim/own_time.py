@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from tasks.extract.annotations import Timex
-from tasks.extract.claim.as_of import UNKNOWN, When, read_time, until_publication
+from tasks.extract.claim.as_of import PLAIN, UNKNOWN, When, read_time, until_publication
 from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.beginning import dates_beginning, from_start
 from tasks.extract.claim.known_event import start_of_known
@@ -18,6 +18,7 @@ from tasks.extract.claim.tense import is_arrest, is_past_tense, is_perfect
 from tasks.extract.claim.times import (
     DUE,
     is_aftermath,
+    is_day,
     is_of_tally,
     is_past,
     is_usable,
@@ -38,7 +39,9 @@ BESIDE_FRONT = re.compile(
     r"^, (?:before|after|when|while|where|although|though|until)\b[^,;:]{1,80},", re.IGNORECASE
 )
 WHEN = re.compile(r",? when\b")
-CONTRAST = re.compile(r";|\b(?:but|while|whereas|although|though|from|than|compared)\b", re.IGNORECASE)
+CONTRAST = re.compile(
+    r";|\b(?:but|while|whereas|although|though|from|than|compared|against)\b", re.IGNORECASE
+)
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
 BEGUN = 4  # tokens from "began" to its day, of what has gone on since
@@ -65,7 +68,8 @@ def _own_time(setting: Setting, telling: Telling) -> Timex | None:
     counted, role = telling.counted, telling.role
     start, end = setting.window(counted.sentence, counted.quantity.start, counted.quantity.end)
     near = nearest(setting.timexes_in(start, end), counted.quantity.start, counted.quantity.end)
-    near = [up_to_publication(setting, t) for t in near]
+    perfect = is_perfect(setting.doc, counted)
+    near = [up_to_publication(setting, t, perfect=perfect) for t in near]
     usable = [t for t in near if _tells(setting, t, telling)]
     if role == "target":
         fiscal = [t for t in usable if is_fiscal(setting, t)]
@@ -117,10 +121,12 @@ def _is_ahead(telling: Telling) -> bool:
 
 
 def _had_come(setting: Setting, before: str, t: Timex, telling: Telling) -> bool:
-    """ "By Monday 90 men had been saved": so far it had come until then; but the dead are those of their day."""
+    """ "By Monday 90 men had been saved", "900 had died by the end of May": so far it had come until then; but the dead of
+    "by Monday nine had died" are those of their day."""
     if before != "by" or telling.modality in UNREAL or not is_past(t, setting.published):
         return False
-    if telling.counted.measure in HURT or telling.counted.measure == "attacks":
+    of_day = is_day(t) and PLAIN.fullmatch(t.value or "") is None
+    if of_day and (telling.counted.measure in HURT or telling.counted.measure == "attacks"):
         return False
     s, counted = telling.counted.sentence, telling.counted
     doc = setting.doc

@@ -18,6 +18,7 @@ from tasks.extract.claim.presence import is_whole_of_part, was_aboard
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.since_then import since_then
 from tasks.extract.claim.story_times import StoryTimes
+from tasks.extract.claim.stretch import runs_since
 from tasks.extract.claim.sum_time import time_of_sum
 from tasks.extract.claim.telling import Telling
 from tasks.extract.claim.tense import (
@@ -60,6 +61,8 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return When(then.edtf, then.valid_from, then.valid_to, "context")
     if telling.is_to_come:
         return UNKNOWN  # a plan without a date has none
+    if role == "toll" and counted.like is not None:
+        return _of_whole(setting, telling, times)
     if counted.measure == "money" or is_so_now(setting.doc, telling):
         return at_publication(setting)
     if role == "toll" or (role == "other" and counted.measure in OF_EVENT):
@@ -124,7 +127,12 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return UNKNOWN  # an arrest is not made on the day of the crime
     if before is not None and _bounds_stretch(setting, counted, event, before):
         return event
-    if before is not None and (is_day(before) or event.edtf is None or event.named > counted.sentence.end):
+    if before is not None and (
+        is_day(before)
+        or event.edtf is None
+        or event.named > counted.sentence.end
+        or (is_perfect(setting.doc, counted) and runs_since(setting, before))
+    ):
         return time_of_happening(setting, before)
     again = times.same_toll(counted)
     if again is not None and not _is_within(event, again):
