@@ -30,7 +30,7 @@ from tasks.extract.claim.times import (
 from tasks.extract.claim.words import word_class
 
 CLAUSE = re.compile(
-    r"[;:]|,? (?:but|while|whereas|after|when|although|though|which|where|whose)\b|, and | that (?=dates?\b|began|start)"
+    r"[;:]|,? (?:but|while|whereas|after|when|although|though|which|where|whose)\b|, and | that (?=dates?\b)"
     r"| and (?=(?:plans?|will|would|has|had|have|is|was|were|are)\b)",
     re.IGNORECASE,
 )
