@@ -10,6 +10,7 @@ from tasks.extract.claim.as_of import PLAIN, UNKNOWN, When, read_time, until_pub
 from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.beginning import dates_beginning, from_start
 from tasks.extract.claim.known_event import start_of_known
+from tasks.extract.claim.reduced import participle_of
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.stretch import runs_since, up_to_publication
 from tasks.extract.claim.sum_time import is_fiscal
@@ -44,6 +45,7 @@ CONTRAST = re.compile(
 )
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
+OF_WHOM = 4  # tokens from a number to the participle behind it
 BEGUN = 4  # tokens from "began" to its day, of what has gone on since
 HAD = 8  # tokens between a number and the "had" of "by Monday"
 VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
@@ -107,6 +109,9 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
         return False
     if names_happening(setting, t):
         return not is_arrest(setting.doc, counted)  # "arrested in connection with Friday's bombing"
+    participle = participle_of(setting, t)
+    if participle is not None and not counted.first - 1 <= participle <= counted.last + OF_WHOM:
+        return False  # "under a pact signed last year, 900 soldiers may stay"
     known = start_of_known(setting, counted)
     if known is not None and t.end <= known:
         return False

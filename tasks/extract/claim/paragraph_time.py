@@ -7,6 +7,7 @@ from itertools import pairwise
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.event_time import is_eventful, tells_event
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.reduced import participle_of
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.stretch import runs_since
 from tasks.extract.claim.tense import is_perfect
@@ -87,4 +88,6 @@ def _tells_on(setting: Setting, t: Timex, perfect: bool) -> bool:
     """Whether `t` holds for the next sentence: as the day of an event, or as the start of what "has happened" since."""
     if not is_day(t) and not is_eventful(setting, setting.sentence_of(t.start)):
         return False  # "the treaty of 1995"
+    if participle_of(setting, t) is not None:
+        return False  # "a priest abducted on 10 June"
     return tells_event(setting, t) or (perfect and t.edtf is not None and runs_since(setting, t))
