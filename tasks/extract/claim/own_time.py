@@ -105,6 +105,8 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
         and OTHER_CLAUSE.search(setting.doc.body, q.end, t.start)
     ):
         return False
+    if counted.measure in ("killed", "injured") and counted.named_so:
+        return names_happening(setting, t)  # "visited six wounded clerks on Friday"
     if counted.measure in HURT and (is_aftermath(setting, t) or is_of_tally(setting, t)):
         return False
     if names_happening(setting, t):

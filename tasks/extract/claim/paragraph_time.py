@@ -16,6 +16,9 @@ from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
 DEAD = frozenset("dead victims wounded injured killed".split())
+HURT = frozenset(("killed", "injured"))
+WHOLE = frozenset((("in", "all"), ("in", "total"), ("all", "told")))
+IN_ALL = 5  # tokens from a number to "in all"
 NEAR = 40  # tokens beside a number in which "the attack" stands for what was told
 AMONG = 4  # tokens of "were among the dead"
 LOOK_BACK = 3  # sentences of the paragraph
@@ -80,8 +83,24 @@ def is_known(setting: Setting, counted: Counted) -> bool:
     whole = doc.lower[counted.first : min(s.last, counted.last + AMONG)]
     if any(a == "the" and b in DEAD for a, b in pairwise(whole)):
         return True
+    if counted.measure in HURT and (_are_the_dead(doc, counted) or _is_in_all(doc, counted)):
+        return True
     words = doc.lower[max(s.first, counted.first - NEAR) : min(s.last, counted.last + NEAR)]
     return any(a == "the" and b in word_class("happening") for a, b in pairwise(words))
+
+
+def _are_the_dead(doc: Document, counted: Counted) -> bool:
+    """ "The four other dead", "six wounded clerks": told of as known."""
+    if counted.named_so:
+        return True
+    before = doc.lower[max(counted.sentence.first, counted.first - 1) : counted.first + 1]
+    return "the" in before and doc.lower[counted.last - 1] in DEAD
+
+
+def _is_in_all(doc: Document, counted: Counted) -> bool:
+    """ "Ten were injured in all"."""
+    after = doc.lower[counted.last : min(counted.sentence.last, counted.last + IN_ALL)]
+    return any(pair in WHOLE for pair in pairwise(after)) or "altogether" in after
 
 
 def _tells_on(setting: Setting, t: Timex, perfect: bool) -> bool:
