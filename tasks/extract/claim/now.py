@@ -47,7 +47,11 @@ def is_so_now(doc: Document, telling: Telling) -> bool:
         return is_perfect(doc, counted) or is_present(doc, counted)
     if telling.role != "other" or counted.befallen is not None:
         return False
-    return is_present(doc, counted) or is_perfect(doc, counted) or _is_of_present_list(doc, counted)
+    if is_present(doc, counted) or is_perfect(doc, counted) or _is_of_present_list(doc, counted):
+        return True
+    return (
+        doc.lower[counted.last] in word_class("doing_now") if counted.last < counted.sentence.last else False
+    )
 
 
 def _is_beside_now(doc: Document, counted: Counted) -> bool:
@@ -102,8 +106,8 @@ def _is_of_present_list(doc: Document, counted: Counted) -> bool:
     after = doc.lower[counted.last : min(counted.sentence.last, counted.last + VERB_AHEAD)]
     if after[:1] not in ([","], ["and"]):
         return False
-    for word in after:
-        if word in ("are", "remain"):
+    for i, word in enumerate(after):
+        if word in ("are", "remain") or after[i : i + 2] == ["were", "now"]:
             return True
         if word in BORDERS or word in word_class("past_verbs") or word in word_class("present_verbs"):
             return False
