@@ -83,18 +83,10 @@ def is_known(setting: Setting, counted: Counted) -> bool:
     whole = doc.lower[counted.first : min(s.last, counted.last + AMONG)]
     if any(a == "the" and b in DEAD for a, b in pairwise(whole)):
         return True
-    if counted.measure in HURT and (_are_the_dead(doc, counted) or _is_in_all(doc, counted)):
+    if counted.measure in HURT and (counted.named_so or _is_in_all(doc, counted)):
         return True
     words = doc.lower[max(s.first, counted.first - NEAR) : min(s.last, counted.last + NEAR)]
     return any(a == "the" and b in word_class("happening") for a, b in pairwise(words))
-
-
-def _are_the_dead(doc: Document, counted: Counted) -> bool:
-    """ "The four other dead", "six wounded clerks": told of as known."""
-    if counted.named_so:
-        return True
-    before = doc.lower[max(counted.sentence.first, counted.first - 1) : counted.first + 1]
-    return "the" in before and doc.lower[counted.last - 1] in DEAD
 
 
 def _is_in_all(doc: Document, counted: Counted) -> bool:

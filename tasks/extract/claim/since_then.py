@@ -8,7 +8,7 @@ from tasks.extract.claim.beginning import from_start
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import WINDOW, Setting
 from tasks.extract.claim.telling import Telling
-from tasks.extract.claim.tense import HAVE, is_perfect
+from tasks.extract.claim.tense import HAVE, HURT, is_perfect
 from tasks.extract.claim.times import SINCE, is_past, is_usable
 from tasks.extract.document import Document
 
@@ -23,6 +23,8 @@ def since_then(setting: Setting, telling: Telling, event: When) -> When | None:
     """ "The list began in 1950; since then, 400 have been caught", "nine died on Friday, and two have died since": from
     that time to publication. A level has no beginning."""
     doc, counted = setting.doc, telling.counted
+    if counted.measure in HURT and counted.befallen is None:
+        return None  # "the four victims have since gone home"
     grows = telling.role in GROWING or (telling.role == "other" and counted.measure in MOVING)
     since = _since_then(doc, counted) if grows else None
     if since is None or not is_perfect(doc, counted):

@@ -17,6 +17,7 @@ WARS = frozenset(
     "war conflict campaign offensive uprising siege crisis insurgency rebellion occupation".split()
 )
 HURT = frozenset(("killed", "injured"))
+HURT_BACK = 8  # tokens from "hurt" to the number of those arrested
 HABIT = 60  # characters between a number and "each year"
 TOLD = frozenset("said told added reported announced stated claimed confirmed noted estimated".split())
 PRESENT = frozenset("are is remain remains".split())
@@ -110,8 +111,12 @@ def is_arrest(doc: Document, counted: Counted) -> bool:
 
 def is_beside_hurt(setting: Setting, counted: Counted) -> bool:
     """ "In the riot nine guards were hurt and 80 people arrested": as one tells what happened that day."""
-    triggers = setting.triggers_of(counted.sentence).begins.values()
-    return any(not HURT.isdisjoint(trigger.shapes.values()) for trigger in triggers)
+    doc, s = setting.doc, counted.sentence
+    begins = setting.triggers_of(s).begins
+    for i in range(counted.first - 1, max(s.first, counted.first - HURT_BACK) - 1, -1):
+        if i in begins and not HURT.isdisjoint(begins[i].shapes.values()):
+            return "and" in doc.lower[i : counted.first]
+    return False
 
 
 def is_habitual(setting: Setting, counted: Counted) -> bool:

@@ -62,7 +62,9 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     if telling.is_to_come:
         return UNKNOWN  # a plan without a date has none
     if role == "toll" and counted.like is not None:
-        return _of_whole(setting, telling, times)
+        whole = told_time(setting, replace(telling, counted=counted.like))
+        if whole is not None:
+            return as_context(whole)  # "of those, ten have been jailed"
     if counted.measure == "money" or is_so_now(setting.doc, telling):
         return at_publication(setting)
     if role == "toll" or (role == "other" and counted.measure in OF_EVENT):
