@@ -10,6 +10,7 @@ from tasks.extract.claim.as_of import PLAIN, UNKNOWN, When, read_time, until_pub
 from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.beginning import dates_beginning, from_start
 from tasks.extract.claim.known_event import start_of_known
+from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.reduced import participle_of
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.stretch import runs_since, up_to_publication
@@ -31,7 +32,7 @@ from tasks.extract.claim.times import (
 from tasks.extract.claim.words import word_class
 
 CLAUSE = re.compile(
-    r"[;:]|,? (?:but|while|whereas|after|when|although|though|which|where|whose)\b|, and | that (?=dates?\b)"
+    r"[;:]|,? (?:but|while|whereas|after|when|although|though|which|where|whose|who)\b|, and | that (?=dates?\b)"
     r"| and (?=(?:plans?|will|would|has|had|have|is|was|were|are)\b)",
     re.IGNORECASE,
 )
@@ -46,6 +47,8 @@ CONTRAST = re.compile(
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
 OF_WHOM = 4  # tokens from a number to the participle behind it
+INCLUDED = 10  # tokens from "including" to a time
+WHOLE = 160  # characters of "of the 4,500 soldiers it had in the country in April,"
 BEGUN = 4  # tokens from "began" to its day, of what has gone on since
 HAD = 8  # tokens between a number and the "had" of "by Monday"
 VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
@@ -55,7 +58,7 @@ def told_time(setting: Setting, telling: Telling) -> When | None:
     """The time that the number's sentence tells for it, UNKNOWN for a vague one; None where there is none."""
     timex = _own_time(setting, telling)
     if timex is None:
-        return None
+        return UNKNOWN if _part_is_dated(setting, telling.counted) else None
     told = read_time(setting, timex, telling.counted.quantity.start) if timex.edtf else UNKNOWN
     happened = telling.role == "toll" or is_past_tense(setting.doc, telling.counted)
     if telling.modality in UNREAL or not happened:
@@ -99,6 +102,10 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
         return False
     if t.start > q.end and _is_of_other(setting, q.end, t.start):
         return False
+    if _is_of_fronted_whole(setting, t, counted):
+        return False
+    if t.start > q.end and _is_of_included(setting, t, q.end):
+        return False
     if (
         t.start > q.end
         and not runs_since(setting, t)
@@ -118,6 +125,14 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
     if known is not None and t.end <= known:
         return False
     return not tells_when_said(setting, t, telling.said)
+
+
+def _is_of_fronted_whole(setting: Setting, t: Timex, counted: Counted) -> bool:
+    """ "Of the 4,500 soldiers it had in April, 3,200 are left": the time is that of the whole."""
+    s, start = counted.sentence, counted.quantity.start
+    if t.end > start or setting.doc.lower[s.first] != "of" or start - s.start > WHOLE:
+        return False
+    return bool(setting.quantities_in(s.start, t.start)) and "," in setting.doc.body[t.end : start]
 
 
 def _is_ahead(telling: Telling) -> bool:
@@ -151,6 +166,25 @@ def _is_of_other(setting: Setting, start: int, end: int) -> bool:
     behind "but" and "from"."""
     contrast = CONTRAST.search(setting.doc.body, start, end)
     return contrast is not None and bool(setting.quantities_in(contrast.end(), end))
+
+
+def _part_is_dated(setting: Setting, counted: Counted) -> bool:
+    end = counted.quantity.end
+    near = setting.timexes_in(end, setting.window(counted.sentence, counted.quantity.start, end)[1])
+    return any(_is_of_included(setting, t, end) for t in near[:2])
+
+
+def _is_of_included(setting: Setting, t: Timex, start: int) -> bool:
+    """ "Is charged in three attacks, including the 2016 bombing", "killed scores, including 60 in a raid in April": the
+    time of what is included."""
+    doc = setting.doc
+    first, last = doc.token_at(start), doc.token_at(t.start)
+    part = next(
+        (i for i in range(last - 1, max(first, last - INCLUDED) - 1, -1) if doc.lower[i] == "including"), None
+    )
+    if part is None:
+        return False
+    return names_happening(setting, t) or not word_class("happening").isdisjoint(doc.lower[part:last])
 
 
 def _distance(setting: Setting, telling: Telling, t: Timex) -> tuple[int, bool, int]:

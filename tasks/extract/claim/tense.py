@@ -12,6 +12,7 @@ AHEAD, BACK, PERFECT_BACK = 5, 9, 13
 ARREST_BACK = 12  # tokens from "arrested" to the number of those arrested
 ARREST_AHEAD = 5
 WAR = 16  # tokens between a number and "during the war"
+WAR_BACK = 5  # tokens from "the war has" to the number
 WITHIN = frozenset("during in throughout of".split())
 WARS = frozenset(
     "war conflict campaign offensive uprising siege crisis insurgency rebellion occupation".split()
@@ -125,6 +126,12 @@ def is_habitual(setting: Setting, counted: Counted) -> bool:
     start, end = setting.window(counted.sentence, q.start, q.end)
     sets = [t for t in setting.timexes_in(start, end) if t.type == "SET"]
     return any(abs(t.start - q.end) <= HABIT or abs(q.start - t.end) <= HABIT for t in sets)
+
+
+def is_toll_of_war(doc: Document, counted: Counted) -> bool:
+    """ "The war has claimed 900 lives": all that it has cost, and no day of it."""
+    near = range(max(counted.sentence.first + 1, counted.first - WAR_BACK), counted.first)
+    return any(doc.lower[i] in HAVE and doc.lower[i - 1] in WARS for i in near)
 
 
 def is_of_war(doc: Document, counted: Counted) -> bool:

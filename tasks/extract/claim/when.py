@@ -7,7 +7,7 @@ from datetime import date
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.as_of import UNKNOWN, When, as_context, at_publication
-from tasks.extract.claim.beginning import dates_beginning, since_beginning, time_of_happening
+from tasks.extract.claim.beginning import dates_beginning, since_beginning, since_outbreak, time_of_happening
 from tasks.extract.claim.days_after import days_before_event
 from tasks.extract.claim.event_time import DAYS
 from tasks.extract.claim.measure import Counted
@@ -29,6 +29,7 @@ from tasks.extract.claim.tense import (
     is_of_war,
     is_past_tense,
     is_perfect,
+    is_toll_of_war,
 )
 from tasks.extract.claim.times import is_day
 
@@ -124,6 +125,8 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     event = times.event_for(setting, counted)
     if is_of_war(setting.doc, counted) and (event.edtf is None or "/" not in event.edtf):
         return UNKNOWN  # "fled during the war": not on the day that the story tells of
+    if is_toll_of_war(setting.doc, counted) and not _is_of_days(event):
+        return since_outbreak(setting, counted)
     before = _told_before(setting, counted, event)
     if is_arrest(setting.doc, counted) and not is_beside_hurt(setting, counted):
         return UNKNOWN  # an arrest is not made on the day of the crime
