@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tasks.extract.annotations import Attribution
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
@@ -121,11 +123,23 @@ def is_beside_hurt(setting: Setting, counted: Counted) -> bool:
 
 
 def is_habitual(setting: Setting, counted: Counted) -> bool:
-    """ "Each year 300 people drown": so it goes, at no time."""
+    """ "Each year 300 people drown", "used to pay 300 dinars": so it goes, or went, at no time. But a rate of 2 percent a
+    year is one that holds now."""
     q = counted.quantity
+    first = max(counted.sentence.first, counted.first - PERFECT_BACK)
+    if ("used", "to") in pairwise(setting.doc.lower[first : counted.first]):
+        return True
+    if counted.measure == "share" and is_growth(setting.doc, counted):
+        return False
     start, end = setting.window(counted.sentence, q.start, q.end)
     sets = [t for t in setting.timexes_in(start, end) if t.type == "SET"]
     return any(abs(t.start - q.end) <= HABIT or abs(q.start - t.end) <= HABIT for t in sets)
+
+
+def is_growth(doc: Document, counted: Counted) -> bool:
+    """ "Is growing at 2 percent a year"."""
+    before = doc.lower[max(counted.sentence.first, counted.first - BACK) : counted.first]
+    return not word_class("growing").isdisjoint(before) and not PRESENT.isdisjoint(before)
 
 
 def is_toll_of_war(doc: Document, counted: Counted) -> bool:

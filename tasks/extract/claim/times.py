@@ -212,7 +212,9 @@ def names_happening(setting: Setting, t: Timex) -> bool:
     if YEAR.fullmatch(doc.body[t.start : t.end]) and doc.lower[i - 2 : i - 1] == ["the"]:
         return not word_class("happening").isdisjoint(doc.lower[i : i + NAME_OF_HAPPENING])
     i += doc.lower[i : i + 1] == [","] and YEAR.fullmatch(doc.words[i - 1]) is not None
-    ahead = [w for w in doc.lower[i : i + 3] if w not in ("'s", "’s")]
+    ahead = [w for w in doc.lower[i : i + 4] if w not in ("'s", "’s")]
+    if ahead[1:2] == ["of"] and ahead[0] in word_class("series_of"):
+        ahead = ahead[2:]  # "yesterday's wave of bombings"
     return any(w in word_class("happening") for w in ahead[:2]) and all(w.isalpha() for w in ahead[:1])
 
 

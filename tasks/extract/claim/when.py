@@ -60,7 +60,7 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     then = time_of_then(setting, counted) if telling.modality == "asserted" else None
     if then is not None and (role == "toll" or is_past_tense(setting.doc, counted)):
         return When(then.edtf, then.valid_from, then.valid_to, "context")
-    if telling.is_to_come:
+    if telling.is_to_come or telling.modality == "hypothetical":
         return UNKNOWN  # a plan without a date has none
     if role == "toll" and counted.like is not None:
         whole = told_time(setting, replace(telling, counted=counted.like))
