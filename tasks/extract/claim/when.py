@@ -55,8 +55,12 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         or told_time(setting, telling)
         or _of_stretch_or_sum(setting, telling, times)
     )
-    if told is not None:
-        return told
+    return told if told is not None else _untold(setting, telling, times)
+
+
+def _untold(setting: Setting, telling: Telling, times: StoryTimes) -> When:
+    """The time of a claim whose own clause has none: by what was told before, its event, or publication."""
+    counted, role = telling.counted, telling.role
     then = time_of_then(setting, counted) if telling.modality == "asserted" else None
     if then is not None and (role == "toll" or is_past_tense(setting.doc, counted)):
         return When(then.edtf, then.valid_from, then.valid_to, "context")
