@@ -82,7 +82,8 @@ def _continues(setting: Setting, t: Timex) -> bool:
     """ "The attacks began at 9 p.m. on 1 May and continued": the known happening is the subject."""
     doc, s = setting.doc, setting.sentence_of(t.start)
     i, j = doc.token_at(t.start), doc.token_at(t.end - 1) + 1
-    begun = next((k for k in range(i - 1, s.first - 1, -1) if doc.lower[k] in word_class("beginning")), None)
+    near = range(i - 1, max(s.first, i - BESIDE) - 1, -1)
+    begun = next((k for k in near if doc.lower[k] in word_class("beginning")), None)
     if begun is None or word_class("continuing").isdisjoint(doc.lower[j : min(s.last, j + AND)]):
         return False
     subject = doc.lower[max(s.first, begun - SUBJECT) : begun]
