@@ -9,7 +9,7 @@ from tasks.extract.annotations import Timex
 from tasks.extract.claim.as_of import UNKNOWN, When, as_context, read_time, until_publication
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.stretch import STOPS, is_comparison
+from tasks.extract.claim.stretch import STOPS, is_comparison, since_before
 from tasks.extract.claim.times import SINCE, is_day, is_past, is_usable
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
@@ -35,6 +35,16 @@ def since_beginning(setting: Setting, counted: Counted, event: When) -> When | N
     if not word_class("happening").isdisjoint(words):
         return from_start(setting, event.edtf, event)
     return None
+
+
+def since_outbreak(setting: Setting, counted: Counted) -> When:
+    """From the time that the sentence before tells with "since" or for a beginning; UNKNOWN where it tells none."""
+    i = setting.doc.sentence_index(counted.sentence.start) - 1
+    if i < 0:
+        return UNKNOWN
+    told = setting.timexes_in(*setting.tail(setting.doc.sentences[i]))
+    begun = [t for t in told if since_before(setting, t) is not None or dates_beginning(setting, t)]
+    return from_start(setting, begun[-1].edtf, begun[-1]) if begun else UNKNOWN
 
 
 def time_of_happening(setting: Setting, t: Timex) -> When:

@@ -14,7 +14,8 @@ from tasks.extract.claim.words import word_class
 
 LEAD = 4  # sentences in which a story says how long its event went on
 STORY = 40  # sentences in which the beginning is dated
-LENGTH = re.compile(r"P(\d{1,2})D")
+LENGTH = re.compile(r"P(\d{1,2})([DW])")
+WEEK = 7
 WHAT = 4  # tokens from "two days of" to "clashes"
 BESIDE = 5  # tokens between "broke out" or "ended" and its day
 FAR = 60  # days before publication within which the event began
@@ -26,14 +27,16 @@ def event_stretch(setting: Setting) -> When | None:
     sentences = setting.doc.sentences
     if not sentences or setting.published is None:
         return None
-    lead = setting.timexes_in(0, sentences[:LEAD][-1].end)
-    for t in lead:
+    lead = sentences[:LEAD][-1].end
+    for t in setting.timexes_in(0, sentences[:STORY][-1].end):
         days = _days_of_happening(setting, t)
-        start = _start(setting, t, days) if days else None
+        if not days or (t.start > lead and days < 2 * WEEK):
+            continue
+        start = _start(setting, t, days)
         if start is not None:
             end = start + timedelta(days=days)
             edtf = f"{start.isoformat()}/{(end - timedelta(days=1)).isoformat()}"
-            return When(edtf, start, end, "context", named=t.start)
+            return When(edtf, start, end, "context", named=min(t.start, lead))
     return None
 
 
@@ -46,10 +49,13 @@ def _days_of_happening(setting: Setting, t: Timex) -> int:
     i = doc.token_at(t.end - 1) + 1
     words = doc.lower[i : i + WHAT]
     told = word_class("happening") | word_class("lasting") | word_class("unrest")
-    if told.isdisjoint(words) or not all(w.isalpha() for w in words[:2]):
+    what = next((k for k, w in enumerate(words) if w in told), None)
+    if what is None or not all(w.isalpha() for w in words[:what]):
         return 0
     if words[0] != "of" and "-" not in doc.body[t.start : t.end]:
         return 0  # "two days after the attack"
+    if found[2] == "W":  # from a weekday to the same
+        return int(found[1]) * WEEK + 1 if int(found[1]) > 1 else 0
     return int(found[1]) if int(found[1]) > 1 else 0
 
 
@@ -57,7 +63,10 @@ def _start(setting: Setting, length: Timex, days: int) -> date | None:
     """The first day, by the last one told with "ended", else by that of the beginning."""
     s, published = setting.sentence_of(length.start), setting.published
     assert published is not None
-    ended = (t for t in setting.timexes_in(length.end, s.end) if is_day(t) and _is_ended(setting, t))
+    lead = setting.timexes_in(0, setting.doc.sentences[:LEAD][-1].end) if days > WEEK else []
+    ended = (
+        t for t in (*setting.timexes_in(length.end, s.end), *lead) if is_day(t) and _is_ended(setting, t)
+    )
     last = next((t.valid_from for t in ended if is_past(t, published)), None)
     if last is not None:
         return last - timedelta(days=days - 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.known_event import start_of_known
@@ -30,6 +32,7 @@ LEAD = 8  # sentences in which a story says when it happened, if no eventful one
 DEICTIC = frozenset(("today", "tonight", "yesterday", "tomorrow"))
 BLOW_BACK = 6  # tokens from "struck" to its day
 BACK = frozenset("last earlier".split())
+DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 STORY = 40  # sentences that are asked at all
 
 
@@ -51,7 +54,7 @@ def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
         if not lead and told and is_other_event(setting, told[0]):
             continue
         lead = False
-        day = next((t for t in told if is_day(t)), None)
+        day = _day_or_days(told)
         if day is not None and coarse is not None and not _is_within(day, coarse):
             return coarse
         if day is not None or (several and told):
@@ -59,6 +62,14 @@ def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
         coarse = coarse or (told[0] if told else None)
     days = (t for s in sentences[:LEAD] for t in _told_in(setting, s, victims) if is_day(t))
     return next(days, coarse)
+
+
+def _day_or_days(told: list[Timex]) -> Timex | None:
+    """The first day of a sentence, or the days that it belongs to: "reported on 28 May clashes on 27 and 28 May"."""
+    day = next((t for t in told if is_day(t)), None)
+    if day is None:
+        return None
+    return next((t for t in told if t.edtf and DAYS.fullmatch(t.edtf) and _is_within(day, t)), day)
 
 
 def _is_within(day: Timex, stretch: Timex) -> bool:

@@ -14,6 +14,7 @@ UP_TO = frozenset("until till by from since before just right".split())
 LYING = frozenset("is are was were remain remains".split())
 IN_CARE = frozenset("in at under being recovering undergoing".split())
 CARE_AHEAD = 24  # tokens from the number of the wounded to "remain in hospital"
+ACCUSED = frozenset("people personnel fighters".split())
 BORDERS = frozenset("; : . ? !".split())
 VERB_AHEAD = 16  # tokens from a number to the verb of the list that it stands in
 
@@ -34,7 +35,10 @@ def is_so_now(doc: Document, telling: Telling) -> bool:
     it stands at publication, not on the day of the event."""
     counted = telling.counted
     if counted.measure == "detained":
-        return counted.befallen is not None and is_perfect(doc, counted)
+        told = is_perfect(doc, counted) or is_present(doc, counted)
+        return (counted.befallen is not None and told) or _is_in_custody(doc, counted)
+    if _is_accused(doc, counted):
+        return True
     if counted.measure == "missing":
         return is_present(doc, counted) or is_backshifted(doc, counted, telling.said)
     if counted.measure == "injured":
@@ -43,7 +47,11 @@ def is_so_now(doc: Document, telling: Telling) -> bool:
         return is_perfect(doc, counted) or is_present(doc, counted)
     if telling.role != "other" or counted.befallen is not None:
         return False
-    return is_present(doc, counted) or is_perfect(doc, counted) or _is_of_present_list(doc, counted)
+    if is_present(doc, counted) or is_perfect(doc, counted) or _is_of_present_list(doc, counted):
+        return True
+    return (
+        doc.lower[counted.last] in word_class("doing_now") if counted.last < counted.sentence.last else False
+    )
 
 
 def _is_beside_now(doc: Document, counted: Counted) -> bool:
@@ -69,13 +77,37 @@ def _is_in_care(doc: Document, counted: Counted) -> bool:
     return False
 
 
+def _is_in_custody(doc: Document, counted: Counted) -> bool:
+    """ "Six suspects in the case are known to be in custody"."""
+    after = doc.lower[counted.last : min(counted.sentence.last, counted.last + VERB_AHEAD)]
+    verb = next(
+        (i for i, word in enumerate(after) if word in ("are", "remain") or word in BORDERS), len(after)
+    )
+    return after[verb : verb + 1] in (["are"], ["remain"]) and not word_class("custody").isdisjoint(
+        after[verb:]
+    )
+
+
+def _is_accused(doc: Document, counted: Counted) -> bool:
+    """ "Another eight suspects, one of them a clerk, have been charged", "two men are wanted": how it stands with them."""
+    if counted.measure not in ACCUSED:
+        return False
+    after = doc.lower[counted.last : min(counted.sentence.last, counted.last + VERB_AHEAD)]
+    for i, word in enumerate(after):
+        if word in BORDERS or word in ("that", "who", "and"):
+            return False
+        if word in ("are", "have") or after[i : i + 2] == ["were", "being"]:
+            return not word_class("accused").isdisjoint(after[i + 1 : i + 4])
+    return False
+
+
 def _is_of_present_list(doc: Document, counted: Counted) -> bool:
     """ "Four ships, three aircraft and two boats are taking part", "2,500 candidates, among them 400 women, are running"."""
     after = doc.lower[counted.last : min(counted.sentence.last, counted.last + VERB_AHEAD)]
     if after[:1] not in ([","], ["and"]):
         return False
-    for word in after:
-        if word in ("are", "remain"):
+    for i, word in enumerate(after):
+        if word in ("are", "remain") or after[i : i + 2] == ["were", "now"]:
             return True
         if word in BORDERS or word in word_class("past_verbs") or word in word_class("present_verbs"):
             return False

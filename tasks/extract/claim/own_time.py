@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from tasks.extract.annotations import Timex
-from tasks.extract.claim.as_of import UNKNOWN, When, read_time, until_publication
+from tasks.extract.claim.as_of import PLAIN, UNKNOWN, When, read_time, until_publication
 from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.beginning import dates_beginning, from_start
 from tasks.extract.claim.known_event import start_of_known
+from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.reduced import participle_of
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.stretch import runs_since, up_to_publication
 from tasks.extract.claim.sum_time import is_fiscal
@@ -18,6 +20,7 @@ from tasks.extract.claim.tense import is_arrest, is_past_tense, is_perfect
 from tasks.extract.claim.times import (
     DUE,
     is_aftermath,
+    is_day,
     is_of_tally,
     is_past,
     is_usable,
@@ -29,7 +32,7 @@ from tasks.extract.claim.times import (
 from tasks.extract.claim.words import word_class
 
 CLAUSE = re.compile(
-    r"[;:]|,? (?:but|while|whereas|after|when|although|though|which|where|whose)\b|, and "
+    r"[;:]|,? (?:but|while|whereas|after|when|although|though|which|where|whose|who)\b|, and | that (?=dates?\b)"
     r"| and (?=(?:plans?|will|would|has|had|have|is|was|were|are)\b)",
     re.IGNORECASE,
 )
@@ -38,9 +41,14 @@ BESIDE_FRONT = re.compile(
     r"^, (?:before|after|when|while|where|although|though|until)\b[^,;:]{1,80},", re.IGNORECASE
 )
 WHEN = re.compile(r",? when\b")
-CONTRAST = re.compile(r";|\b(?:but|while|whereas|although|though|from|than|compared)\b", re.IGNORECASE)
+CONTRAST = re.compile(
+    r";|\b(?:but|while|whereas|although|though|from|than|compared|against)\b", re.IGNORECASE
+)
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
+OF_WHOM = 4  # tokens from a number to the participle behind it
+INCLUDED = 10  # tokens from "including" to a time
+WHOLE = 160  # characters of "of the 4,500 soldiers it had in the country in April,"
 BEGUN = 4  # tokens from "began" to its day, of what has gone on since
 HAD = 8  # tokens between a number and the "had" of "by Monday"
 VAGUE = 40  # characters by which a vague time must be nearer than one with an interval
@@ -50,7 +58,7 @@ def told_time(setting: Setting, telling: Telling) -> When | None:
     """The time that the number's sentence tells for it, UNKNOWN for a vague one; None where there is none."""
     timex = _own_time(setting, telling)
     if timex is None:
-        return None
+        return UNKNOWN if _part_is_dated(setting, telling.counted) else None
     told = read_time(setting, timex, telling.counted.quantity.start) if timex.edtf else UNKNOWN
     happened = telling.role == "toll" or is_past_tense(setting.doc, telling.counted)
     if telling.modality in UNREAL or not happened:
@@ -65,7 +73,8 @@ def _own_time(setting: Setting, telling: Telling) -> Timex | None:
     counted, role = telling.counted, telling.role
     start, end = setting.window(counted.sentence, counted.quantity.start, counted.quantity.end)
     near = nearest(setting.timexes_in(start, end), counted.quantity.start, counted.quantity.end)
-    near = [up_to_publication(setting, t) for t in near]
+    perfect = is_perfect(setting.doc, counted)
+    near = [up_to_publication(setting, t, perfect=perfect) for t in near]
     usable = [t for t in near if _tells(setting, t, telling)]
     if role == "target":
         fiscal = [t for t in usable if is_fiscal(setting, t)]
@@ -93,20 +102,37 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
         return False
     if t.start > q.end and _is_of_other(setting, q.end, t.start):
         return False
+    if _is_of_fronted_whole(setting, t, counted):
+        return False
+    if t.start > q.end and _is_of_included(setting, t, q.end):
+        return False
     if (
         t.start > q.end
         and not runs_since(setting, t)
         and OTHER_CLAUSE.search(setting.doc.body, q.end, t.start)
     ):
         return False
+    if counted.measure in ("killed", "injured") and counted.named_so:
+        return names_happening(setting, t)  # "visited six wounded clerks on Friday"
     if counted.measure in HURT and (is_aftermath(setting, t) or is_of_tally(setting, t)):
         return False
     if names_happening(setting, t):
         return not is_arrest(setting.doc, counted)  # "arrested in connection with Friday's bombing"
+    participle = participle_of(setting, t)
+    if participle is not None and not counted.first - 1 <= participle <= counted.last + OF_WHOM:
+        return False  # "under a pact signed last year, 900 soldiers may stay"
     known = start_of_known(setting, counted)
     if known is not None and t.end <= known:
         return False
     return not tells_when_said(setting, t, telling.said)
+
+
+def _is_of_fronted_whole(setting: Setting, t: Timex, counted: Counted) -> bool:
+    """ "Of the 4,500 soldiers it had in April, 3,200 are left": the time is that of the whole."""
+    s, start = counted.sentence, counted.quantity.start
+    if t.end > start or setting.doc.lower[s.first] != "of" or start - s.start > WHOLE:
+        return False
+    return bool(setting.quantities_in(s.start, t.start)) and "," in setting.doc.body[t.end : start]
 
 
 def _is_ahead(telling: Telling) -> bool:
@@ -117,10 +143,12 @@ def _is_ahead(telling: Telling) -> bool:
 
 
 def _had_come(setting: Setting, before: str, t: Timex, telling: Telling) -> bool:
-    """ "By Monday 90 men had been saved": so far it had come until then; but the dead are those of their day."""
+    """ "By Monday 90 men had been saved", "900 had died by the end of May": so far it had come until then; but the dead of
+    "by Monday nine had died" are those of their day."""
     if before != "by" or telling.modality in UNREAL or not is_past(t, setting.published):
         return False
-    if telling.counted.measure in HURT or telling.counted.measure == "attacks":
+    of_day = is_day(t) and PLAIN.fullmatch(t.value or "") is None
+    if of_day and (telling.counted.measure in HURT or telling.counted.measure == "attacks"):
         return False
     s, counted = telling.counted.sentence, telling.counted
     doc = setting.doc
@@ -138,6 +166,25 @@ def _is_of_other(setting: Setting, start: int, end: int) -> bool:
     behind "but" and "from"."""
     contrast = CONTRAST.search(setting.doc.body, start, end)
     return contrast is not None and bool(setting.quantities_in(contrast.end(), end))
+
+
+def _part_is_dated(setting: Setting, counted: Counted) -> bool:
+    end = counted.quantity.end
+    near = setting.timexes_in(end, setting.window(counted.sentence, counted.quantity.start, end)[1])
+    return any(_is_of_included(setting, t, end) for t in near[:2])
+
+
+def _is_of_included(setting: Setting, t: Timex, start: int) -> bool:
+    """ "Is charged in three attacks, including the 2016 bombing", "killed scores, including 60 in a raid in April": the
+    time of what is included."""
+    doc = setting.doc
+    first, last = doc.token_at(start), doc.token_at(t.start)
+    part = next(
+        (i for i in range(last - 1, max(first, last - INCLUDED) - 1, -1) if doc.lower[i] == "including"), None
+    )
+    if part is None:
+        return False
+    return names_happening(setting, t) or not word_class("happening").isdisjoint(doc.lower[part:last])
 
 
 def _distance(setting: Setting, telling: Telling, t: Timex) -> tuple[int, bool, int]:

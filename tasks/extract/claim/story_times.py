@@ -10,6 +10,7 @@ from tasks.extract.claim.days_after import days_before_event
 from tasks.extract.claim.event_stretch import event_stretch
 from tasks.extract.claim.event_time import event_timex
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.ongoing import ongoing_stretch
 from tasks.extract.claim.own_time import EVENTFUL, told_time
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.telling import Telling
@@ -58,7 +59,7 @@ def story_times(setting: Setting, tellings: list[Telling]) -> StoryTimes:
 def _event(setting: Setting, eventful: list[Counted]) -> When:
     """The time of the story's event: as long as it went on, as it is named, or as it is reckoned where victims are first
     counted with a time."""
-    stretch = event_stretch(setting)
+    stretch = event_stretch(setting) or ongoing_stretch(setting)
     if stretch is not None:
         return stretch
     timex = event_timex(setting, eventful)

@@ -20,6 +20,7 @@ COMPARED_BACK = 8  # tokens from "the worst attack" to "since"
 LENGTH = re.compile(r"P(T?)(\d{1,4})([HDWMY])")
 DAYS = {"H": 1 / 24, "D": 1, "W": 7}
 MONTHS = {"M": 1, "Y": 12}
+OF_WHAT = 6  # tokens from "three months of" to "protests": "of violent street protests"
 ONE = re.compile(r"(?:the|this) past (week|month|year)")
 
 
@@ -59,10 +60,11 @@ def is_comparison(doc: Document, since: int) -> bool:
     )
 
 
-def up_to_publication(setting: Setting, t: Timex) -> Timex:
-    """ "The past three days" with the days from the first of them to publication; other times as they are."""
+def up_to_publication(setting: Setting, t: Timex, *, perfect: bool = False) -> Timex:
+    """ "The past three days", and for what "has happened" (`perfect`) "three days of clashes" and "the two years since the
+    war", with the days from the first of them to publication; other times as they are."""
     end = setting.published
-    length = _length(setting, t)
+    length = _length(setting, t) or (_length_so_far(setting, t) if perfect else None)
     if end is None or length is None:
         return t
     amount, unit = length
@@ -87,6 +89,22 @@ def _length(setting: Setting, t: Timex) -> tuple[int, str] | None:
     if m is None or not text.startswith(PAST) or (m[1] and m[3] != "H"):
         return None
     return int(m[2]), m[3]
+
+
+def _length_so_far(setting: Setting, t: Timex) -> tuple[int, str] | None:
+    """ "Three months of protests have left 100 dead", "in the two years since the war": a length that is not over."""
+    doc, m = setting.doc, LENGTH.fullmatch(t.value or "")
+    if t.type != "DURATION" or m is None or (m[1] and m[3] != "H"):
+        return None
+    i, j = doc.token_at(t.start) - 1, doc.token_at(t.end - 1) + 1
+    if doc.lower[j : j + 1] == [SINCE]:
+        return (
+            (int(m[2]), m[3]) if doc.lower[i] in ("in", "over", "during") or doc.lower[i] == "the" else None
+        )
+    what = word_class("happening") | word_class("lasting") | word_class("unrest")
+    if doc.lower[j : j + 1] != ["of"] or doc.lower[i] in ("after", "before", "following"):
+        return None
+    return None if what.isdisjoint(doc.lower[j + 1 : j + 1 + OF_WHAT]) else (int(m[2]), m[3])
 
 
 def _back(end: date, amount: int, unit: str) -> date | None:

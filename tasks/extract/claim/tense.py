@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tasks.extract.annotations import Attribution
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
@@ -12,10 +14,13 @@ AHEAD, BACK, PERFECT_BACK = 5, 9, 13
 ARREST_BACK = 12  # tokens from "arrested" to the number of those arrested
 ARREST_AHEAD = 5
 WAR = 16  # tokens between a number and "during the war"
+WAR_BACK = 5  # tokens from "the war has" to the number
 WITHIN = frozenset("during in throughout of".split())
 WARS = frozenset(
     "war conflict campaign offensive uprising siege crisis insurgency rebellion occupation".split()
 )
+HURT = frozenset(("killed", "injured"))
+HURT_BACK = 8  # tokens from "hurt" to the number of those arrested
 HABIT = 60  # characters between a number and "each year"
 TOLD = frozenset("said told added reported announced stated claimed confirmed noted estimated".split())
 PRESENT = frozenset("are is remain remains".split())
@@ -69,13 +74,14 @@ def is_still(doc: Document, counted: Counted) -> bool:
 
 
 def is_perfect(doc: Document, counted: Counted) -> bool:
-    """Whether "has" or "have" stands in the clause: "have now implicated 600", "10 have been sentenced"."""
+    """Whether "has" or "have" stands in the clause: "have now implicated 600", "10 have been sentenced"; but not "are said
+    to have been shot"."""
     s = counted.sentence
     last = counted.last + AHEAD
     if counted.befallen is not None and counted.befallen.side == "right":
         last = max(last, doc.token_at(counted.befallen.start))
-    near = doc.lower[max(s.first, counted.first - PERFECT_BACK) : min(s.last, last)]
-    return not HAVE.isdisjoint(near)
+    near = range(max(s.first, counted.first - PERFECT_BACK), min(s.last, last))
+    return any(doc.lower[i] in HAVE and doc.lower[i - 1 : i + 2 : 2] != ["to", "been"] for i in near)
 
 
 def _has_verb(words: list[str]) -> bool:
@@ -106,12 +112,40 @@ def is_arrest(doc: Document, counted: Counted) -> bool:
     return not word_class("arresting").isdisjoint(near)
 
 
+def is_beside_hurt(setting: Setting, counted: Counted) -> bool:
+    """ "In the riot nine guards were hurt and 80 people arrested": as one tells what happened that day."""
+    doc, s = setting.doc, counted.sentence
+    begins = setting.triggers_of(s).begins
+    for i in range(counted.first - 1, max(s.first, counted.first - HURT_BACK) - 1, -1):
+        if i in begins and not HURT.isdisjoint(begins[i].shapes.values()):
+            return "and" in doc.lower[i : counted.first]
+    return False
+
+
 def is_habitual(setting: Setting, counted: Counted) -> bool:
-    """ "Each year 300 people drown": so it goes, at no time."""
+    """ "Each year 300 people drown", "used to pay 300 dinars": so it goes, or went, at no time. But a rate of 2 percent a
+    year is one that holds now."""
     q = counted.quantity
+    first = max(counted.sentence.first, counted.first - PERFECT_BACK)
+    if ("used", "to") in pairwise(setting.doc.lower[first : counted.first]):
+        return True
+    if counted.measure == "share" and is_growth(setting.doc, counted):
+        return False
     start, end = setting.window(counted.sentence, q.start, q.end)
     sets = [t for t in setting.timexes_in(start, end) if t.type == "SET"]
     return any(abs(t.start - q.end) <= HABIT or abs(q.start - t.end) <= HABIT for t in sets)
+
+
+def is_growth(doc: Document, counted: Counted) -> bool:
+    """ "Is growing at 2 percent a year"."""
+    before = doc.lower[max(counted.sentence.first, counted.first - BACK) : counted.first]
+    return not word_class("growing").isdisjoint(before) and not PRESENT.isdisjoint(before)
+
+
+def is_toll_of_war(doc: Document, counted: Counted) -> bool:
+    """ "The war has claimed 900 lives": all that it has cost, and no day of it."""
+    near = range(max(counted.sentence.first + 1, counted.first - WAR_BACK), counted.first)
+    return any(doc.lower[i] in HAVE and doc.lower[i - 1] in WARS for i in near)
 
 
 def is_of_war(doc: Document, counted: Counted) -> bool:

@@ -32,6 +32,7 @@ TALLY = frozenset("toll number count tally total".split())
 TALLY_BACK = 6  # tokens from "passed" to its day
 PERFECT = frozenset("has have had".split())
 AFTERMATH_AHEAD = 3  # tokens from a day to the "jailed" that it belongs to
+GOING_BACK = 6  # tokens from "clashes" to "continued", and from it to its day
 BEHIND = 12  # characters between a cue or a speaker and the day of speaking: "said late on"
 PAST = ("the past ", "the last ", "the previous ", "past ", "last ")
 LATER = frozenset("later earlier after before".split())
@@ -138,6 +139,8 @@ def tells_when_said(setting: Setting, t: Timex, attribution: Attribution | None)
     Friday". Only days are: "in March the army said that four had died" tells when they died."""
     if not is_day(t):
         return attribution is not None and _beside_cue(t, attribution)
+    if _goes_on(setting, t):
+        return False
     s = setting.sentence_of(t.start)
     if attribution is not None and not _in_content(t, attribution):
         return _spoken_at(setting, t, s, attribution) or _in_introduction(t, attribution)
@@ -146,6 +149,17 @@ def tells_when_said(setting: Setting, t: Timex, attribution: Attribution | None)
     if not setting.in_content(t.start, t.end) and _of_report(setting, t):
         return True
     return any(_spoken_at(setting, t, s, a) for a in setting.attributions_near(t.start, t.end))
+
+
+def _goes_on(setting: Setting, t: Timex) -> bool:
+    """ "Clashes had continued on Monday": nobody goes on speaking."""
+    doc, s, i = setting.doc, setting.sentence_of(t.start), setting.doc.token_at(t.start)
+    last = max(s.first, i - GOING_BACK)
+    verb = next((k for k in range(i - 1, last - 1, -1) if doc.lower[k] in word_class("continuing")), None)
+    if verb is None:
+        return False
+    what = word_class("happening") | word_class("lasting") | word_class("unrest")
+    return not what.isdisjoint(doc.lower[max(s.first, verb - GOING_BACK) : verb])
 
 
 def is_aftermath(setting: Setting, t: Timex) -> bool:
@@ -198,7 +212,9 @@ def names_happening(setting: Setting, t: Timex) -> bool:
     if YEAR.fullmatch(doc.body[t.start : t.end]) and doc.lower[i - 2 : i - 1] == ["the"]:
         return not word_class("happening").isdisjoint(doc.lower[i : i + NAME_OF_HAPPENING])
     i += doc.lower[i : i + 1] == [","] and YEAR.fullmatch(doc.words[i - 1]) is not None
-    ahead = [w for w in doc.lower[i : i + 3] if w not in ("'s", "’s")]
+    ahead = [w for w in doc.lower[i : i + 4] if w not in ("'s", "’s")]
+    if ahead[1:2] == ["of"] and ahead[0] in word_class("series_of"):
+        ahead = ahead[2:]  # "yesterday's wave of bombings"
     return any(w in word_class("happening") for w in ahead[:2]) and all(w.isalpha() for w in ahead[:1])
 
 
@@ -272,8 +288,11 @@ def _of_report(setting: Setting, t: Timex) -> bool:
     if makes_known(setting, t):
         return True
     j = doc.token_at(t.end - 1) + 1
-    ahead = doc.lower[j : min(s.last, j + 3)]
+    ahead = doc.lower[j : min(s.last, j + ANNOUNCE_AHEAD)]
     if ahead[:1] == ["released"] and setting.quantities_in(doc.starts[j], doc.ends[j] + 2):
         return False  # "on Monday released six policemen"
-    made = ahead[:1] in (["made"], ["gave"]) and not word_class("publishing").isdisjoint(ahead)
-    return bool(ahead) and (ahead[0] in word_class("publishing") or made)
+    made = next((k for k, w in enumerate(ahead) if w in ("made", "gave")), None)
+    front = t.start - s.start <= FRONT or made == 0
+    if front and made is not None and not word_class("publishing").isdisjoint(ahead[made : made + 3]):
+        return True
+    return bool(ahead) and ahead[0] in word_class("publishing")

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.as_of import UNKNOWN, When, as_context, at_publication
-from tasks.extract.claim.beginning import dates_beginning, since_beginning, time_of_happening
+from tasks.extract.claim.beginning import dates_beginning, since_beginning, since_outbreak, time_of_happening
 from tasks.extract.claim.days_after import days_before_event
+from tasks.extract.claim.event_time import DAYS
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.now import is_so_now, is_told_as_now
 from tasks.extract.claim.own_time import told_time
 from tasks.extract.claim.paragraph_time import is_known, time_before, time_of_then
 from tasks.extract.claim.presence import is_whole_of_part, was_aboard
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.since_then import since_then
 from tasks.extract.claim.story_times import StoryTimes
+from tasks.extract.claim.stretch import runs_since
 from tasks.extract.claim.sum_time import time_of_sum
 from tasks.extract.claim.telling import Telling
 from tasks.extract.claim.tense import (
     is_arrest,
     is_backshifted,
+    is_beside_hurt,
     is_habitual,
     is_of_war,
     is_past_tense,
     is_perfect,
+    is_toll_of_war,
 )
 from tasks.extract.claim.times import is_day
 
@@ -45,16 +51,25 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return at_publication(setting)
     told = (
         days_before_event(setting, counted, times.event_for(setting, counted))
+        or since_then(setting, telling, times.event_for(setting, counted))
         or told_time(setting, telling)
         or _of_stretch_or_sum(setting, telling, times)
     )
-    if told is not None:
-        return told
+    return told if told is not None else _untold(setting, telling, times)
+
+
+def _untold(setting: Setting, telling: Telling, times: StoryTimes) -> When:
+    """The time of a claim whose own clause has none: by what was told before, its event, or publication."""
+    counted, role = telling.counted, telling.role
     then = time_of_then(setting, counted) if telling.modality == "asserted" else None
     if then is not None and (role == "toll" or is_past_tense(setting.doc, counted)):
         return When(then.edtf, then.valid_from, then.valid_to, "context")
-    if telling.is_to_come:
+    if telling.is_to_come or telling.modality == "hypothetical":
         return UNKNOWN  # a plan without a date has none
+    if role == "toll" and counted.like is not None:
+        whole = told_time(setting, replace(telling, counted=counted.like))
+        if whole is not None:
+            return as_context(whole)  # "of those, ten have been jailed"
     if counted.measure == "money" or is_so_now(setting.doc, telling):
         return at_publication(setting)
     if role == "toll" or (role == "other" and counted.measure in OF_EVENT):
@@ -114,12 +129,19 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     event = times.event_for(setting, counted)
     if is_of_war(setting.doc, counted) and (event.edtf is None or "/" not in event.edtf):
         return UNKNOWN  # "fled during the war": not on the day that the story tells of
-    if is_arrest(setting.doc, counted):
+    if is_toll_of_war(setting.doc, counted) and not _is_of_days(event):
+        return since_outbreak(setting, counted)
+    before = _told_before(setting, counted, event)
+    if is_arrest(setting.doc, counted) and not is_beside_hurt(setting, counted):
         return UNKNOWN  # an arrest is not made on the day of the crime
-    before = None if is_known(setting, counted) else time_before(setting, counted)
-    if before is not None and _bounds_stretch(setting, event, before):
+    if before is not None and _bounds_stretch(setting, counted, event, before):
         return event
-    if before is not None and (is_day(before) or event.edtf is None or event.named > counted.sentence.end):
+    if before is not None and (
+        is_day(before)
+        or event.edtf is None
+        or event.named > counted.sentence.end
+        or (is_perfect(setting.doc, counted) and runs_since(setting, before))
+    ):
         return time_of_happening(setting, before)
     again = times.same_toll(counted)
     if again is not None and not _is_within(event, again):
@@ -129,12 +151,30 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     return event
 
 
-def _bounds_stretch(setting: Setting, event: When, t: Timex) -> bool:
+def _told_before(setting: Setting, counted: Counted, event: When) -> Timex | None:
+    """The day told before; for "the attack" only where the story tells of several days, of which it is one."""
+    known = is_known(setting, counted)
+    return None if known and not _is_of_days(event) else time_before(setting, counted)
+
+
+def _is_of_days(event: When) -> bool:
+    return event.edtf is not None and DAYS.fullmatch(event.edtf) is not None
+
+
+def _bounds_stretch(setting: Setting, counted: Counted, event: When, t: Timex) -> bool:
     """ "The four-day siege ended on Sunday", "the siege began on Thursday": the first or last day of the event."""
     if event.edtf is None or "/" not in event.edtf or t.valid_from is None:
         return False
+    if is_perfect(setting.doc, counted) and _holds(event, t.valid_from):
+        return True  # "troops fought rebels on Friday; 60 have died so far", on the second day of it
     beside = setting.sentence_of(t.start).start <= event.named < t.start
     return beside or (t.valid_from == event.valid_from and dates_beginning(setting, t))
+
+
+def _holds(stretch: When, day: date) -> bool:
+    if stretch.valid_from is None or stretch.valid_to is None:
+        return False
+    return stretch.valid_from <= day < stretch.valid_to
 
 
 def _is_within(day: When, stretch: When) -> bool:
