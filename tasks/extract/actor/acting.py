@@ -35,10 +35,13 @@ def lends_name(doc: Document, name: Name) -> bool:
 
 
 def speaks(doc: Document, name: Name, before: Name | None) -> bool:
-    """Whether a town acts like a government: "Vell said", "Vell has agreed", not "in Vell"."""
+    """Whether a town acts like a government: "Vell said", "Vell has agreed", "urged Vell to", not "in Vell"."""
     if is_located(doc, name, before, True):
         return False
     after = doc.lower[name.last] if name.last < len(doc.lower) else ""
+    addressed = name.first > 0 and doc.lower[name.first - 1] in word_class("addressing")
+    if addressed and (after in word_class("asked_for") or after[:1].isdigit()):
+        return True
     return after in word_class("speaking") or after in word_class("acting")
 
 

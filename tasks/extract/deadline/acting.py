@@ -24,6 +24,7 @@ OFFERS = frozenset("offer offers bid bids".split())
 LONG = 60  # tokens between "the bid by" and its verb
 OWN = frozenset("its their his her".split())
 EXPECTING = frozenset("expect expects anticipate anticipates".split())
+PLACED = frozenset("in at on by back home here there".split())
 TIED = frozenset("by until before within".split())
 
 
@@ -76,7 +77,7 @@ def _agent(doc: Document, verb: int, stop: int) -> Range | None:
 
 def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range) -> None:
     """The parties of a binding word: "X plans to", "X told Y to", "Y was told to", "X wants to"."""
-    passive = _passive(doc, frame.cue_token)
+    passive = _passive(doc, frame.cue_token) and not _expects_somebody(doc, frame)
     found.sure = (
         frame.rule == "infinitive" and (cue.sets or cue.object_acts) and frame.cue_token >= subject[1]
     )
@@ -101,7 +102,7 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
             found.setter, found.speaker_sets = subject, False
     elif (
         not passive
-        and doc.lower[frame.cue_token] in EXPECTING
+        and (doc.lower[frame.cue_token] in EXPECTING or _expects_somebody(doc, frame))
         and frame.rule == "infinitive"
         and frame.verb - frame.cue_token > 2
     ):
@@ -111,6 +112,15 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
         cue.sets or (doc.lower[frame.cue_token] in EXPECTING and frame.verb - frame.cue_token == 2)
     ):
         found.setter = subject
+
+
+def _expects_somebody(doc: Document, frame: Frame) -> bool:
+    """ "Lund expected 900 troops to leave", not "is expected to", "troops expected back home to"."""
+    token = frame.cue_token
+    if doc.lower[token] != "expected" or frame.rule != "infinitive" or frame.verb - token <= 2:
+        return False
+    before = doc.lower[token - 1] if token else ""
+    return before not in BE | PAST and not is_finite(doc, token - 1) and doc.lower[token + 1] not in PLACED
 
 
 def _is_noun_cue(doc: Document, token: int) -> bool:

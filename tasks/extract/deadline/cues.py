@@ -20,7 +20,7 @@ from tasks.extract.deadline.frame import (
 from tasks.extract.deadline.lexicon import Cue, lexicon
 from tasks.extract.document import Document
 
-PURPOSE = frozenset("order as".split())  # "in order to", "so as to"
+PURPOSE = frozenset({("in", "order"), ("so", "as")})  # with "to": no cue
 BOUND_TO_SAY = frozenset("has have had told asked ordered wants expected required needs".split())
 GOING = frozenset("going about gonna".split())  # cues behind a form of be alone
 BEFORE_TO = frozenset(
@@ -47,7 +47,7 @@ def verb_follows(doc: Document, i: int, stop: int) -> bool:
 def infinitive(doc: Document, i: int, stop: int) -> Frame | None:
     """ "plans to", "is due to", "ordered the militants to": the infinitive and the cue that controls it."""
     lower = doc.lower
-    if i > stop and lower[i - 1] in PURPOSE:
+    if i - 1 > stop and tuple(lower[i - 2 : i]) in PURPOSE:
         return None
     negated = i > stop and lower[i - 1] in NEGATIONS
     j = i - 1 - negated

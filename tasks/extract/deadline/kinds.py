@@ -106,6 +106,8 @@ def _of_ending(doc: Document, frame: Frame, subject: Range) -> str:
         return "plan"
     if frame.sort == "start":
         words = doc.lower[max(subject[0], frame.subject - 12) : max(subject[1], frame.subject)]
+        if not AGREED.isdisjoint(words):
+            return "commitment"  # "the truce will take effect on Sunday"
         return "law" if any(w in lexicon().terms or w in ENACTED for w in words) else "plan"
     if frame.sort == "move":
         event = any(w in lexicon().events.first for w in doc.lower[subject[0] : subject[1]])

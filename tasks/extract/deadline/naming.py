@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.cues import verb_follows, verb_head
+from tasks.extract.deadline.cues import verb_head
 from tasks.extract.deadline.due import MONTHS, WEEKDAYS, Due, turned, untied
 from tasks.extract.deadline.found import Found
-from tasks.extract.deadline.frame import FINITE
 from tasks.extract.deadline.lexicon import lexicon
-from tasks.extract.deadline.phrase import EDGES, LOYAL, Range, clause_end, object_after, subject_before
+from tasks.extract.deadline.phrase import (
+    EDGES,
+    LOYAL,
+    Range,
+    noun_end,
+    object_after,
+    subject_before,
+)
+from tasks.extract.deadline.purpose import FOR, REACH, charged, is_addressee, purpose_of
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
-REACH = 18
 NEAR = 8  # tokens between an agreement and the deadline that it sets
 LINKS = frozenset(
     "of is was on at by for from as - , would will be set has been to the a an its their expires falls".split()
@@ -20,7 +26,6 @@ FACING = word_class("facing")
 AGREED = word_class("agreements") | {"agreed"}
 UNDER = frozenset("in under of by".split())
 LEGAL = word_class("legal")
-FOR = frozenset("for on to".split())
 SETTING = word_class("setting")
 OWN = frozenset("own its their his her self".split())
 GIVEN = frozenset("given gave give gives handed".split())
@@ -36,7 +41,9 @@ def deadline_nouns(doc: Document, sentence: Sentence) -> list[tuple[int, int, st
     for i in range(sentence.first, sentence.last):
         if doc.lower[i] in nouns.first:
             found = nouns.match(doc.lower, i, sentence.last)
-            if found and (doc.lower[found[0] - 1] != "day" or doc.lower[found[0]] in FOR):
+            if found and (
+                doc.lower[found[0] - 1] != "day" or FOR.intersection(doc.lower[found[0] : found[0] + 1])
+            ):
                 out.append((i, *found))
     return out
 
@@ -50,6 +57,8 @@ def name_deadline(
     due = due or _as_deadline(doc, first, dues)
     if due is None:
         return None
+    if due.relation == "stretch" and _runs_out(doc, sentence, after, dues):
+        return None  # "the 48-hour ultimatum ran out on Friday": that day is told
     if due.relation == "stretch" and due.spoken is not None:
         return None  # "In June 2004 they ignored a 24-hour deadline": its day is not told
     if due.relation == "stretch":
@@ -58,15 +67,17 @@ def name_deadline(
         due = untied(due)
     start = _phrase_start(doc, min(first, due.token), sentence.first)
     behind = due.last if after <= due.first <= after + 2 else after
-    purpose = _purpose(doc, sentence, behind)
+    purpose = purpose_of(doc, sentence, behind)
     last = max(after, due.last, purpose[1])
     dated = min((d.first for d in dues if purpose[0] < d.first < purpose[1]), default=purpose[1])
     purpose = purpose[0], dated
     found = Found(due, start, last, purpose, kind, "named", first, about_limit=True)
-    found.obligor = _charged(doc, purpose)
+    found.obligor = charged(doc, purpose)
     found.thing = found.sure = found.obligor is not None and found.obligor[1] < purpose[1]
     found.thing = found.obligor is not None and not found.sure
     found.impersonal = found.obligor is None
+    if behind < sentence.last and doc.lower[behind] == "to" and is_addressee(doc, behind):
+        found.obligor_else = behind + 1, noun_end(doc, behind + 1, min(sentence.last, behind + REACH))
     found.setter = _setter(doc, sentence, start, first, behind)
     _fate(doc, sentence, start, found)
     if _of_the_act(found, after):
@@ -76,6 +87,15 @@ def name_deadline(
     found.kind = kind or found.kind or _kind(doc, sentence, found, first, after)
     found.told = found.told or (found.kind == "demand" and found.setter is None)
     return found
+
+
+def _runs_out(doc: Document, sentence: Sentence, after: int, dues: list[Due]) -> bool:
+    endings = lexicon().endings
+    for i in range(after, min(sentence.last, after + REACH)):
+        found = endings.match(doc.lower, i, sentence.last) if doc.lower[i] in endings.first else None
+        if found and found[1] == "expire":
+            return any(found[0] <= d.first <= found[0] + 1 for d in dues)
+    return False
 
 
 def _of_the_act(found: Found, after: int) -> bool:
@@ -132,40 +152,6 @@ def _phrase_start(doc: Document, token: int, stop: int) -> int:
     ):
         i -= 1
     return i
-
-
-def _purpose(doc: Document, sentence: Sentence, after: int) -> Range:
-    """What the deadline is for: "for a full withdrawal", "to leave", "they have set for ..."."""
-    for i in range(after, min(sentence.last - 1, after + REACH)):
-        word = doc.lower[i]
-        if word == "to" and doc.lower[i - 1] in LOYAL:
-            continue
-        if word in FOR and not doc.words[i + 1][:1].isdigit() and doc.lower[i + 1] not in WEEKDAYS | MONTHS:
-            end = clause_end(doc, i + 1, sentence.last)
-            stop = next((j for j in range(i + 1, end) if _ends_purpose(doc, j, word)), end)
-            return i + 1, max(stop, i + 1)
-        if word in (",", ";") or (word in FINITE and i > after + 9):
-            break
-    return after, after
-
-
-def _charged(doc: Document, purpose: Range) -> Range | None:
-    """ "for the owners to answer": the owners; "for a US withdrawal": all of it; "to leave Peru": nobody."""
-    first, last = purpose
-    if first >= last or doc.lower[first - 1] == "to":
-        return None
-    verbs = (i for i in range(first + 1, last - 1) if doc.lower[i] == "to" and verb_follows(doc, i, last))
-    to = next((i for i in verbs if doc.lower[i - 1] not in LOYAL), last)
-    return first, to
-
-
-def _ends_purpose(doc: Document, j: int, opening: str) -> bool:
-    """Whether the purpose is over: at a verb of its sentence, or at what became of the deadline."""
-    if doc.lower[j] in FINITE and opening != "to":
-        return True
-    statuses = lexicon().statuses
-    found = statuses.match(doc.lower, j, len(doc.lower)) if doc.lower[j] in statuses.first else None
-    return found is not None and found[1][1] == "limit" and opening != "to" and doc.lower[j - 1] != "to"
 
 
 def _setter(doc: Document, sentence: Sentence, start: int, noun: int, after: int) -> Range | None:

@@ -10,7 +10,7 @@ from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import noun_end
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import FIRST_PLURAL, FIRST_SINGULAR, Voices
-from tasks.extract.deadline.words import long_titles, word_class
+from tasks.extract.deadline.words import long_title, word_class
 
 OPENERS = frozenset(
     "today yesterday meanwhile now however earlier later with and but while as so then or also both even - : “ ” \" ` `` '' ‘".split()
@@ -21,6 +21,9 @@ ADVERBIALS = frozenset("amid after before since during despite because while whe
 AGO = frozenset("recent past last".split())
 STRETCHES = frozenset("days weeks months years week month year".split())
 LEFT = frozenset("from to into near across on about over against".split())
+FOREIGN = frozenset(
+    "mission missions force forces operation operations presence troops deployment embassy".split()
+)
 FORCES = frozenset("troops forces soldiers".split())
 BODIES = word_class("state_bodies")
 PAPERS = word_class("papers")
@@ -265,7 +268,7 @@ class Parties:
         words = " ".join(self.doc.lower[first + 1 : cut])
         for m in self.reading.before(self.doc.starts[first]):
             actor = self.reading.actor(m)
-            if any(_title(role).endswith(words) for role, _ in actor.roles):
+            if any(long_title(role).endswith(words) for role, _ in actor.roles):
                 return Party(actor.name, actor.id)
         return (
             Antecedents(self.reading, self.voices, self.of).one(first, True, ahead=True)
@@ -289,10 +292,7 @@ class Parties:
 
     def _where(self, mention: Mention) -> bool:
         """Whether the state is only a place there: "in Iraq", "from Iraq"."""
-        before = self.doc.token_at(mention.start) - 1
-        return before >= 0 and self.doc.lower[before] in LEFT
-
-
-def _title(role: str) -> str:
-    """A role in small letters, its short form written out."""
-    return long_titles().get(role.lower(), role.lower())
+        lower, before = self.doc.lower, self.doc.token_at(mention.start) - 1
+        if before > 0 and lower[before] == "in" and lower[before - 1] in FOREIGN:
+            return True  # "the mandate of the mission in Chad"
+        return before >= 0 and lower[before] in LEFT

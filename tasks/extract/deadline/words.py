@@ -30,3 +30,8 @@ def word_class(name: str) -> frozenset[str]:
     if not found:
         raise SeedError(f"seeds/{WORDS}: a class {name!r} with its words must be there")
     return found
+
+
+def long_title(role: str) -> str:
+    """A role in small letters, its short form written out."""
+    return long_titles().get(role.lower(), role.lower())
