@@ -28,6 +28,7 @@ PERSONAL = frozenset(
     "of have had are were refused agreed asked came left said".split()
 )  # behind a number of people
 PUTTING = frozenset("at from to of".split())  # between "toll" and its number
+LEVEL_AT = frozenset("at is was past over exceeds reached".split())  # "the number of guards stands at 140"
 RECENT = 4  # numbers among which a bare one finds what it counts
 BACK, TOLL_BACK = 10, 24
 NUMBERED = 3  # tokens from "number of" to the noun
@@ -153,7 +154,8 @@ def _toll(doc: Document, counted: Counted) -> str | None:
         ):
             return "injured" if i and window[i - 1] in ("injury", "casualty") else "killed"
         if window[i] in word_class("victims_counted") and window[-1] in ("at", "to"):
-            return measure_of_noun(singular(window[i]))  # "put civilian deaths at 50"
+            # "put civilian deaths at 50", "the dead there at 300"
+            return _tolls().get(window[i]) or measure_of_noun(singular(window[i])) or "killed"
         if window[i] == "number" and window[i + 1 : i + 2] == ["of"]:
             return next((m for w in window[i + 2 :] if (m := _tolls().get(w))), None)
     return None
@@ -172,27 +174,37 @@ def _level(doc: Document, counted: Counted, before: list[Counted]) -> str | None
     """ "The army currently numbers close to 300,000", "drew forces down to a minimum of 2,500", "a turnout of 900"."""
     s = counted.sentence
     window = doc.lower[max(s.first, counted.first - BACK) : counted.first]
-    if word_class("numbering").isdisjoint(window) and (not window or window[-1] not in ONGOING):
+    numbers = _number_of(doc, counted)
+    limited = "exceed" in doc.lower[counted.first : counted.last]  # "our presence will not exceed 900"
+    if (
+        not numbers
+        and not limited
+        and word_class("numbering").isdisjoint(window)
+        and (not window or window[-1] not in ONGOING)
+    ):
         return None
     last = before[-1] if before and before[-1].sentence.paragraph == s.paragraph else None
     same = last is not None and last.sentence.start == s.start and last.measure in PERSONS
-    for word in _number_of(doc, counted) or reversed(window):
+    put = next((k + 1 for k, w in enumerate(window) if w in word_class("putting")), 0)
+    for word in numbers or reversed(window[put:]):  # not the ministry that "puts the number at 60"
         measure = "people" if word in word_class("crowd") else measure_of_noun(singular(word))
         measure = "personnel" if word == "presence" else measure  # "cut our presence to 5,500"
-        if last and same and measure not in PERSONS and window[-1] in ONGOING:
-            continue  # "five remain in the cell of the coalition, down from 45"
+        if last and same and measure not in PERSONS and (window[-1] in ONGOING or window[-1] == "of"):
+            continue  # "five remain in the cell of the coalition, down from 45", "from a high of 45"
         if measure in PERSONS and last and last.noun == singular(word):
             measure = last.measure  # "the army numbers 900 men, and will grow to 1,300"
         if measure:
             counted.noun = singular(word) if word != singular(word) else None
             return measure
-    return last.measure if last and last.measure in PERSONS and "number" in window else None
+    high = same and window[-4:-2] == ["from", "a"] and window[-1] == "of"  # "down from a high of 900"
+    told = "number" in window or high
+    return last.measure if last and last.measure in PERSONS and told else None
 
 
 def _number_of(doc: Document, counted: Counted) -> list[str]:
     """The noun of "the number of Danish guards in the country was cut from 51 to 43", where a bare level follows."""
     s = counted.sentence
-    if doc.lower[counted.first - 1] not in ONGOING:
+    if doc.lower[counted.first - 1] not in ONGOING | LEVEL_AT:
         return []
     window = doc.lower[max(s.first, counted.first - TOLL_BACK) : counted.first]
     of = next((i for i in range(len(window) - 1) if window[i : i + 2] == ["number", "of"]), None)
