@@ -14,6 +14,7 @@ from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.now import is_so_now, is_told_as_now
 from tasks.extract.claim.own_time import told_time
 from tasks.extract.claim.paragraph_time import is_known, time_before, time_of_then
+from tasks.extract.claim.past_time import of_past
 from tasks.extract.claim.presence import is_whole_of_part, was_aboard
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.since_then import since_then
@@ -74,27 +75,15 @@ def _untold(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return at_publication(setting)
     if role == "toll" or (role == "other" and counted.measure in OF_EVENT):
         return _of_event(setting, telling, times)
-    if role == "other" and counted.measure != "share":
-        return UNKNOWN
+    if role == "other" and counted.measure == "parties":
+        return at_publication(setting)  # "told envoys of 30 countries": those there are
     if was_aboard(setting.doc, counted):
         return times.event_for(setting, counted)
     if role == "stock" and is_backshifted(setting.doc, counted, telling.said):
         return at_publication(setting)
     if is_past_tense(setting.doc, counted):
-        return _of_past(setting, telling, times)
+        return of_past(setting, telling, times)
     return at_publication(setting)
-
-
-def _of_past(setting: Setting, telling: Telling, times: StoryTimes) -> When:
-    """People were there, and others came or left, on the day that the paragraph has just told; people else when it
-    happened."""
-    people = telling.counted.measure == "people"
-    if not people and telling.role not in ("arrival", "departure"):
-        return UNKNOWN
-    before = time_before(setting, telling.counted)
-    if before is not None and is_day(before):
-        return time_of_happening(setting, before)
-    return times.event_for(setting, telling.counted) if people else UNKNOWN
 
 
 def _of_stretch_or_sum(setting: Setting, telling: Telling, times: StoryTimes) -> When | None:
