@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract.annotations import Timex
+from tasks.extract.claim.aftermath import is_aftermath
 from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.known_event import start_of_known
 from tasks.extract.claim.measure import Counted
@@ -14,10 +15,10 @@ from tasks.extract.claim.times import (
     DUE,
     FRONT,
     YEAR,
-    is_aftermath,
     is_base,
     is_day,
     is_of_tally,
+    is_one_of_days,
     is_past,
     is_usable,
     makes_known,
@@ -60,15 +61,17 @@ def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
         if day is not None or (several and told):
             return day or told[0]
         coarse = coarse or (told[0] if told else None)
-    days = (t for s in sentences[:LEAD] for t in _told_in(setting, s, victims) if is_day(t))
+    days = (
+        t for s in sentences[:LEAD] for t in _told_in(setting, s, victims) if is_day(t) or is_one_of_days(t)
+    )
     return next(days, coarse)
 
 
 def _day_or_days(told: list[Timex]) -> Timex | None:
     """The first day of a sentence, or the days that it belongs to: "reported on 28 May clashes on 27 and 28 May"."""
-    day = next((t for t in told if is_day(t)), None)
-    if day is None:
-        return None
+    day = next((t for t in told if is_day(t) or is_one_of_days(t)), None)
+    if day is None or not is_day(day):
+        return day
     return next((t for t in told if t.edtf and DAYS.fullmatch(t.edtf) and _is_within(day, t)), day)
 
 

@@ -122,7 +122,7 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return since_outbreak(setting, counted)
     before = _told_before(setting, counted, event)
     if is_arrest(setting.doc, counted) and not is_beside_hurt(setting, counted):
-        return UNKNOWN  # an arrest is not made on the day of the crime
+        return event if before is None and _is_of_news_day(setting, counted, event) else UNKNOWN
     if before is not None and _bounds_stretch(setting, counted, event, before):
         return event
     if before is not None and (
@@ -138,6 +138,15 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     if event.edtf is None and telling.role == "toll" and is_perfect(setting.doc, counted):
         return at_publication(setting)
     return event
+
+
+def _is_of_news_day(setting: Setting, counted: Counted, event: When) -> bool:
+    """ "Gunmen fired on a crowd. Soldiers arrested two of them": an arrest is not made on the day of the crime, if not on
+    the spot: told with its verb the day after at the latest."""
+    day, arrest = setting.published, counted.befallen
+    if day is None or event.valid_to is None or arrest is None or (day - event.valid_to).days > 0:
+        return False
+    return "arrest" not in setting.doc.body[arrest.start : arrest.end].lower().replace("arrested", "")
 
 
 def _told_before(setting: Setting, counted: Counted, event: When) -> Timex | None:
