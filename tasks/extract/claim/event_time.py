@@ -153,11 +153,22 @@ def tells_event(setting: Setting, t: Timex) -> bool:
         return False
     if not is_past(t, setting.published) or _is_date_line(setting, t) or _is_speakers_day(setting, t):
         return False
+    if _is_of_report(setting, t):
+        return False
     s = setting.sentence_of(t.start)
     aside = in_aside(setting.doc.body, s, t.start, t.end, s.end) and not names_happening(setting, t)
     if (aside and not _tells_blow(setting, s, t)) or makes_known(setting, t) or is_base(setting, t):
         return False
     return not (is_aftermath(setting, t) or is_of_tally(setting, t) or tells_when_said(setting, t, None))
+
+
+def _is_of_report(setting: Setting, t: Timex) -> bool:
+    """ "In yesterday's report": the day on which it was told."""
+    i = setting.doc.token_at(t.end - 1) + 1
+    ahead = [w for w in setting.doc.lower[i - 1 : i + 3] if w not in ("'s", "’s")]
+    return setting.doc.body[t.end : t.end + 2] in ("'s", "’s") and not word_class("publishing").isdisjoint(
+        ahead[1:]
+    )
 
 
 def _tells_blow(setting: Setting, s: Sentence, t: Timex) -> bool:

@@ -34,7 +34,7 @@ def of_past(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     event = times.event_for(setting, counted)
     if counted.measure == "people" or (_is_news(setting, event) and _is_of_event(setting, event)):
         return event
-    return UNKNOWN
+    return at_publication(setting) if counted.measure == "share" and telling.said else UNKNOWN
 
 
 def _is_former(setting: Setting, telling: Telling) -> bool:

@@ -11,6 +11,7 @@ from tasks.extract.claim.event_stretch import event_stretch
 from tasks.extract.claim.event_time import event_timex
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.ongoing import ongoing_stretch
+from tasks.extract.claim.overnight import night_of_event
 from tasks.extract.claim.own_time import EVENTFUL, told_time
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.telling import Telling
@@ -59,7 +60,7 @@ def story_times(setting: Setting, tellings: list[Telling]) -> StoryTimes:
 def _event(setting: Setting, eventful: list[Counted]) -> When:
     """The time of the story's event: as long as it went on, as it is named, or as it is reckoned where victims are first
     counted with a time."""
-    stretch = event_stretch(setting) or ongoing_stretch(setting)
+    stretch = event_stretch(setting) or ongoing_stretch(setting) or _night(setting)
     if stretch is not None:
         return stretch
     timex = event_timex(setting, eventful)
@@ -69,6 +70,11 @@ def _event(setting: Setting, eventful: list[Counted]) -> When:
         if reckoned is not None and reckoned.edtf is not None:
             return replace(as_context(reckoned), named=counted.quantity.start)
     return replace(time_of_happening(setting, timex), named=timex.start) if timex else UNKNOWN
+
+
+def _night(setting: Setting) -> When | None:
+    night = night_of_event(setting)
+    return as_context(night) if night else None
 
 
 def _toll(counted: Counted) -> Toll | None:

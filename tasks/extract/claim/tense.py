@@ -81,13 +81,18 @@ def is_still(doc: Document, counted: Counted) -> bool:
 
 def is_perfect(doc: Document, counted: Counted) -> bool:
     """Whether "has" or "have" stands in the clause: "have now implicated 600", "10 have been sentenced"; but not "are said
-    to have been shot"."""
+    to have been shot" and "has to pay 600"."""
     s = counted.sentence
     last = counted.last + AHEAD
     if counted.befallen is not None and counted.befallen.side == "right":
         last = max(last, doc.token_at(counted.befallen.start))
     near = range(max(s.first, counted.first - PERFECT_BACK), min(s.last, last))
-    return any(doc.lower[i] in HAVE and doc.lower[i - 1 : i + 2 : 2] != ["to", "been"] for i in near)
+    return any(
+        doc.lower[i] in HAVE
+        and doc.lower[i + 1 : i + 2] != ["to"]
+        and doc.lower[i - 1 : i + 2 : 2] != ["to", "been"]
+        for i in near
+    )
 
 
 def _is_present_relative(word: str, before: list[str]) -> bool:

@@ -12,6 +12,7 @@ from tasks.extract.claim.days_after import days_before_event
 from tasks.extract.claim.event_time import DAYS
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.now import is_so_now, is_told_as_now
+from tasks.extract.claim.overnight import time_of_night
 from tasks.extract.claim.own_time import told_time
 from tasks.extract.claim.paragraph_time import is_known, time_before, time_of_then
 from tasks.extract.claim.past_time import of_past
@@ -45,7 +46,8 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     if counted.again and counted.like is not None:
         return _of_whole(setting, telling, times)
     if role != "stock" and telling.modality == "asserted" and is_habitual(setting, counted):
-        return UNKNOWN
+        told = told_time(setting, telling)  # "1,300 arrivals a day last week"
+        return told if told is not None and told.edtf is not None else UNKNOWN
     if role == "stock" and is_whole_of_part(setting.doc, counted) and _part_to_come(setting, counted):
         return at_publication(setting)
     if telling.modality == "asserted" and is_told_as_now(setting.doc, telling):
@@ -54,6 +56,7 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         days_before_event(setting, counted, times.event_for(setting, counted))
         or since_then(setting, telling, times.event_for(setting, counted))
         or told_time(setting, telling)
+        or (time_of_night(setting, telling.counted) if telling.modality == "asserted" else None)
         or _of_stretch_or_sum(setting, telling, times)
     )
     return told if told is not None else _untold(setting, telling, times)
@@ -65,6 +68,12 @@ def _untold(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     then = time_of_then(setting, counted) if telling.modality == "asserted" else None
     if then is not None and (role == "toll" or is_past_tense(setting.doc, counted)):
         return When(then.edtf, then.valid_from, then.valid_to, "context")
+    if role == "other" and counted.measure == "parties":
+        return at_publication(setting)  # "told envoys of 30 countries": those there are
+    if counted.share_of is not None and telling.modality == "asserted":
+        return _of_share(setting, telling, counted.share_of)
+    if counted.measure == "money" and telling.modality == "demanded" and is_perfect(setting.doc, counted):
+        return at_publication(setting)  # "has asked for $90 million"
     if telling.is_to_come or telling.modality == "hypothetical":
         return UNKNOWN  # a plan without a date has none
     if role == "toll" and counted.like is not None:
@@ -75,8 +84,6 @@ def _untold(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return at_publication(setting)
     if role == "toll" or (role == "other" and counted.measure in OF_EVENT):
         return _of_event(setting, telling, times)
-    if role == "other" and counted.measure == "parties":
-        return at_publication(setting)  # "told envoys of 30 countries": those there are
     if was_aboard(setting.doc, counted):
         return times.event_for(setting, counted)
     if role == "stock" and is_backshifted(setting.doc, counted, telling.said):
@@ -84,6 +91,13 @@ def _untold(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     if is_past_tense(setting.doc, counted):
         return of_past(setting, telling, times)
     return at_publication(setting)
+
+
+def _of_share(setting: Setting, telling: Telling, whole: Counted) -> When:
+    """ "Has logged 300 raids since 2 May; 60 percent of those were on farms": over the same time."""
+    role = "stock" if whole.measure in ("personnel", "displaced", "people") else "toll"
+    told = told_time(setting, replace(telling, counted=whole, role=role))
+    return at_publication(setting) if told is None else as_context(told)
 
 
 def _of_stretch_or_sum(setting: Setting, telling: Telling, times: StoryTimes) -> When | None:
@@ -135,9 +149,16 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     again = times.same_toll(counted)
     if again is not None and not _is_within(event, again):
         return again
-    if event.edtf is None and telling.role == "toll" and is_perfect(setting.doc, counted):
+    if event.edtf is None and _is_of_now(setting, telling):
         return at_publication(setting)
     return event
+
+
+def _is_of_now(setting: Setting, telling: Telling) -> bool:
+    """ "Ten have been killed", "shelters 900 people in six camps"."""
+    if telling.role == "toll":
+        return is_perfect(setting.doc, telling.counted)
+    return not is_past_tense(setting.doc, telling.counted)
 
 
 def _is_of_news_day(setting: Setting, counted: Counted, event: When) -> bool:
