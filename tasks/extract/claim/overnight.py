@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from tasks.extract.annotations import Timex
 from tasks.extract.claim.as_of import When
 from tasks.extract.claim.event_time import is_eventful
 from tasks.extract.claim.measure import Counted
@@ -32,6 +33,14 @@ def night_of_event(setting: Setting) -> When | None:
         if _says_overnight(setting.doc, s.first, s.last) and is_eventful(setting, s):
             return _night(setting, s)
     return None
+
+
+def is_of_night(t: Timex | When, night: When) -> bool:
+    """Whether `t` is one of the two days: "shot overnight ... early on Sunday"."""
+    if t.valid_from is None or t.valid_to is None or night.valid_from is None or night.valid_to is None:
+        return False
+    one = (t.valid_to - t.valid_from).days == 1
+    return one and night.valid_from <= t.valid_from and t.valid_to <= night.valid_to
 
 
 def _says_overnight(doc: Document, first: int, last: int) -> bool:

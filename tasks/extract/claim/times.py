@@ -269,13 +269,21 @@ def comes_first(verbs: frozenset[str], words: list[str]) -> bool:
     return False
 
 
+def _frees(setting: Setting, s: Sentence, i: int) -> bool:
+    """ "Were released on Monday", "released nine hostages on Monday"."""
+    doc = setting.doc
+    first = next(k for k in range(i - 1, max(s.first, i - REPORT_BACK) - 1, -1) if doc.lower[k] == "released")
+    return doc.lower[i - 3 : i - 1] in FREED or bool(setting.quantities_in(doc.ends[first], doc.starts[i]))
+
+
 def _of_report(setting: Setting, t: Timex) -> bool:
     """ "A report released Thursday", "made a statement yesterday", "yesterday made a statement"."""
     doc, i = setting.doc, setting.doc.token_at(t.start)
     s = setting.sentence_of(t.start)
     window = doc.lower[max(s.first, i - REPORT_BACK) : i]
     cut = max((k + 1 for k, w in enumerate(window) if w in (",", ";", "that", "and", "saying")), default=0)
-    if not word_class("publishing").isdisjoint(window[cut:]) and window[-3:-1] not in FREED:
+    told = word_class("publishing").intersection(window[cut:])
+    if told and not (told == {"released"} and _frees(setting, s, i)):
         return True
     if makes_known(setting, t):
         return True

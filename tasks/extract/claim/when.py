@@ -7,12 +7,18 @@ from datetime import date
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.as_of import UNKNOWN, When, as_context, at_publication
-from tasks.extract.claim.beginning import dates_beginning, since_beginning, since_outbreak, time_of_happening
+from tasks.extract.claim.beginning import (
+    dates_beginning,
+    from_start,
+    since_beginning,
+    since_outbreak,
+    time_of_happening,
+)
 from tasks.extract.claim.days_after import days_before_event
 from tasks.extract.claim.event_time import DAYS
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.now import is_so_now, is_told_as_now
-from tasks.extract.claim.overnight import time_of_night
+from tasks.extract.claim.overnight import is_of_night, time_of_night
 from tasks.extract.claim.own_time import told_time
 from tasks.extract.claim.paragraph_time import is_known, time_before, time_of_then
 from tasks.extract.claim.past_time import of_past
@@ -56,7 +62,7 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         days_before_event(setting, counted, times.event_for(setting, counted))
         or since_then(setting, telling, times.event_for(setting, counted))
         or told_time(setting, telling)
-        or (time_of_night(setting, telling.counted) if telling.modality == "asserted" else None)
+        or _of_night(setting, telling, times)
         or _of_stretch_or_sum(setting, telling, times)
     )
     return told if told is not None else _untold(setting, telling, times)
@@ -91,6 +97,14 @@ def _untold(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     if is_past_tense(setting.doc, counted):
         return of_past(setting, telling, times)
     return at_publication(setting)
+
+
+def _of_night(setting: Setting, telling: Telling, times: StoryTimes) -> When | None:
+    """ "Overnight": the day of the event where the story names that, else both days."""
+    night = time_of_night(setting, telling.counted) if telling.modality == "asserted" else None
+    if night is None or telling.role != "toll" or not is_of_night(times.event, night):
+        return night
+    return times.event
 
 
 def _of_share(setting: Setting, telling: Telling, whole: Counted) -> When:
@@ -137,6 +151,8 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     before = _told_before(setting, counted, event)
     if is_arrest(setting.doc, counted) and not is_beside_hurt(setting, counted):
         return event if before is None and _is_of_news_day(setting, counted, event) else UNKNOWN
+    if before is not None and is_perfect(setting.doc, counted) and dates_beginning(setting, before):
+        return from_start(setting, before.edtf, before)
     if before is not None and _bounds_stretch(setting, counted, event, before):
         return event
     if before is not None and (
