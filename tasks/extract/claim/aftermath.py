@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.times import comes_first, names_happening
+from tasks.extract.claim.times import comes_first, is_day, names_happening
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
 
@@ -22,6 +22,8 @@ def is_aftermath(setting: Setting, t: Timex) -> bool:
     if names_happening(setting, t):
         return False  # "charged with the May 3 attack"
     doc, i = setting.doc, setting.doc.token_at(t.start)
+    if not is_day(t) and doc.lower[i - 1] == "in" and doc.lower[max(0, i - 2)] in word_class("happening"):
+        return False  # "jailed for a bombing in 2014"
     s = setting.sentence_of(t.start)
     for k in range(i - 1, max(s.first, i - AFTERMATH_BACK) - 1, -1):
         if doc.lower[k] in word_class("aftermath"):
