@@ -10,6 +10,7 @@ from tasks.extract.claim.elliptic import is_gapped, named_before, noun_of_whole,
 from tasks.extract.claim.launched import is_launching, is_projectile
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
+from tasks.extract.claim.share_of import share_of
 from tasks.extract.claim.taken_up import taken_up
 from tasks.extract.claim.toll_parts import REFERRED, is_included, whole_of_included
 from tasks.extract.claim.words import word_class
@@ -65,6 +66,8 @@ def resolve(doc: Document, story: list[Counted]) -> list[Counted]:
                 counted.measure, counted.like = whole.measure, _root(whole)
             _refer(doc, counted, out)
             _share(doc, counted, out)
+        elif counted.measure == "share":
+            counted.share_of = share_of(doc, counted, out)
         if counted.measure:
             out.append(counted)
     return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.extract.annotations import Timex
+from tasks.extract.claim.aftermath import is_aftermath
 from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.known_event import start_of_known
 from tasks.extract.claim.measure import Counted
@@ -14,10 +15,10 @@ from tasks.extract.claim.times import (
     DUE,
     FRONT,
     YEAR,
-    is_aftermath,
     is_base,
     is_day,
     is_of_tally,
+    is_one_of_days,
     is_past,
     is_usable,
     makes_known,
@@ -60,15 +61,17 @@ def event_timex(setting: Setting, eventful: list[Counted]) -> Timex | None:
         if day is not None or (several and told):
             return day or told[0]
         coarse = coarse or (told[0] if told else None)
-    days = (t for s in sentences[:LEAD] for t in _told_in(setting, s, victims) if is_day(t))
+    days = (
+        t for s in sentences[:LEAD] for t in _told_in(setting, s, victims) if is_day(t) or is_one_of_days(t)
+    )
     return next(days, coarse)
 
 
 def _day_or_days(told: list[Timex]) -> Timex | None:
     """The first day of a sentence, or the days that it belongs to: "reported on 28 May clashes on 27 and 28 May"."""
-    day = next((t for t in told if is_day(t)), None)
-    if day is None:
-        return None
+    day = next((t for t in told if is_day(t) or is_one_of_days(t)), None)
+    if day is None or not is_day(day):
+        return day
     return next((t for t in told if t.edtf and DAYS.fullmatch(t.edtf) and _is_within(day, t)), day)
 
 
@@ -150,11 +153,22 @@ def tells_event(setting: Setting, t: Timex) -> bool:
         return False
     if not is_past(t, setting.published) or _is_date_line(setting, t) or _is_speakers_day(setting, t):
         return False
+    if _is_of_report(setting, t):
+        return False
     s = setting.sentence_of(t.start)
     aside = in_aside(setting.doc.body, s, t.start, t.end, s.end) and not names_happening(setting, t)
     if (aside and not _tells_blow(setting, s, t)) or makes_known(setting, t) or is_base(setting, t):
         return False
     return not (is_aftermath(setting, t) or is_of_tally(setting, t) or tells_when_said(setting, t, None))
+
+
+def _is_of_report(setting: Setting, t: Timex) -> bool:
+    """ "In yesterday's report": the day on which it was told."""
+    i = setting.doc.token_at(t.end - 1) + 1
+    ahead = [w for w in setting.doc.lower[i - 1 : i + 3] if w not in ("'s", "’s")]
+    return setting.doc.body[t.end : t.end + 2] in ("'s", "’s") and not word_class("publishing").isdisjoint(
+        ahead[1:]
+    )
 
 
 def _tells_blow(setting: Setting, s: Sentence, t: Timex) -> bool:

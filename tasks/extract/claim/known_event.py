@@ -10,6 +10,8 @@ from tasks.extract.document import Document
 HAPPENING_BACK = 8  # tokens from "that killed" to "the bombing"
 DEFINITE_BACK = 4  # tokens from "bombing" to its "the"
 RELATIVE_BACK = 6  # tokens from "in which" to the number
+COORDINATED = 8  # tokens from "that" to the second of its verbs
+PERFECT = frozenset("has have had".split())
 ABOUT = frozenset("over about following into".split())
 DEFINITE = frozenset(("the", "this", "that", "'s", "’s"))
 
@@ -36,10 +38,13 @@ def _known_victims(doc: Document, counted: Counted, trigger: int) -> int | None:
 
 
 def _known_happening(doc: Document, counted: Counted, trigger: int) -> int | None:
-    """ "The blast at the mine that killed ten"."""
-    if trigger < 1 or doc.lower[trigger - 1] not in ("that", "which"):
+    """ "The blast at the mine that killed ten", "the floods that have killed ten and injured 40"."""
+    if trigger < 1:
         return None
-    return _named_before(doc, counted, trigger - 1)
+    reach = COORDINATED if doc.lower[trigger - 1] == "and" else 2 - (doc.lower[trigger - 1] not in PERFECT)
+    near = range(trigger - 1, max(counted.sentence.first, trigger - reach) - 1, -1)
+    relative = next((i for i in near if doc.lower[i] in ("that", "which")), None)
+    return None if relative is None else _named_before(doc, counted, relative)
 
 
 def _place_of_known(doc: Document, counted: Counted) -> int | None:

@@ -49,6 +49,7 @@ class Counted:
     noun: str | None
     befallen: Befallen | None = None
     like: Counted | None = None
+    share_of: Counted | None = None  # what "half of them" is a share of
     again: bool = False
 
     @property

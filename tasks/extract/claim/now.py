@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.presence import is_population
 from tasks.extract.claim.telling import Telling
@@ -16,6 +18,7 @@ IN_CARE = frozenset("in at under being recovering undergoing".split())
 CARE_AHEAD = 24  # tokens from the number of the wounded to "remain in hospital"
 ACCUSED = frozenset("people personnel fighters".split())
 BORDERS = frozenset("; : . ? !".split())
+WAY_AHEAD = 5  # tokens from a number to the "way" that they are on
 VERB_AHEAD = 16  # tokens from a number to the verb of the list that it stands in
 
 
@@ -37,7 +40,7 @@ def is_so_now(doc: Document, telling: Telling) -> bool:
     if counted.measure == "detained":
         told = is_perfect(doc, counted) or is_present(doc, counted)
         return (counted.befallen is not None and told) or _is_in_custody(doc, counted)
-    if _is_accused(doc, counted):
+    if _is_accused(doc, counted) or _is_under_way(doc, counted):
         return True
     if counted.measure == "missing":
         return is_present(doc, counted) or is_backshifted(doc, counted, telling.said)
@@ -99,6 +102,12 @@ def _is_accused(doc: Document, counted: Counted) -> bool:
         if word in ("are", "have") or after[i : i + 2] == ["were", "being"]:
             return not word_class("accused").isdisjoint(after[i + 1 : i + 4])
     return False
+
+
+def _is_under_way(doc: Document, counted: Counted) -> bool:
+    """ "Two more ships were on their way", "a rescue team of 60 was en route"."""
+    after = doc.lower[counted.last : min(counted.sentence.last, counted.last + WAY_AHEAD)]
+    return "way" in after[after.index("on") :] if "on" in after else ("en", "route") in pairwise(after)
 
 
 def _is_of_present_list(doc: Document, counted: Counted) -> bool:

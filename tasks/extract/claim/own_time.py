@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from tasks.extract.annotations import Timex
-from tasks.extract.claim.as_of import PLAIN, UNKNOWN, When, read_time, until_publication
+from tasks.extract.claim.aftermath import is_aftermath
+from tasks.extract.claim.as_of import PLAIN, UNKNOWN, When, at_publication, read_time, until_publication
 from tasks.extract.claim.aside import in_aside
 from tasks.extract.claim.beginning import dates_beginning, from_start
 from tasks.extract.claim.known_event import start_of_known
@@ -19,7 +20,7 @@ from tasks.extract.claim.telling import UNREAL, Telling
 from tasks.extract.claim.tense import is_arrest, is_past_tense, is_perfect
 from tasks.extract.claim.times import (
     DUE,
-    is_aftermath,
+    FREED,
     is_day,
     is_of_tally,
     is_past,
@@ -40,6 +41,7 @@ OTHER_CLAUSE = re.compile(r"\b(?:since|until|before)\b", re.IGNORECASE)
 BESIDE_FRONT = re.compile(
     r"^, (?:before|after|when|while|where|although|though|until)\b[^,;:]{1,80},", re.IGNORECASE
 )
+HOURS = re.compile(r"PT[\dX]+[HM]")
 WHEN = re.compile(r",? when\b")
 CONTRAST = re.compile(
     r";|\b(?:but|while|whereas|although|though|from|than|compared|against)\b", re.IGNORECASE
@@ -59,13 +61,23 @@ def told_time(setting: Setting, telling: Telling) -> When | None:
     timex = _own_time(setting, telling)
     if timex is None:
         return UNKNOWN if _part_is_dated(setting, telling.counted) else None
-    told = read_time(setting, timex, telling.counted.quantity.start) if timex.edtf else UNKNOWN
+    if timex.edtf:
+        told = read_time(setting, timex, telling.counted.quantity.start)
+    else:
+        told = _today(setting, timex) if HOURS.match(timex.value or "") else UNKNOWN
     happened = telling.role == "toll" or is_past_tense(setting.doc, telling.counted)
     if telling.modality in UNREAL or not happened:
         return told
+    if setting.published and told.valid_from and told.valid_from > setting.published:
+        return UNKNOWN  # "the day after, two fled", where nothing tells after which
     if is_perfect(setting.doc, telling.counted) and dates_beginning(setting, timex, BEGUN):
         return replace(from_start(setting, told.edtf, told), basis=told.basis, timex=timex)
     return until_publication(setting, told)
+
+
+def _today(setting: Setting, t: Timex) -> When:
+    """ "In the last few hours"."""
+    return replace(at_publication(setting), basis="relative", timex=t)
 
 
 def _own_time(setting: Setting, telling: Telling) -> Timex | None:
@@ -91,7 +103,9 @@ def _own_time(setting: Setting, telling: Telling) -> Timex | None:
 def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
     counted, role = telling.counted, telling.role
     q = counted.quantity
-    if not (is_usable(setting, t) or is_vague(setting, t)) or (t.start < q.end and q.start < t.end):
+    if not is_usable(setting, t) and (not is_vague(setting, t) or names_happening(setting, t)):
+        return False  # "the recent attacks": those that are told of
+    if t.start < q.end and q.start < t.end:
         return False
     if t.type == "DURATION" and t.edtf is not None and role in ("stock", "target"):
         return False  # "has grown to 900 over the past two years"
@@ -158,7 +172,9 @@ def _had_come(setting: Setting, before: str, t: Timex, telling: Telling) -> bool
 def _is_announced(setting: Setting, start: int, end: int) -> bool:
     """ "The withdrawal of 300 troops was announced in July": the month belongs to the announcement."""
     doc = setting.doc
-    return not word_class("announcing").isdisjoint(doc.lower[doc.token_at(start) : doc.token_at(end)])
+    words = doc.lower[doc.token_at(start) : doc.token_at(end)]
+    said = word_class("announcing").intersection(words)
+    return bool(said) and not (said == {"released"} and words[-3:-1] in FREED)
 
 
 def _is_of_other(setting: Setting, start: int, end: int) -> bool:

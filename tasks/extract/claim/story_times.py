@@ -11,7 +11,8 @@ from tasks.extract.claim.event_stretch import event_stretch
 from tasks.extract.claim.event_time import event_timex
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.ongoing import ongoing_stretch
-from tasks.extract.claim.own_time import EVENTFUL, told_time
+from tasks.extract.claim.overnight import is_of_night, night_of_event
+from tasks.extract.claim.own_time import EVENTFUL, HURT, told_time
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.telling import Telling
 from tasks.extract.claim.words import word_class
@@ -48,6 +49,8 @@ class StoryTimes:
 def story_times(setting: Setting, tellings: list[Telling]) -> StoryTimes:
     eventful = sorted((t.counted for t in tellings if t.counted.measure in EVENTFUL), key=lambda c: c.first)
     times = StoryTimes(_event(setting, eventful), {})
+    if times.event.edtf is None:
+        times.event = _first_told(setting, tellings)
     for telling in tellings:
         toll = _toll(telling.counted) if telling.role == "toll" and telling.modality == "asserted" else None
         when = told_time(setting, telling) if toll else None
@@ -63,12 +66,25 @@ def _event(setting: Setting, eventful: list[Counted]) -> When:
     if stretch is not None:
         return stretch
     timex = event_timex(setting, eventful)
+    night = night_of_event(setting)
+    if night is not None and not (timex and is_of_night(timex, night)):
+        return as_context(night)
     named = timex.start if timex else len(setting.doc.body)
     for counted in eventful[:EARLY]:
         reckoned = days_before_event(setting, counted, UNKNOWN) if counted.sentence.end <= named else None
         if reckoned is not None and reckoned.edtf is not None:
             return replace(as_context(reckoned), named=counted.quantity.start)
     return replace(time_of_happening(setting, timex), named=timex.start) if timex else UNKNOWN
+
+
+def _first_told(setting: Setting, tellings: list[Telling]) -> When:
+    """The stretch over which victims are first counted: "floods have killed 90 people since Friday"."""
+    tolls = (t for t in tellings if t.role == "toll" and t.counted.measure in HURT)
+    first = next((t for t in tolls if t.modality == "asserted"), None)
+    told = told_time(setting, first) if first else None
+    if first is None or told is None or told.edtf is None or not told.edtf.endswith(f"/{setting.published}"):
+        return UNKNOWN
+    return replace(as_context(told), named=first.counted.quantity.start)
 
 
 def _toll(counted: Counted) -> Toll | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tasks.extract.annotations import Attribution
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.past_aside import past_aside
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
@@ -35,13 +36,18 @@ ENDS = frozenset('that . ; : ! ? ( ) " “ ”'.split())
 def is_past_tense(doc: Document, counted: Counted) -> bool:
     """Whether the first verb after the phrase, else the last before it, is past ("were stationed", "sent")."""
     s = counted.sentence
-    after = doc.lower[counted.last : min(s.last, counted.last + AHEAD)]
+    verb = past_aside(doc, counted)
+    after = doc.lower[verb : min(s.last, verb + AHEAD)]
+    if after[:1] == ["would"]:
+        return False  # "said that her 90 men would stay"
     before = doc.lower[max(s.first, counted.first - BACK) : counted.first][::-1]
     for words in (before, after) if counted.befallen or not _has_verb(after) else (after, before):
         for i, word in enumerate(words):
             if word in ENDS:
                 break
             if word in word_class("present_verbs"):
+                return False
+            if words is before and _is_present_relative(word, words[i + 1 : i + 2]):
                 return False
             if word in word_class("stationed"):
                 continue
@@ -75,13 +81,23 @@ def is_still(doc: Document, counted: Counted) -> bool:
 
 def is_perfect(doc: Document, counted: Counted) -> bool:
     """Whether "has" or "have" stands in the clause: "have now implicated 600", "10 have been sentenced"; but not "are said
-    to have been shot"."""
+    to have been shot" and "has to pay 600"."""
     s = counted.sentence
     last = counted.last + AHEAD
     if counted.befallen is not None and counted.befallen.side == "right":
         last = max(last, doc.token_at(counted.befallen.start))
     near = range(max(s.first, counted.first - PERFECT_BACK), min(s.last, last))
-    return any(doc.lower[i] in HAVE and doc.lower[i - 1 : i + 2 : 2] != ["to", "been"] for i in near)
+    return any(
+        doc.lower[i] in HAVE
+        and doc.lower[i + 1 : i + 2] != ["to"]
+        and doc.lower[i - 1 : i + 2 : 2] != ["to", "been"]
+        for i in near
+    )
+
+
+def _is_present_relative(word: str, before: list[str]) -> bool:
+    """ "The general, who commands 900 soldiers"."""
+    return before in (["who"], ["which"]) and word.endswith("s") and word not in ("was", "has")
 
 
 def _has_verb(words: list[str]) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from tasks.extract.annotations import Attribution, Timex
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
-from tasks.extract.document import Sentence
+from tasks.extract.document import Document, Sentence
 
 DUE = frozenset("by before until till".split())
 SINCE = "since"
@@ -22,20 +22,18 @@ POSTED = frozenset("posted updated update published created modified".split())
 CLOCK = re.compile(r"T\d\d:\d\d")
 ANNOUNCE_AHEAD = 7  # tokens from a day in front to the verb of making known
 REPORT_BACK = 5  # tokens from "a report released" or "a statement on" to its day
-AFTERMATH_BACK = 10  # tokens from "arrested" to its day
-ENDS_AFTERMATH = frozenset(", ; : and who that saying said".split())
 OCCASION = 10  # tokens of "in a televised speech on"
 PASSIVE = frozenset("is are".split())
+FREED = (["were", "released"], ["was", "released"], ["been", "released"])
 NAME_OF_HAPPENING = 4  # tokens after its year: "the 1995 Oklahoma City bombing"
 DAYS_AFTER = re.compile(r",? (?:just |only )?(?:an?|\w+) (?:days?|weeks?) after\b")
 TALLY = frozenset("toll number count tally total".split())
 TALLY_BACK = 6  # tokens from "passed" to its day
-PERFECT = frozenset("has have had".split())
-AFTERMATH_AHEAD = 3  # tokens from a day to the "jailed" that it belongs to
 GOING_BACK = 6  # tokens from "clashes" to "continued", and from it to its day
 BEHIND = 12  # characters between a cue or a speaker and the day of speaking: "said late on"
 PAST = ("the past ", "the last ", "the previous ", "past ", "last ")
 LATER = frozenset("later earlier after before".split())
+OFFSET = frozenset("later earlier after before following next previous".split())
 MOMENTS = frozenset("moments seconds minute minutes hour hours".split())
 FRONT = 12  # characters of a sentence before a time that stands in front
 
@@ -80,9 +78,16 @@ def _is_posting(setting: Setting, t: Timex) -> bool:
 
 
 def is_vague(setting: Setting, t: Timex) -> bool:
-    """ "In recent weeks", "over the past few days": a time that no interval can stand for; "now" is none of them."""
+    """ "In recent weeks", "over the past few days", "two days later": a time that no interval can stand for; "now" is none
+    of them."""
     if t.edtf is not None or _is_moment_later(setting, t):
         return False
+    if (
+        t.type == "DATE"
+        and t.value is None
+        and not OFFSET.isdisjoint(setting.doc.body[t.start : t.end].lower().split())
+    ):
+        return True  # where nothing tells from when
     if t.value == "PAST_REF" or t.value == "FUTURE_REF":
         return True
     text = setting.doc.body[t.start : t.end].lower()
@@ -105,7 +110,7 @@ def _names_something(setting: Setting, t: Timex) -> bool:
     doc = setting.doc
     text = doc.body[t.start : t.end]
     if YEAR.fullmatch(text) is None:
-        return False
+        return _is_of_name(doc, t)
     i = doc.token_at(t.end)
     before = doc.lower[i - 2] if i > 1 else ""
     if (
@@ -125,9 +130,22 @@ def _names_something(setting: Setting, t: Timex) -> bool:
     return word_class("happening").isdisjoint(following)  # "the 2005 London bombings"
 
 
+def _is_of_name(doc: Document, t: Timex) -> bool:
+    """ "The 6 October Bridge", "the September 11 Commission": what is called by a day; but not "the May 3 Attack"."""
+    i, j = doc.token_at(t.start), doc.token_at(t.end - 1) + 1
+    if "the" not in doc.lower[max(0, i - 1) : i + 1] or j >= len(doc.words) or not doc.words[j][0].isupper():
+        return False
+    return is_day(t) and word_class("happening").isdisjoint(doc.lower[j : j + NAME_OF_HAPPENING])
+
+
 def is_day(t: Timex) -> bool:
     """Whether `t` is one day or a time of a day."""
     return t.edtf is not None and "/" not in t.edtf and DAY.match(t.edtf) is not None
+
+
+def is_one_of_days(t: Timex) -> bool:
+    """Whether `t` is one of the days that are told together: "on Friday and Saturday"."""
+    return t.edtf is not None and "/" in t.edtf and t.value is not None and DAY.fullmatch(t.value) is not None
 
 
 def is_past(t: Timex, published: date | None) -> bool:
@@ -162,35 +180,9 @@ def _goes_on(setting: Setting, t: Timex) -> bool:
     return not what.isdisjoint(doc.lower[max(s.first, verb - GOING_BACK) : verb])
 
 
-def is_aftermath(setting: Setting, t: Timex) -> bool:
-    """ "Arrested Friday", "was buried on Monday", "on Monday pleaded guilty": the day of what followed, not of what befell
-    the victims."""
-    if names_happening(setting, t):
-        return False  # "charged with the May 3 attack"
-    doc, i = setting.doc, setting.doc.token_at(t.start)
-    s = setting.sentence_of(t.start)
-    for k in range(i - 1, max(s.first, i - AFTERMATH_BACK) - 1, -1):
-        if doc.lower[k] in word_class("aftermath"):
-            return True
-        if doc.lower[k] in ENDS_AFTERMATH or _is_hurting(setting, s, k):
-            break
-    j = doc.token_at(t.end - 1) + 1
-    ahead = doc.lower[j : min(s.last, j + AFTERMATH_AHEAD)]
-    return PERFECT.isdisjoint(ahead) and _comes_first(word_class("aftermath"), ahead)
-
-
 def is_base(setting: Setting, t: Timex) -> bool:
     """ "On Tuesday, two days after": the day from which that of the event is reckoned."""
     return DAYS_AFTER.match(setting.doc.body, t.end) is not None
-
-
-def _is_hurting(setting: Setting, s: Sentence, token: int) -> bool:
-    """Whether a verb of killing or wounding begins there, to which a time behind it belongs."""
-    trigger = setting.triggers_of(s).begins.get(token)
-    return trigger is not None and any(
-        shape in ("done", "doing", "befell") and measure in ("killed", "injured")
-        for shape, measure in trigger.shapes.items()
-    )
 
 
 def is_of_tally(setting: Setting, t: Timex) -> bool:
@@ -264,10 +256,10 @@ def makes_known(setting: Setting, t: Timex) -> bool:
         return False
     j = doc.token_at(t.end - 1) + 1
     verbs = word_class("announcing" if is_day(t) else "offering")
-    return _comes_first(verbs, doc.lower[j : min(s.last, j + ANNOUNCE_AHEAD)])
+    return comes_first(verbs, doc.lower[j : min(s.last, j + ANNOUNCE_AHEAD)])
 
 
-def _comes_first(verbs: frozenset[str], words: list[str]) -> bool:
+def comes_first(verbs: frozenset[str], words: list[str]) -> bool:
     """Whether one of the verbs comes before any stop, and not as "are reported to"."""
     for before, word in pairwise(["", *words]):
         if word in verbs:
@@ -277,13 +269,21 @@ def _comes_first(verbs: frozenset[str], words: list[str]) -> bool:
     return False
 
 
+def _frees(setting: Setting, s: Sentence, i: int) -> bool:
+    """ "Were released on Monday", "released nine hostages on Monday"."""
+    doc = setting.doc
+    first = next(k for k in range(i - 1, max(s.first, i - REPORT_BACK) - 1, -1) if doc.lower[k] == "released")
+    return doc.lower[i - 3 : i - 1] in FREED or bool(setting.quantities_in(doc.ends[first], doc.starts[i]))
+
+
 def _of_report(setting: Setting, t: Timex) -> bool:
     """ "A report released Thursday", "made a statement yesterday", "yesterday made a statement"."""
     doc, i = setting.doc, setting.doc.token_at(t.start)
     s = setting.sentence_of(t.start)
     window = doc.lower[max(s.first, i - REPORT_BACK) : i]
     cut = max((k + 1 for k, w in enumerate(window) if w in (",", ";", "that", "and", "saying")), default=0)
-    if not word_class("publishing").isdisjoint(window[cut:]):
+    told = word_class("publishing").intersection(window[cut:])
+    if told and not (told == {"released"} and _frees(setting, s, i)):
         return True
     if makes_known(setting, t):
         return True

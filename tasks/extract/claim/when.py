@@ -7,13 +7,21 @@ from datetime import date
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.as_of import UNKNOWN, When, as_context, at_publication
-from tasks.extract.claim.beginning import dates_beginning, since_beginning, since_outbreak, time_of_happening
+from tasks.extract.claim.beginning import (
+    dates_beginning,
+    from_start,
+    since_beginning,
+    since_outbreak,
+    time_of_happening,
+)
 from tasks.extract.claim.days_after import days_before_event
 from tasks.extract.claim.event_time import DAYS
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.now import is_so_now, is_told_as_now
+from tasks.extract.claim.overnight import is_of_night, time_of_night
 from tasks.extract.claim.own_time import told_time
 from tasks.extract.claim.paragraph_time import is_known, time_before, time_of_then
+from tasks.extract.claim.past_time import of_past
 from tasks.extract.claim.presence import is_whole_of_part, was_aboard
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.since_then import since_then
@@ -44,7 +52,8 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     if counted.again and counted.like is not None:
         return _of_whole(setting, telling, times)
     if role != "stock" and telling.modality == "asserted" and is_habitual(setting, counted):
-        return UNKNOWN
+        told = told_time(setting, telling)  # "1,300 arrivals a day last week"
+        return told if told is not None and told.edtf is not None else UNKNOWN
     if role == "stock" and is_whole_of_part(setting.doc, counted) and _part_to_come(setting, counted):
         return at_publication(setting)
     if telling.modality == "asserted" and is_told_as_now(setting.doc, telling):
@@ -53,6 +62,7 @@ def when_of(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         days_before_event(setting, counted, times.event_for(setting, counted))
         or since_then(setting, telling, times.event_for(setting, counted))
         or told_time(setting, telling)
+        or _of_night(setting, telling, times)
         or _of_stretch_or_sum(setting, telling, times)
     )
     return told if told is not None else _untold(setting, telling, times)
@@ -64,6 +74,12 @@ def _untold(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     then = time_of_then(setting, counted) if telling.modality == "asserted" else None
     if then is not None and (role == "toll" or is_past_tense(setting.doc, counted)):
         return When(then.edtf, then.valid_from, then.valid_to, "context")
+    if role == "other" and counted.measure == "parties":
+        return at_publication(setting)  # "told envoys of 30 countries": those there are
+    if counted.share_of is not None and telling.modality == "asserted":
+        return _of_share(setting, telling, counted.share_of)
+    if counted.measure == "money" and telling.modality == "demanded" and is_perfect(setting.doc, counted):
+        return at_publication(setting)  # "has asked for $90 million"
     if telling.is_to_come or telling.modality == "hypothetical":
         return UNKNOWN  # a plan without a date has none
     if role == "toll" and counted.like is not None:
@@ -74,27 +90,28 @@ def _untold(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return at_publication(setting)
     if role == "toll" or (role == "other" and counted.measure in OF_EVENT):
         return _of_event(setting, telling, times)
-    if role == "other" and counted.measure != "share":
-        return UNKNOWN
     if was_aboard(setting.doc, counted):
         return times.event_for(setting, counted)
     if role == "stock" and is_backshifted(setting.doc, counted, telling.said):
         return at_publication(setting)
     if is_past_tense(setting.doc, counted):
-        return _of_past(setting, telling, times)
+        return of_past(setting, telling, times)
     return at_publication(setting)
 
 
-def _of_past(setting: Setting, telling: Telling, times: StoryTimes) -> When:
-    """People were there, and others came or left, on the day that the paragraph has just told; people else when it
-    happened."""
-    people = telling.counted.measure == "people"
-    if not people and telling.role not in ("arrival", "departure"):
-        return UNKNOWN
-    before = time_before(setting, telling.counted)
-    if before is not None and is_day(before):
-        return time_of_happening(setting, before)
-    return times.event_for(setting, telling.counted) if people else UNKNOWN
+def _of_night(setting: Setting, telling: Telling, times: StoryTimes) -> When | None:
+    """ "Overnight": the day of the event where the story names that, else both days."""
+    night = time_of_night(setting, telling.counted) if telling.modality == "asserted" else None
+    if night is None or telling.role != "toll" or not is_of_night(times.event, night):
+        return night
+    return times.event
+
+
+def _of_share(setting: Setting, telling: Telling, whole: Counted) -> When:
+    """ "Has logged 300 raids since 2 May; 60 percent of those were on farms": over the same time."""
+    role = "stock" if whole.measure in ("personnel", "displaced", "people") else "toll"
+    told = told_time(setting, replace(telling, counted=whole, role=role))
+    return at_publication(setting) if told is None else as_context(told)
 
 
 def _of_stretch_or_sum(setting: Setting, telling: Telling, times: StoryTimes) -> When | None:
@@ -133,7 +150,9 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return since_outbreak(setting, counted)
     before = _told_before(setting, counted, event)
     if is_arrest(setting.doc, counted) and not is_beside_hurt(setting, counted):
-        return UNKNOWN  # an arrest is not made on the day of the crime
+        return event if before is None and _is_of_news_day(setting, counted, event) else UNKNOWN
+    if before is not None and is_perfect(setting.doc, counted) and dates_beginning(setting, before):
+        return from_start(setting, before.edtf, before)
     if before is not None and _bounds_stretch(setting, counted, event, before):
         return event
     if before is not None and (
@@ -146,9 +165,25 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     again = times.same_toll(counted)
     if again is not None and not _is_within(event, again):
         return again
-    if event.edtf is None and telling.role == "toll" and is_perfect(setting.doc, counted):
+    if event.edtf is None and _is_of_now(setting, telling):
         return at_publication(setting)
     return event
+
+
+def _is_of_now(setting: Setting, telling: Telling) -> bool:
+    """ "Ten have been killed", "shelters 900 people in six camps"."""
+    if telling.role == "toll":
+        return is_perfect(setting.doc, telling.counted)
+    return not is_past_tense(setting.doc, telling.counted)
+
+
+def _is_of_news_day(setting: Setting, counted: Counted, event: When) -> bool:
+    """ "Gunmen fired on a crowd. Soldiers arrested two of them": an arrest is not made on the day of the crime, if not on
+    the spot: told with its verb the day after at the latest."""
+    day, arrest = setting.published, counted.befallen
+    if day is None or event.valid_to is None or arrest is None or (day - event.valid_to).days > 0:
+        return False
+    return "arrest" not in setting.doc.body[arrest.start : arrest.end].lower().replace("arrested", "")
 
 
 def _told_before(setting: Setting, counted: Counted, event: When) -> Timex | None:
