@@ -57,6 +57,20 @@ def test_every_claim_is_quoted_where_it_says():
     assert len({c.claim_id for c in claims}) == len(claims)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "They pay 900 dinars a",
+        "300 men came. At 60",
+        "300 men came. Of 60",
+        "The dam is old, according to the agency, Petra",
+        "the report to the WHO showed that the dam is old",
+    ],
+)
+def test_a_text_that_breaks_off_is_read(body):
+    RULES.extract(article(body))
+
+
 def test_a_text_in_another_language_is_left_alone():
     out = RULES.extract(article("Neuf soldats sont partis, 12 sont restés.", language="fr"))
     assert not out.claims and not out.mentions

@@ -81,7 +81,8 @@ class Speakers:
         first, last = phrase.rest or (0, 0)
         for m in self._cast.inside(first, last)[:1]:
             at = self._doc.token_at(m.start)
-            if self._doc.lower[min(self._doc.token_at(m.end - 1) + 1, last)] in ("'s", "’s"):
+            after = min(self._doc.token_at(m.end - 1) + 1, last)
+            if self._doc.lower[after : after + 1] in (["'s"], ["’s"]):
                 return None  # "Ahmed, Khalaf's brother"
             naming = any(self._doc.lower[k] in NAMING for k in range(first, at)) and at - first < 6
             if (
@@ -102,7 +103,8 @@ class Speakers:
             return None
         for m in self._cast.inside(first, min(first + SELF_NAMED, len(lower))):
             between = lower[first : self._doc.token_at(m.start)]
-            if m.type != "place" and between[-1] in BY_NAME and not OWN_NAME.isdisjoint(between):
+            by_name = between and between[-1] in BY_NAME
+            if m.type != "place" and by_name and not OWN_NAME.isdisjoint(between):
                 return replace(self._cast.speaker(m, phrase.start), person=True)
         return None
 

@@ -61,7 +61,9 @@ def is_rate(setting: Setting, counted: Counted) -> bool:
         i += 1
     if lower[i : min(stop, i + 1)] in (["each"], ["apiece"]):
         return True
-    return lower[i : i + 1] in (["a"], ["an"], ["per"]) and lower[i + 1] in word_class("rate")
+    return lower[i : i + 1] in (["a"], ["an"], ["per"]) and not word_class("rate").isdisjoint(
+        lower[i + 1 : i + 2]
+    )
 
 
 def _behind(setting: Setting, counted: Counted) -> Mention | None:

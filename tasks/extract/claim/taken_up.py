@@ -61,10 +61,10 @@ def _is_put(doc: Document, counted: Counted) -> bool:
     if not before or not _ends_clause(doc, counted):
         return False
     if before[-1] == "at":
-        named = before[-2] == "it" or before[-2] in word_class("figure")
+        named = before[-2:-1] == ["it"] or not word_class("figure").isdisjoint(before[-2:-1])
         return named and not word_class("putting").isdisjoint(before)
     return before[-1] in word_class("tallied") or (
-        before[-1] == "of" and before[-2] in word_class("speaking_of")
+        before[-1] == "of" and not word_class("speaking_of").isdisjoint(before[-2:-1])
     )
 
 
