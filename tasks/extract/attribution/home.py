@@ -6,9 +6,9 @@ from collections import Counter
 from functools import cache
 
 from seeds import read_csv
+from tasks.extract.actor.lexicon import COUNTRY
 from tasks.extract.annotations import Mention
 
-COLUMNS = ("code", "name", "aliases", "demonyms", "capital", "qid")
 STATE_BODIES = frozenset(
     ("government", "army", "military", "navy", "air force", "armed forces", "authorities")
 )
@@ -34,6 +34,6 @@ class Home:
 def state_adjectives() -> dict[str, str]:
     """ISO code to the adjective of the state of today."""
     out: dict[str, str] = {}
-    for row in read_csv("countries.csv", COLUMNS):
+    for row in read_csv("countries.csv", COUNTRY):
         out.setdefault(row["code"], row["demonyms"].partition("|")[0])
     return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from seeds import read_csv
+from tasks.extract.actor.lexicon import COUNTRY
 from tasks.extract.annotations import Actor, Mention
 from tasks.extract.attribution.home import state_adjectives
 from tasks.extract.claim.nouns import measure_of_noun, singular
@@ -16,7 +17,6 @@ NO_POWER = frozenset(("person", "media", "place"))
 UNNAMED = 3  # words of a force that is called by its state: "the Royal Danish Navy"
 NOUN = 2  # words from an adjective to its noun: "a Danish cargo ship"
 NO_STATE = frozenset("equipment sites fighters people personnel parties".split())
-COLUMNS = ("code", "name", "aliases", "demonyms", "capital", "qid")
 MAKES = frozenset(("other", "company"))
 OF_STATE = frozenset(("armed_force", "government_body"))
 
@@ -134,6 +134,6 @@ def adjective_of(setting: Setting, actor: Actor) -> str:
 def _states() -> dict[str, tuple[str, str | None]]:
     """ISO code to name and Wikidata id; the first of rows with one code is the state of today."""
     out: dict[str, tuple[str, str | None]] = {}
-    for row in read_csv("countries.csv", COLUMNS):
+    for row in read_csv("countries.csv", COUNTRY):
         out.setdefault(row["code"], (row["name"], row["qid"] or None))
     return out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Timex
+from tasks.extract.claim.clause_words import PERFECT
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.times import comes_first, is_day, names_happening
 from tasks.extract.claim.words import word_class
@@ -13,7 +14,6 @@ AFTERMATH_BACK = 10  # tokens from "arrested" to its day
 ATTACKING = frozenset("attacked bombed fired opened shelled raided stormed".split())
 ENDS_AFTERMATH = frozenset(", ; : and who that saying said".split())
 KNOWN_AHEAD = 16  # tokens from a day to "after the blasts"
-PERFECT = frozenset("has have had".split())
 
 
 def is_aftermath(setting: Setting, t: Timex) -> bool:

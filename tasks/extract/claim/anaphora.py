@@ -2,49 +2,28 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from seeds import read_csv
+from tasks.extract.claim.bare_number import ONGOING, fired_at, level_of, toll_of
 from tasks.extract.claim.befalling import Befallen
 from tasks.extract.claim.elliptic import is_gapped, named_before, noun_of_whole, opens_clause, tells_kind
-from tasks.extract.claim.launched import is_launching, is_projectile
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
+from tasks.extract.claim.nouns import PERSONS, measure_of_noun
 from tasks.extract.claim.share_of import share_of
 from tasks.extract.claim.taken_up import taken_up
 from tasks.extract.claim.toll_parts import REFERRED, is_included, whole_of_included
-from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document
 
-ONGOING = frozenset("from to between than".split())
 DEFINITE = frozenset("the these those all both".split())
 HURT = frozenset(("killed", "injured", "missing"))
 RELATIVE = frozenset(("whom", "which"))
 PARTS = frozenset("other remaining rest another further first".split())
-OF_WHOM = frozenset("the those these".split())
 LISTING = frozenset(", and or including plus alongside besides ; (".split())
 PLACING = frozenset("in at near from on outside inside of".split())
-STRIKE_BACK = 40  # tokens before a sentence in which what was fired is named
 PERSONAL = frozenset(
     "of have had are were refused agreed asked came left said".split()
 )  # behind a number of people
 PUTTING = frozenset("at from to of".split())  # between "toll" and its number
-LEVEL_AT = frozenset("at is was past over exceeds reached".split())  # "the number of guards stands at 140"
 RECENT = 4  # numbers among which a bare one finds what it counts
-BACK, TOLL_BACK = 10, 24
-NUMBERED = 3  # tokens from "number of" to the noun
 MEMORY = 60  # numbers that a reader remembers
-
-
-@cache
-def _tolls() -> dict[str, str]:
-    """Nouns of a count of victims to the measure: "deaths" is killed, "wounded" injured."""
-    rows = read_csv("lexicons/befalling.csv", ("word", "measure", "shape"))
-    return {
-        r["word"]: r["measure"]
-        for r in rows
-        if r["shape"] in ("event", "done", "state", "befell") and " " not in r["word"]
-    }
 
 
 def resolve(doc: Document, story: list[Counted]) -> list[Counted]:
@@ -115,7 +94,7 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
     if whole is not None:
         counted.measure, counted.noun = whole
         return
-    counted.measure = _toll(doc, counted) or _level(doc, counted, before) or _strikes(doc, counted) or ""
+    counted.measure = toll_of(doc, counted) or level_of(doc, counted, before) or fired_at(doc, counted) or ""
     if counted.measure:
         last = before[-1] if before else None
         if last is not None and last.measure == counted.measure in PERSONS:
@@ -137,82 +116,12 @@ def _put_at(doc: Document, counted: Counted, before: list[Counted]) -> Befallen 
     if counted.measure in HURT or i < counted.sentence.first:
         return None
     if doc.lower[i] in PUTTING:
-        measure = _toll(doc, counted)
+        measure = toll_of(doc, counted)
         return Befallen(measure, doc.starts[i], doc.ends[i], "left") if measure else None
     last = before[-1] if before else None
     listed = last is not None and doc.lower[last.last : counted.first] in ([","], ["and"], [",", "and"])
     put = last.befallen if last is not None and listed else None
     return put if put and doc.body[put.start : put.end] in PUTTING else None
-
-
-def _toll(doc: Document, counted: Counted) -> str | None:
-    s = counted.sentence
-    whole = doc.lower[counted.last : min(s.last, counted.last + 3)]
-    if len(whole) == 3 and whole[0] == "of" and whole[1] in OF_WHOM and whole[2] in _tolls():
-        return _tolls()[whole[2]]  # "nine of the wounded", "two of those killed"
-    window = doc.lower[max(s.first, counted.first - TOLL_BACK) : counted.first]
-    for i in range(len(window) - 1, -1, -1):
-        if window[i] in word_class("toll") or (
-            window[i] == "count" and i and window[i - 1] in ("death", "body")
-        ):
-            return "injured" if i and window[i - 1] in ("injury", "casualty") else "killed"
-        if window[i] in word_class("victims_counted") and window[-1] in ("at", "to"):
-            # "put civilian deaths at 50", "the dead there at 300"
-            return _tolls().get(window[i]) or measure_of_noun(singular(window[i])) or "killed"
-        if window[i] == "number" and window[i + 1 : i + 2] == ["of"]:
-            return next((m for w in window[i + 2 :] if (m := _tolls().get(w))), None)
-    return None
-
-
-def _strikes(doc: Document, counted: Counted) -> str | None:
-    """ "Seven struck the town", after a sentence on rockets: what was fired."""
-    s = counted.sentence
-    if counted.first != s.first or counted.last >= s.last or not is_launching(doc.lower[counted.last]):
-        return None
-    behind = doc.lower[max(0, s.first - STRIKE_BACK) : s.first]
-    return "attacks" if any(is_projectile(singular(word)) for word in behind) else None
-
-
-def _level(doc: Document, counted: Counted, before: list[Counted]) -> str | None:
-    """ "The army currently numbers close to 300,000", "drew forces down to a minimum of 2,500", "a turnout of 900"."""
-    s = counted.sentence
-    window = doc.lower[max(s.first, counted.first - BACK) : counted.first]
-    numbers = _number_of(doc, counted)
-    limited = "exceed" in doc.lower[counted.first : counted.last]  # "our presence will not exceed 900"
-    if (
-        not numbers
-        and not limited
-        and word_class("numbering").isdisjoint(window)
-        and (not window or window[-1] not in ONGOING)
-    ):
-        return None
-    last = before[-1] if before and before[-1].sentence.paragraph == s.paragraph else None
-    same = last is not None and last.sentence.start == s.start and last.measure in PERSONS
-    put = next((k + 1 for k, w in enumerate(window) if w in word_class("putting")), 0)
-    for word in numbers or reversed(window[put:]):  # not the ministry that "puts the number at 60"
-        measure = "people" if word in word_class("crowd") else measure_of_noun(singular(word))
-        measure = "personnel" if word == "presence" else measure  # "cut our presence to 5,500"
-        if last and same and measure not in PERSONS and (window[-1] in ONGOING or window[-1] == "of"):
-            continue  # "five remain in the cell of the coalition, down from 45", "from a high of 45"
-        if measure in PERSONS and last and last.noun == singular(word):
-            measure = last.measure  # "the army numbers 900 men, and will grow to 1,300"
-        if measure:
-            counted.noun = singular(word) if word != singular(word) else None
-            return measure
-    high = same and window[-4:-2] == ["from", "a"] and window[-1] == "of"  # "down from a high of 900"
-    told = "number" in window or high
-    return last.measure if last and last.measure in PERSONS and told else None
-
-
-def _number_of(doc: Document, counted: Counted) -> list[str]:
-    """The noun of "the number of Danish guards in the country was cut from 51 to 43", where a bare level follows."""
-    s = counted.sentence
-    if doc.lower[counted.first - 1] not in ONGOING | LEVEL_AT:
-        return []
-    window = doc.lower[max(s.first, counted.first - TOLL_BACK) : counted.first]
-    of = next((i for i in range(len(window) - 1) if window[i : i + 2] == ["number", "of"]), None)
-    nouns = window[of + 2 : of + 2 + NUMBERED] if of is not None else []
-    return next(([w] for w in nouns if measure_of_noun(singular(w)) in PERSONS), [])
 
 
 def _group_before(doc: Document, counted: Counted, before: list[Counted]) -> Counted | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-HAVING = frozenset("has have had having".split())
+PERFECT = frozenset("has have had".split())
+HAVING = PERFECT | {"having"}
 BE = frozenset("was were is are be been being get got gets getting 're 's ’s".split())
 STOPS = frozenset('. ; : ! ? “ ” " ``'.split())
 # A word that opens a clause of its own, behind which nothing governs the number.

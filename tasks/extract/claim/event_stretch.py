@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.as_of import When
 from tasks.extract.claim.beginning import dates_beginning
+from tasks.extract.claim.days_after import LENGTH
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.times import is_day, is_past
-from tasks.extract.claim.words import word_class
+from tasks.extract.claim.words import happenings, word_class
 
 LEAD = 4  # sentences in which a story says how long its event went on
 STORY = 40  # sentences in which the beginning is dated
-LENGTH = re.compile(r"P(\d{1,2})([DW])")
 WEEK = 7
 WHAT = 4  # tokens from "two days of" to "clashes"
 BESIDE = 5  # tokens between "broke out" or "ended" and its day
@@ -48,8 +47,7 @@ def _days_of_happening(setting: Setting, t: Timex) -> int:
     doc = setting.doc
     i = doc.token_at(t.end - 1) + 1
     words = doc.lower[i : i + WHAT]
-    told = word_class("happening") | word_class("lasting") | word_class("unrest")
-    what = next((k for k, w in enumerate(words) if w in told), None)
+    what = next((k for k, w in enumerate(words) if w in happenings()), None)
     if what is None or not all(w.isalpha() for w in words[:what]):
         return 0
     if words[0] != "of" and "-" not in doc.body[t.start : t.end]:

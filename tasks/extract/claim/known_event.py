@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tasks.extract.claim.clause_words import PERFECT
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
@@ -11,7 +12,6 @@ HAPPENING_BACK = 8  # tokens from "that killed" to "the bombing"
 DEFINITE_BACK = 4  # tokens from "bombing" to its "the"
 RELATIVE_BACK = 6  # tokens from "in which" to the number
 COORDINATED = 8  # tokens from "that" to the second of its verbs
-PERFECT = frozenset("has have had".split())
 ABOUT = frozenset("over about following into".split())
 DEFINITE = frozenset(("the", "this", "that", "'s", "’s"))
 

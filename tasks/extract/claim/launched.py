@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from seeds import read_yaml
+from tasks.extract.claim.clause_words import PERFECT
 from tasks.extract.document import Document, Sentence
 
 BACK, AHEAD = 16, 8
 FAR = 12  # tokens ahead, where no comma stands before them
-HAVE = frozenset("has have had".split())
 
 
 @cache
@@ -37,7 +37,7 @@ def was_launched(doc: Document, sentence: Sentence, first: int, last: int) -> bo
     before = range(first - 1, max(sentence.first, first - BACK) - 1, -1)
     for i in (*after, *before):
         word = doc.lower[i]
-        if word in HAVE and doc.lower[i + 1 : i + 2] and not _has_object(doc, i + 1):
+        if word in PERFECT and doc.lower[i + 1 : i + 2] and not _has_object(doc, i + 1):
             continue
         if word in kept and i >= last:
             return False

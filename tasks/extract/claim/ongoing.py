@@ -9,7 +9,7 @@ from tasks.extract.claim.as_of import When
 from tasks.extract.claim.beginning import dates_beginning, from_start
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.times import is_day, is_past, is_usable
-from tasks.extract.claim.words import word_class
+from tasks.extract.claim.words import happenings, word_class
 from tasks.extract.document import Document, Sentence
 from tasks.extract.timex.lexicon import words
 
@@ -41,10 +41,9 @@ def _is_nth_day(doc: Document, s: Sentence, i: int) -> bool:
     """ "Reached its fifth day", "the second day of clashes", "riots for a third straight night"."""
     if doc.lower[i] not in SPANS or _nth(doc, i) is None:
         return False
-    what = word_class("happening") | word_class("lasting") | word_class("unrest")
     if doc.lower[i + 1 : i + 2] == ["of"]:
-        return not what.isdisjoint(doc.lower[i + 2 : min(s.last, i + 2 + WHAT_AFTER)])
-    return not what.isdisjoint(doc.lower[max(s.first, i - WHAT_BEFORE) : i])
+        return not happenings().isdisjoint(doc.lower[i + 2 : min(s.last, i + 2 + WHAT_AFTER)])
+    return not happenings().isdisjoint(doc.lower[max(s.first, i - WHAT_BEFORE) : i])
 
 
 def _nth(doc: Document, i: int) -> int | None:
@@ -87,6 +86,4 @@ def _continues(setting: Setting, t: Timex) -> bool:
     if begun is None or word_class("continuing").isdisjoint(doc.lower[j : min(s.last, j + AND)]):
         return False
     subject = doc.lower[max(s.first, begun - SUBJECT) : begun]
-    return "the" in subject and subject[-1] in word_class("happening") | word_class("lasting") | word_class(
-        "unrest"
-    )
+    return "the" in subject and subject[-1] in happenings()

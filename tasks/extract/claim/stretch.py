@@ -10,7 +10,7 @@ from math import ceil
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.times import PAST, SINCE, token_before
-from tasks.extract.claim.words import word_class
+from tasks.extract.claim.words import happenings, word_class
 from tasks.extract.document import Document
 
 CLAUSE_BACK = 14  # tokens from "since" to the day in its clause
@@ -101,10 +101,9 @@ def _length_so_far(setting: Setting, t: Timex) -> tuple[int, str] | None:
         return (
             (int(m[2]), m[3]) if doc.lower[i] in ("in", "over", "during") or doc.lower[i] == "the" else None
         )
-    what = word_class("happening") | word_class("lasting") | word_class("unrest")
     if doc.lower[j : j + 1] != ["of"] or doc.lower[i] in ("after", "before", "following"):
         return None
-    return None if what.isdisjoint(doc.lower[j + 1 : j + 1 + OF_WHAT]) else (int(m[2]), m[3])
+    return None if happenings().isdisjoint(doc.lower[j + 1 : j + 1 + OF_WHAT]) else (int(m[2]), m[3])
 
 
 def _back(end: date, amount: int, unit: str) -> date | None:

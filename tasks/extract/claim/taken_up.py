@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.claim.change import change_role
+from tasks.extract.claim.clause_words import PERFECT
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS
 from tasks.extract.claim.words import word_class
@@ -11,7 +12,6 @@ from tasks.extract.document import Document
 TAKEN_UP = PERSONS | {"attacks", "sites", "equipment"}
 STRENGTH = frozenset(("personnel", "fighters"))
 PRONOUNS = frozenset("it they we that this".split())
-HAVING = frozenset("had has have".split())
 DOING = frozenset("have has had did were are was is do".split())  # "as have about 40 from Chad"
 COMPARED = (["compared", "to"], ["against", "the"], ["than", "the"])
 RECENT = 3  # numbers among which the one taken up stands
@@ -84,7 +84,7 @@ def _is_had(doc: Document, counted: Counted, last: Counted) -> bool:
     two = doc.lower[max(counted.sentence.first, counted.first - 2) : counted.first]
     if len(two) < 2 or not _ends_clause(doc, counted):
         return False
-    had = last.measure in STRENGTH and two[0] in PRONOUNS and two[1] in HAVING
+    had = last.measure in STRENGTH and two[0] in PRONOUNS and two[1] in PERFECT
     subject = doc.lower[counted.sentence.first] in PRONOUNS and counted.first - counted.sentence.first <= HELD
     had = had or (last.measure in PERSONS and subject and two[1] in word_class("holding"))
     kept = last.measure in STRENGTH and two[1] in word_class("keeping")

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tasks.extract.annotations import Attribution, Timex
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.words import word_class
+from tasks.extract.claim.words import happenings, word_class
 from tasks.extract.document import Document, Sentence
 
 DUE = frozenset("by before until till".split())
@@ -176,8 +176,7 @@ def _goes_on(setting: Setting, t: Timex) -> bool:
     verb = next((k for k in range(i - 1, last - 1, -1) if doc.lower[k] in word_class("continuing")), None)
     if verb is None:
         return False
-    what = word_class("happening") | word_class("lasting") | word_class("unrest")
-    return not what.isdisjoint(doc.lower[max(s.first, verb - GOING_BACK) : verb])
+    return not happenings().isdisjoint(doc.lower[max(s.first, verb - GOING_BACK) : verb])
 
 
 def is_base(setting: Setting, t: Timex) -> bool:

@@ -11,3 +11,9 @@ from seeds import read_words
 def word_class(name: str) -> frozenset[str]:
     """The class `name`. Raises SeedError where the file has no such class, or something that is no word in it."""
     return read_words("lexicons/claim_words.yaml", name)
+
+
+@cache
+def happenings() -> frozenset[str]:
+    """Nouns of what happens or goes on: "attack", "war", "riots"."""
+    return word_class("happening") | word_class("lasting") | word_class("unrest")

@@ -162,3 +162,16 @@ def described(doc: Document, first: int, cut: int) -> Range | None:
         if opened is not None and all(w.isalpha() and w not in PREPOSITIONS for w in lower[opened:i]):
             return opened, i + 1
     return None
+
+
+def country_before(reading: Reading, first: int, cut: int) -> Party | None:
+    """ "the country", "the nation": the state named before, in the sentence or the one before it."""
+    if reading.doc.lower[first:cut] not in (["the", "country"], ["the", "nation"]):
+        return None
+    oldest = reading.doc.sentences[max(0, reading.doc.sentence_index(reading.doc.starts[first]) - 1)].start
+    for m in reading.before(reading.doc.starts[first]):
+        if m.start < oldest:
+            break
+        if reading.actor(m).kind == "state":
+            return reading.as_party(m)
+    return None

@@ -100,16 +100,8 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
     stop = max(sentence.first, due.first - REACH)
     i = due.first - 1
     i -= i > stop and lower[i] in OBJECTS  # "summoned them Friday"
-    if (
-        i >= stop
-        and not due.bounds
-        and lower[i] not in ADJECTIVAL
-        and is_simple_past(doc, i)
-        and not _ends(doc, i)
-    ):
+    if i >= stop and _tells_when(doc, i, due, stop):
         return None
-    if i > stop and lower[i] in BEFELL:
-        return None  # "a pact that 80 had died by May"
     while i >= stop:
         word = lower[i]
         if word == ")" and (opened := _opened(doc, i, stop)) is not None:
@@ -150,6 +142,14 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
         return fallback or weak
     plain = i + 1 < due.first and i not in reported
     return Frame("noun", i + 1, i + 1, "weak", "") if plain else None
+
+
+def _tells_when(doc: Document, i: int, due: Due, stop: int) -> bool:
+    """Whether the verb right before the time only tells when it was: "left Friday", "80 had died by May"."""
+    if i > stop and doc.lower[i] in BEFELL:
+        return True
+    past = doc.lower[i] not in ADJECTIVAL and is_simple_past(doc, i) and not _ends(doc, i)
+    return past and not due.bounds
 
 
 def _said_aside(doc: Document, i: int, stop: int, reported: frozenset[int]) -> int | None:

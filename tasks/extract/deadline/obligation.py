@@ -6,9 +6,10 @@ from tasks.extract.deadline.acting import give_parties, turn_unless, urged
 from tasks.extract.deadline.binding import binds, is_firm, told_then
 from tasks.extract.deadline.cues import cue_ending_at
 from tasks.extract.deadline.due import Due, turned, turned_back, turned_to
+from tasks.extract.deadline.forces import TROOPS
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BE, NEGATIONS, Frame
-from tasks.extract.deadline.kinds import is_participle, kind_of
+from tasks.extract.deadline.kinds import DRIFTING, is_participle, kind_of
 from tasks.extract.deadline.phrase import Range, clause_end, subject_before
 from tasks.extract.deadline.possessor import possessor
 from tasks.extract.deadline.tie import LASTING, STARTS
@@ -24,26 +25,17 @@ BEGUN = 4  # tokens of "had begun to"
 SIDES = 12  # tokens of "neither the army nor the rebels"
 IF = 8  # tokens between "if" and its verb
 NEAR_HEAD = 8  # tokens of what a relative clause belongs to that are quoted with it
-DRIFTING = word_class("drifting")
-TROOPS = word_class("troops")
 
 
 def judge(
     doc: Document, sentence: Sentence, due: Due, frame: Frame, reported: frozenset[int], said: bool
 ) -> Found | None:
     """The deadline that `frame` makes of `due`, or None; `said` tells that it stands in what somebody said."""
-    begun = frame.rule == "cue" and due.tie in STARTS and due.cycle != "week"  # "declared a truce from May 1"
-    due = turned(due, doc.anchor, is_firm(doc, frame) and not begun)
-    if told_then(doc, sentence, due, frame):
-        due = turned_back(due, doc.anchor, over=False)
-    if frame.strength == "past":
-        due = turned_to(due, due.spoken)
-    undone = _is_undone(doc, frame)
-    if undone:
-        due = turned_back(due, doc.anchor, over=True)
-    lapsed = due.bounds and _left_undone(doc, sentence, frame)
-    if lapsed and frame.rule == "infinitive":
-        due, frame.strength = turned_back(due, doc.anchor, over=True), "past"
+    undone, lapsed = _is_undone(doc, frame), due.bounds and _left_undone(doc, sentence, frame)
+    gone_by = lapsed and frame.rule == "infinitive"
+    due = _in_its_turn(doc, sentence, due, frame, over=undone or gone_by)
+    if gone_by:
+        frame.strength = "past"
     if frame.strength == "denied" and (due.tie not in LASTING or _is_needless(doc, frame)):
         return None
     if frame.rule == "infinitive" and _is_hypothetical(doc, frame, sentence.first):
@@ -73,6 +65,17 @@ def judge(
     if lapsed:
         found.status = "missed"
     return found
+
+
+def _in_its_turn(doc: Document, sentence: Sentence, due: Due, frame: Frame, over: bool) -> Due:
+    """The due time in the week or year that the clause means; `over` where it tells that it has gone by."""
+    begun = frame.rule == "cue" and due.tie in STARTS and due.cycle != "week"  # "declared a truce from May 1"
+    due = turned(due, doc.anchor, is_firm(doc, frame) and not begun)
+    if told_then(doc, sentence, due, frame):
+        due = turned_back(due, doc.anchor, over=False)
+    if frame.strength == "past":
+        due = turned_to(due, due.spoken)
+    return turned_back(due, doc.anchor, over=True) if over else due
 
 
 def _is_needless(doc: Document, frame: Frame) -> bool:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Mention
-from tasks.extract.deadline.antecedent import ARTICLES, FAR, PREPOSITIONS, Antecedents, described
+from tasks.extract.deadline.antecedent import (
+    ARTICLES,
+    FAR,
+    PREPOSITIONS,
+    Antecedents,
+    country_before,
+    described,
+)
 from tasks.extract.deadline.forces import PORTIONS, TROOPS, Forces
 from tasks.extract.deadline.frame import CLITICS, CONTRACTED, NOT_VERBS
 from tasks.extract.deadline.lexicon import lexicon
@@ -129,7 +136,7 @@ class Parties:
         if cut < comma and lower[cut] == "of" and lower[cut - 1] in PORTIONS:
             return self._phrase(cut + 1, last, owner, text, sure)
         agent = self._acts(first, cut) or (sure and self._can_act(first, cut))
-        if agent and (named := self._role(first, cut) or self._country(first, cut)):
+        if agent and (named := self._role(first, cut) or country_before(self.reading, first, cut)):
             return named
         if (
             cut - first <= 2
@@ -151,13 +158,18 @@ class Parties:
         if agent and text and (office := self._office(first, last)):
             return office
         if agent and (inside or text):
-            end = self.doc.token_at(inside[-1].end - 1) + 1 if inside and cut < comma else cut
-            while inside and end < comma and lower[end] in lexicon().agents:
-                end += 1  # "the community of West African states"
-            fuller = described(self.doc, first, cut) if not inside else None
-            return self._full(self._bare(*(fuller or (first, max(cut, end)))))
+            return self._in_words(first, cut, comma, inside)
         ours = next((i for i in range(first, comma) if lower[i] == "our"), None)
         return self.voices.we(self.doc.starts[ours]) if owner and ours is not None else None
+
+    def _in_words(self, first: int, cut: int, comma: int, inside: list[Mention]) -> Party:
+        """The words themselves: up to the last name in them and its noun, or as the text called them more fully before."""
+        if not inside:
+            return self._full(self._bare(*(described(self.doc, first, cut) or (first, cut))))
+        end = self.doc.token_at(inside[-1].end - 1) + 1 if cut < comma else cut
+        while end < comma and self.doc.lower[end] in lexicon().agents:
+            end += 1  # "the community of West African states"
+        return self._full(self._bare(first, max(cut, end)))
 
     def _acts(self, first: int, cut: int) -> bool:
         """Whether the phrase is headed by a noun of people: not "the president's term", "pre-military levels"."""
@@ -248,18 +260,6 @@ class Parties:
             a for a in begun if not a.name.startswith(name + " of ")
         ]  # "Secretary" is no one's short name
         return Party(longer[0].name, longer[0].id) if len(longer) == 1 else Party(name)
-
-    def _country(self, first: int, cut: int) -> Party | None:
-        """ "the country", "the nation": the state named before, in the sentence or the one before it."""
-        if self.doc.lower[first:cut] not in (["the", "country"], ["the", "nation"]):
-            return None
-        oldest = self.doc.sentences[max(0, self.doc.sentence_index(self.doc.starts[first]) - 1)].start
-        for m in self.reading.before(self.doc.starts[first]):
-            if m.start < oldest:
-                break
-            if self.reading.actor(m).kind == "state":
-                return self.reading.as_party(m)
-        return None
 
     def _role(self, first: int, cut: int) -> Party | None:
         """ "the governor", "the president": the person named before who has that title."""
