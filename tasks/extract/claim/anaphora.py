@@ -6,6 +6,7 @@ from functools import cache
 
 from seeds import read_csv
 from tasks.extract.claim.befalling import Befallen
+from tasks.extract.claim.clause_words import BE
 from tasks.extract.claim.elliptic import is_gapped, named_before, noun_of_whole, opens_clause, tells_kind
 from tasks.extract.claim.launched import is_launching, is_projectile
 from tasks.extract.claim.measure import Counted
@@ -172,12 +173,16 @@ def _level(doc: Document, counted: Counted, before: list[Counted]) -> str | None
     """ "The army currently numbers close to 300,000", "drew forces down to a minimum of 2,500", "a turnout of 900"."""
     s = counted.sentence
     window = doc.lower[max(s.first, counted.first - BACK) : counted.first]
-    if word_class("numbering").isdisjoint(window) and (not window or window[-1] not in ONGOING):
+    named = _number_of(doc, counted)
+    bare = word_class("numbering").isdisjoint(window) and (not window or window[-1] not in ONGOING)
+    if bare and not named:
         return None
     last = before[-1] if before and before[-1].sentence.paragraph == s.paragraph else None
     same = last is not None and last.sentence.start == s.start and last.measure in PERSONS
-    for word in _number_of(doc, counted) or reversed(window):
+    for word in named or reversed(window):
         measure = "people" if word in word_class("crowd") else measure_of_noun(singular(word))
+        if "strength" in window and word in word_class("body_of_troops"):
+            measure = "personnel"  # "the mission's strength was cut to 900"
         measure = "personnel" if word == "presence" else measure  # "cut our presence to 5,500"
         if last and same and measure not in PERSONS and window[-1] in ONGOING:
             continue  # "five remain in the cell of the coalition, down from 45"
@@ -190,9 +195,10 @@ def _level(doc: Document, counted: Counted, before: list[Counted]) -> str | None
 
 
 def _number_of(doc: Document, counted: Counted) -> list[str]:
-    """The noun of "the number of Danish guards in the country was cut from 51 to 43", where a bare level follows."""
+    """The noun of "the number of Danish guards in the country was cut from 51 to 43", "stands at 43", where a bare level follows."""
     s = counted.sentence
-    if doc.lower[counted.first - 1] not in ONGOING:
+    verb = doc.lower[counted.first - 1]
+    if verb not in ONGOING | BE | {"at"} and verb not in word_class("tallying"):
         return []
     window = doc.lower[max(s.first, counted.first - TOLL_BACK) : counted.first]
     of = next((i for i in range(len(window) - 1) if window[i : i + 2] == ["number", "of"]), None)
