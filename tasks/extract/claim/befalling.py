@@ -34,7 +34,6 @@ BEFORE_PARTICIPLE = frozenset(
     "being just already so far still now again reportedly presumed either estimated understood in total or be even "
     "being there their once twice".split()
 )
-AGES = frozenset("between aged ages".split())  # "aged between nine and twelve", "aged 19 and 21"
 BODIES = 30  # tokens after a wounding in which the victims are bodies
 REACH = 24
 
@@ -146,7 +145,7 @@ def _verb_after(
             continue
         word = lower[i]
         done = done or bool(auxiliary) or (word.endswith("ed") or word in word_class("past_verbs"))
-        between = word == "and" and not AGES.isdisjoint(lower[max(last, i - 2) : i])
+        between = word == "and" and lower[i - 2] == "between"  # "aged between nine and twelve"
         if word == "and" and not (relative or between) and _number_follows(doc, triggers, i, stop, done):
             return None
         if word in BREAKS and not _is_no_break(doc, i, stop, relative):
