@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Mention, Quantity
+from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
@@ -12,7 +13,9 @@ OWNERS = frozenset("his their its her our my".split())
 PRONOUNS = OWNERS | {"he", "they", "it", "we"}
 ARMED = (("under", "arms"), ("at", "arms"), ("in", "arms"))
 MEMBERS = frozenset("member supporter volunteer recruit loyalist".split())
-NUMBERING = frozenset("numbers number numbered has have had fields musters with".split())
+NUMBERING = frozenset(
+    "numbers number numbered counts counted comprises comprised has have had fields musters with".split()
+)
 ADVERBS = frozenset("now currently still only already today together , which who that".split())
 AFTER = 40  # characters after the phrase in which its of-phrase names a body
 BACK = 30  # tokens before the phrase that are read for its body, in its sentence and the one before
@@ -46,8 +49,10 @@ def _bears_arms(setting: Setting, sentence: Sentence, q: Quantity) -> bool:
 
 
 def _is_apposed(setting: Setting, sentence: Sentence, at: int) -> bool:
-    """ "The division, which at 900 men is small", "the garrison, at 300 men a small one"."""
+    """ "The division, which at 900 men is small", "the garrison, at 300 men a small one", "two battalions, or 900 men"."""
     lower = setting.doc.lower
+    if at > sentence.first + 1 and lower[at] == "or":
+        return measure_of_noun(singular(lower[at - 2 if lower[at - 1] == "," else at - 1])) == "personnel"
     return at > sentence.first and lower[at] == "at" and lower[at - 1] in (",", "which", "that")
 
 
@@ -62,10 +67,14 @@ def _is_of_state(setting: Setting, sentence: Sentence, q: Quantity) -> bool:
 def _is_strength(setting: Setting, sentence: Sentence, verb: int) -> bool:
     """ "The army numbers 300 men", "the Red Hand has 300 men": the verb at token `verb` tells how strong the body before it is."""
     doc, i = setting.doc, verb - 1
-    if i < sentence.first or doc.lower[verb] not in NUMBERING:
+    if i < sentence.first or doc.lower[verb] not in NUMBERING | word_class("sending"):
         return False
     while i > sentence.first and doc.lower[i] in ADVERBS:
         i -= 1
+    if i - 2 > sentence.first and doc.lower[i - 1] == "in":
+        i -= 2  # "the Danish contingent in Chad counts 300 men"
+    if doc.lower[i] in word_class("body_of_troops"):
+        return True
     if doc.lower[i] in word_class("rebel_body") | word_class("state_body") | PRONOUNS:
         return True
     named = setting.mentions_in(max(sentence.start, doc.starts[i] - AFTER), doc.ends[i])
@@ -87,7 +96,7 @@ def measure_around(setting: Setting, sentence: Sentence, q: Quantity) -> str | N
     named = _by_name(setting, doc.starts[start], sentence.end)
     if named:
         return named
-    rebels, soldiers = word_class("rebel_body"), word_class("state_body")
+    rebels, soldiers = word_class("rebel_body"), word_class("state_body") | word_class("bodies_of_state")
     for i in range(at - 1, start - 1, -1):
         if doc.lower[i] in rebels:
             return "fighters"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from seeds import read_csv
+from tasks.extract.claim.clause_words import BE
 from tasks.extract.claim.launched import is_launching, is_projectile
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
@@ -14,7 +15,7 @@ from tasks.extract.document import Document
 ONGOING = frozenset("from to between than".split())
 OF_WHOM = frozenset("the those these".split())
 STRIKE_BACK = 40  # tokens before a sentence in which what was fired is named
-LEVEL_AT = frozenset("at is was past over exceeds reached".split())  # "the number of guards stands at 140"
+LEVEL_AT = BE | frozenset("at past over exceeds reached".split())  # "the number of guards stands at 140"
 BACK, TOLL_BACK = 10, 24  # tokens before a number in which a level and a toll are named
 NUMBERED = 3  # tokens from "number of" to the noun
 
@@ -77,6 +78,8 @@ def level_of(doc: Document, counted: Counted, before: list[Counted]) -> str | No
     put = next((k + 1 for k, w in enumerate(window) if w in word_class("putting")), 0)
     for word in numbers or reversed(window[put:]):  # not the ministry that "puts the number at 60"
         measure = "people" if word in word_class("crowd") else measure_of_noun(singular(word))
+        if "strength" in window and word in word_class("body_of_troops"):
+            measure = "personnel"  # "the mission's strength was cut to 900"
         measure = "personnel" if word == "presence" else measure  # "cut our presence to 5,500"
         if last and same and measure not in PERSONS and (window[-1] in ONGOING or window[-1] == "of"):
             continue  # "five remain in the cell of the coalition, down from 45", "from a high of 45"
@@ -91,9 +94,10 @@ def level_of(doc: Document, counted: Counted, before: list[Counted]) -> str | No
 
 
 def _number_of(doc: Document, counted: Counted) -> list[str]:
-    """The noun of "the number of Danish guards in the country was cut from 51 to 43", where a bare level follows."""
+    """The noun of "the number of Danish guards in the country was cut from 51 to 43", "stands at 43", where a level follows."""
     s = counted.sentence
-    if doc.lower[counted.first - 1] not in ONGOING | LEVEL_AT:
+    verb = doc.lower[counted.first - 1]
+    if verb not in ONGOING | LEVEL_AT and verb not in word_class("tallying"):
         return []
     window = doc.lower[max(s.first, counted.first - TOLL_BACK) : counted.first]
     of = next((i for i in range(len(window) - 1) if window[i : i + 2] == ["number", "of"]), None)

@@ -147,7 +147,8 @@ def _before(doc: Document, counted: Counted) -> Role | None:
         if found and role and not _is_auxiliary(doc, i, counted.first):
             if role == "stock" and lower[found[0] - 1] == "of":
                 return _of_body(doc, counted, i)
-            if role == "target" and _is_infinitive(doc, counted.last):
+            added = not ADDED.isdisjoint(doc.lower[found[0] : counted.first + 1])
+            if role == "target" and _is_infinitive(doc, counted.last) and not added:
                 return None
             if role == "target" and _is_to_go(doc, counted, found[0]):
                 role = "arrival"

@@ -13,12 +13,12 @@ from tasks.extract.claim.counted_noun import measure_of_counted
 from tasks.extract.claim.included import told_among, told_behind, victims_told
 from tasks.extract.claim.launched import is_projectile, was_launched
 from tasks.extract.claim.nouns import PERSONS, singular
-from tasks.extract.claim.other_sense import is_land, is_meant_otherwise
+from tasks.extract.claim.other_sense import is_land, is_meant_otherwise, is_stage
 from tasks.extract.claim.role_words import role_words
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.triggers import Triggers
 from tasks.extract.claim.uncounted import counts_nothing
-from tasks.extract.claim.victim_clause import lost
+from tasks.extract.claim.victim_clause import has_fallen, lost
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Document, Sentence
 
@@ -76,12 +76,15 @@ def count_sentence(setting: Setting, sentence: Sentence) -> list[Counted]:
 
 
 def _fallen(
-    doc: Document, sentence: Sentence, q: Quantity, of_noun: str | None, first: int
+    doc: Document, sentence: Sentence, q: Quantity, of_noun: str | None, first: int, last: int
 ) -> Befallen | None:
-    """ "Lost 40 men", "lost four relatives": those who bear arms and one's kin; members and voters are lost otherwise."""
+    """ "Lost 40 men", "lost four relatives", "six soldiers fell": those who bear arms and one's kin; members and voters are lost otherwise."""
     mortal = of_noun in ("personnel", "fighters") or q.unit == "man" or q.unit in word_class("kindred")
     verb = lost(doc, sentence, first) if mortal else None
-    return Befallen("killed", doc.starts[verb], doc.ends[verb], "left") if verb is not None else None
+    if verb is not None:
+        return Befallen("killed", doc.starts[verb], doc.ends[verb], "left")
+    fell = of_noun in ("personnel", "fighters") and has_fallen(doc, sentence, last)
+    return Befallen("killed", doc.starts[last], doc.ends[last], "right") if fell else None
 
 
 def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity) -> Counted:
@@ -93,6 +96,8 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
         return Counted(q, sentence, first, last, measure_of_strong(setting, sentence, q), None)
     of_noun = _attack_times(doc, sentence, q, first) or measure_of_counted(setting, q)
     of_noun = "sites" if is_land(doc, q, first) else of_noun
+    if is_stage(doc, q, last):
+        return Counted(q, sentence, first, last, "other", q.unit)
     if of_noun == "people":
         of_noun = (
             measure_of_band(setting, sentence, q) or measure_of_body(setting, sentence, q, first) or of_noun
@@ -103,7 +108,7 @@ def _count(setting: Setting, sentence: Sentence, triggers: Triggers, q: Quantity
     one_of = q.unit is None and doc.lower[max(0, first - 2) : first] == ["one", "of"]  # "one of two was hurt"
     if (of_noun is None or of_noun in PERSONS) and not is_kin(doc, sentence, first) and not one_of:
         others = last < sentence.last and doc.lower[last] == "others"
-        fate = _fallen(doc, sentence, q, of_noun, first)
+        fate = _fallen(doc, sentence, q, of_noun, first, last)
         fate = fate or befallen(doc, sentence, triggers, first, last + others, of_noun is not None or others)
         fate = fate or _inside(doc, triggers, first, last)
         if fate and (

@@ -11,6 +11,7 @@ from tasks.extract.document import Document, Sentence
 DONE_TO = frozenset("be been being was were is are and or later then , already also now".split())
 HELD = 4  # tokens from people to "held": "are now being held"
 FROM_AHEAD = 6  # tokens from those freed to what they were freed from
+SHOT = 3  # tokens of "of heavy machinegun fire"
 MASS = 5_000  # so many nobody holds: who is freed in such numbers is people of a place
 
 
@@ -36,6 +37,13 @@ def is_land(doc: Document, q: Quantity, first: int) -> bool:
         return False
     words = doc.body[q.number_end : q.end].lower().split()
     return words[-1:] == ["states"] and all(w in word_class("compass") for w in words[:-1])
+
+
+def is_stage(doc: Document, q: Quantity, last: int) -> bool:
+    """ "Three rounds of talks", "two rounds of voting": stages of something, and no shots; but "rounds of mortar fire"."""
+    if q.unit != "round" or doc.lower[last : last + 1] != ["of"]:
+        return False
+    return word_class("munitions").isdisjoint(doc.lower[last + 1 : last + 1 + SHOT])
 
 
 def _is_no_captive(doc: Document, fate: Befallen, of_noun: str | None, last: int) -> bool:

@@ -7,6 +7,7 @@ from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.role_words import role_words
 from tasks.extract.document import Document
 
+DASHES = {"--": "--", "–": "–", "—": "—", "_": "_", "-": "-", "(": ")"}
 COMPLEMENT = 6  # tokens of "to the prime minister"
 ASIDE = 20  # tokens of an aside between a subject and its verb
 
@@ -14,7 +15,12 @@ ASIDE = 20  # tokens of an aside between a subject and its verb
 def past_aside(doc: Document, counted: Counted) -> int:
     """The token behind an aside of the subject: "the nine guards, six Danes and three Poles, were expelled"."""
     lower, last = doc.lower, _past_complement(doc, counted)
-    if last + 1 >= counted.sentence.last or lower[last] not in (",", "and") or lower[last + 1] in OPENERS:
+    if last + 1 >= counted.sentence.last:
+        return counted.last
+    if lower[last] in DASHES:
+        return _past_dashes(doc, counted, last)
+    opens = lower[last + 1] in OPENERS and lower[last + 1] != "whose"
+    if lower[last] not in (",", "and") or opens:
         return counted.last
     listed = _past_list(doc, counted)
     if listed is not None or lower[last] == "and":
@@ -22,7 +28,19 @@ def past_aside(doc: Document, counted: Counted) -> int:
     for i in range(last + 1, min(counted.sentence.last - 1, last + ASIDE)):
         if lower[i] in STOPS:
             return counted.last
-        if lower[i] == "," and lower[i + 2 : i + 3] != ["by"] and _may_be_verb(lower[i + 1]):
+        verb = i + 2 if lower[i + 1] == "also" and i + 2 < counted.sentence.last else i + 1
+        if lower[i] == "," and lower[verb + 1 : verb + 2] != ["by"] and _may_be_verb(lower[verb]):
+            return verb
+    return counted.last
+
+
+def _past_dashes(doc: Document, counted: Counted, opening: int) -> int:
+    """The token behind "200 Danes -- clerks and their families --", "200 Danes (clerks)"."""
+    close = DASHES[doc.lower[opening]]
+    if close == "-" and doc.glued(opening):
+        return counted.last
+    for i in range(opening + 1, min(counted.sentence.last - 1, opening + ASIDE)):
+        if doc.lower[i] == close:
             return i + 1
     return counted.last
 

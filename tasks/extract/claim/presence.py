@@ -25,7 +25,8 @@ BEING = frozenset(("be", "been"))
 RAISING = 5  # tokens of "are now believed to be"
 AMONG_BACK = 8  # tokens from "among" to "were"
 MOVING = frozenset("personnel fighters people equipment".split())  # who and what can be aboard
-WHOLES = KNOWN | {"displaced", "fighters", "other"}
+WHOLES = KNOWN | {"displaced", "fighters", "detained", "other"}
+LIMITING = frozenset("only just some about the".split())
 WHOLE = POSSESSORS | DETERMINERS
 ALREADY = ("already", "now", "still", "currently")
 SMALL = 3  # so many people or fewer, told with "the", are those told of before
@@ -45,7 +46,7 @@ def is_level(doc: Document, counted: Counted) -> bool:
         or is_kin(doc, counted.sentence, counted.first)
         or counted.noun in word_class("offspring")
         or _is_among(doc, counted)
-        or _is_number_of(doc, counted)
+        or is_number_of(doc, counted)
         or _is_whole(doc, counted)
         or _is_somewhere(doc, counted)
         or is_at_it(doc, counted)
@@ -92,9 +93,12 @@ def _is_whole(doc: Document, counted: Counted) -> bool:
 
 
 def is_whole_of_part(doc: Document, counted: Counted) -> bool:
-    """ "900 of the 5,000 soldiers": the number behind tells how many there are."""
+    """ "900 of the 5,000 soldiers", "one of only three doctors": the number behind tells how many there are."""
     if counted.measure not in WHOLES:
         return False
+    before = doc.lower[max(counted.sentence.first, counted.first - 3) : counted.first]
+    if before[-2:] == ["one", "of"] or (before[:2] == ["one", "of"] and before[-1] in LIMITING):
+        return True
     i = doc.token_at(counted.quantity.number_start) - 2
     return (
         i > counted.sentence.first
@@ -110,7 +114,7 @@ def is_ones_child(doc: Document, counted: Counted) -> bool:
     return counted.noun in word_class("offspring") and i >= 0 and doc.lower[i] in POSSESSORS
 
 
-def _is_number_of(doc: Document, counted: Counted) -> bool:
+def is_number_of(doc: Document, counted: Counted) -> bool:
     """ "The turnout was 9,000", "put the number of guests at 40", where no noun follows the number."""
     if counted.quantity.unit is not None:
         return False

@@ -14,6 +14,7 @@ from tasks.extract.claim.presence import (
     existing,
     is_aboard,
     is_level,
+    is_number_of,
     is_ones_child,
     is_population,
     is_whole_of_part,
@@ -39,6 +40,7 @@ STANDS = frozenset("is are was were remain remains remained".split())
 PAST = frozenset(("was", "were"))
 PAUSES = frozenset(", ; : . -- —".split())
 HOMELESS = frozenset(("displaced", "homeless"))
+CAUSING = frozenset("made makes making left leaving rendered".split())
 STANDING = 7  # tokens from those hurt to "remain"
 FIXED = frozenset(("killed", "injured", "attacks"))
 LISTED = frozenset("equipment sites fighters personnel people".split())
@@ -60,6 +62,8 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         return _thing(doc, counted)
     if measure == "money":
         return Role(role_of_sum(doc, counted))
+    if measure == "detained" and is_whole_of_part(doc, counted):
+        return Role("stock")
     if measure == "detained":
         return _detained(doc, counted)
     if measure == "share" and (hit := _part_hit(doc, counted)):
@@ -75,6 +79,8 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         or governing_role(doc, counted)
         or listed
     )
+    if measure == "displaced" and said is None and is_number_of(doc, counted):
+        return Role("stock")
     if measure == "displaced" and (said is None or _is_flight(doc, counted, said)):
         return Role("toll")
     if said is not None and said.role != "other":
@@ -89,6 +95,8 @@ def _lasts(doc: Document, counted: Counted) -> bool:
     stands, and no toll."""
     if counted.measure == "displaced" and _is_lodged(doc, counted):
         return True
+    if counted.measure == "displaced" and doc.lower[counted.first - 1] in CAUSING:
+        return False  # "made 900 people homeless"
     words = doc.lower[counted.last : min(counted.sentence.last, counted.last + STANDING)]
     verb = next((i for i, w in enumerate(words) if w in STANDS), None)
     if verb is None or "who" in words[:verb] or not PAUSES.isdisjoint(words[:verb]):
@@ -134,6 +142,8 @@ def _thing(doc: Document, counted: Counted) -> Role:
     """ "Destroyed 22 targets", "has 17 gates": what is said of a thing of no measure as of any thing."""
     if is_whole_of_part(doc, counted):
         return Role("stock")
+    if counted.noun in word_class("held_events"):
+        return Role("other")  # "held three rounds of talks"
     said = governing_role(doc, replace(counted, measure="equipment"))
     return said if said and said.role in ("toll", "stock") else Role("other")
 

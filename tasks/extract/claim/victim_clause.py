@@ -73,10 +73,23 @@ def driven_from_home(doc: Document, sentence: Sentence, first: int, last: int) -
     return i if homes and i >= sentence.first and doc.lower[i] in FORCING else None
 
 
+FALLEN = frozenset(", . ; and in at near on during".split())
+NOT_FALLEN = frozenset("love number numbers line step behind".split())
+OWNER = 5  # tokens of "of the state bank"
+
+
 def lost(doc: Document, sentence: Sentence, first: int) -> int | None:
     """The verb of "lost another 40 men", which says that they fell."""
     i = _past_determiners(doc, sentence, first)
     return i if i >= sentence.first and doc.lower[i] in LOSING else None
+
+
+def has_fallen(doc: Document, sentence: Sentence, last: int) -> bool:
+    """ "Six soldiers fell near the bridge", "fell in May", but not "fell back", "fell ill", "fell in number"."""
+    after = doc.lower[last + 1 : min(sentence.last, last + 3)]
+    if doc.lower[last : last + 1] != ["fell"] or last >= sentence.last:
+        return False
+    return not after or (after[0] in FALLEN and after[-1] not in NOT_FALLEN)
 
 
 def _past_determiners(doc: Document, sentence: Sentence, first: int) -> int:
@@ -112,7 +125,8 @@ def joined_object(
         first -= 2
     elif first - 1 <= sentence.first or doc.lower[first - 1] not in ("and", ",", "plus"):
         return None
-    ends, i, reach, lower = besides or ends_clause(doc, sentence, last), first - 1, PHRASE_WORDS, doc.lower
+    ends = bool(besides) or ends_clause(doc, sentence, _past_owner(doc, sentence, last))
+    i, reach, lower = first - 1, PHRASE_WORDS, doc.lower
     while i > sentence.first and first - i <= reach:
         trigger = triggers.ends.get(i)
         if trigger is not None:
@@ -123,6 +137,14 @@ def joined_object(
         reach = LONG_PHRASE if word == "including" else reach
         i -= 1
     return None
+
+
+def _past_owner(doc: Document, sentence: Sentence, last: int) -> int:
+    """The token behind "of the bank" in "killed a guard and two clerks of the bank on Monday"."""
+    if doc.lower[last : last + 1] != ["of"]:
+        return last
+    ends = range(last + 2, min(sentence.last, last + OWNER) + 1)
+    return next((j for j in ends if ends_clause(doc, sentence, j)), last)
 
 
 def _takes_object(doc: Document, trigger: Trigger, ends: bool) -> tuple[Trigger, str] | None:

@@ -265,7 +265,8 @@ def _is_pronoun(doc: Document, n: Numeral) -> bool:
         return True
     if after in ("or", "to") and doc.lower[n.last + 1 : n.last + 2] in (["more"], ["two"], ["three"]):
         return False
-    if before in word_class("one_before") or after[0].isdigit():
+    named = before in word_class("one_before") and not _is_that_clause(doc, n.first - 1)
+    if named or after[0].isdigit():
         return True
     if after in ("hand", "side"):
         return before in ("on", "the")
@@ -276,3 +277,8 @@ def _is_pronoun(doc: Document, n: Numeral) -> bool:
     if after in word_class("seeking"):
         return True
     return after in word_class("one_after") or after in word_class("stops") or after in word_class("verbs")
+
+
+def _is_that_clause(doc: Document, i: int) -> bool:
+    """ "Said that one man died", where token `i` opens a clause, but not "on that one day"."""
+    return doc.lower[i] == "that" and i > 0 and doc.lower[i - 1] in word_class("before_that")
