@@ -64,6 +64,10 @@ def resolve(doc: Document, story: list[Counted]) -> list[Counted]:
                 counted.measure, counted.like = whole.measure, _root(whole)
             _refer(doc, counted, out)
             _share(doc, counted, out)
+        elif counted.measure == "share" and out and _is_of_them(doc, counted):
+            counted.like = (
+                _root(out[-1]) if out[-1].sentence.paragraph == counted.sentence.paragraph else None
+            )
         if counted.measure:
             out.append(counted)
     return out
@@ -84,13 +88,17 @@ def _share(doc: Document, counted: Counted, before: list[Counted]) -> None:
     same = last.sentence.start == s.start and {last.measure, counted.measure} <= HURT
     of_those = doc.lower[s.first : s.first + 2] in (["of", "those"], ["of", "these"], ["of", "them"])
     more = "more" in doc.lower[counted.last - 1 : counted.last + 1] and last.measure == counted.measure
-    part = doc.lower[counted.last : counted.last + 2]
-    them = part[:1] == ["of"] and part[-1] in ("them", "those", "these", "whom")
-    of_those = of_those or them or (more and counted.measure in HURT)
+    of_those = of_those or _is_of_them(doc, counted) or (more and counted.measure in HURT)
     if same and len(before) > 1 and is_included(doc, last) and before[-2].sentence.start == s.start:
         last = before[-2]  # "killed 80 people, including 12 Finns, and wounded 500"
     if same or (of_those and last.sentence.paragraph == s.paragraph):
         counted.like = _root(last)
+
+
+def _is_of_them(doc: Document, counted: Counted) -> bool:
+    """ "Half of them", "60 percent of those"."""
+    part = doc.lower[counted.last : counted.last + 2]
+    return part[:1] == ["of"] and part[-1] in ("them", "those", "these", "whom")
 
 
 def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:

@@ -63,7 +63,7 @@ def _in_words(
 ) -> Where | None:
     """The place that the clause names, or takes up by a noun."""
     if own is not None and is_prosecuted(setting.doc, counted) and not is_of_act(setting.doc, counted, own):
-        return NOWHERE
+        return host_place(setting, counted) or NOWHERE
     group = group_place(counted, story.places)
     if group is not None and (own is None or borders or is_definite(counted, setting.doc.lower)):
         return at_place(group)
