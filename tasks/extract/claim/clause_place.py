@@ -10,7 +10,7 @@ from tasks.extract.claim.located import GENITIVE, is_state
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.place import Place, is_continent
-from tasks.extract.claim.places import Places
+from tasks.extract.claim.places import Places, is_end_of_way
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.story_place import Where
 from tasks.extract.claim.words import word_class
@@ -122,6 +122,8 @@ def _tells(setting: Setting, p: Place, said: Attribution | None) -> bool:
 def _is_elsewhere(setting: Setting, counted: Counted, role: str, p: Place) -> bool:
     """Where somebody comes from ("a student from Oslo") or is on a visit ("during a trip to Oslo")."""
     doc = setting.doc
+    if role != "arrival" and is_end_of_way(doc, p):
+        return True
     i = doc.token_at(p.start) - 1
     while i > 0 and doc.lower[i] in word_class("on_the_way"):
         i -= 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.place import Place, is_continent
-from tasks.extract.claim.places import Places, is_origin, is_speakers
+from tasks.extract.claim.places import Places, is_end_of_way, is_origin, is_speakers
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.story_place import StoryPlaces
 from tasks.extract.claim.words import word_class
@@ -76,13 +76,14 @@ def goes_on(setting: Setting, p: Place) -> bool:
         is_speakers(setting, p)
         or is_continent(p)
         or is_origin(setting.doc, p)
+        or is_end_of_way(setting.doc, p)
         or (p.facility and p.outer is None and not _is_installation(p))
     ):
         return False
     doc = setting.doc
     i, first = doc.token_at(p.start), setting.sentence_of(p.start).first
     behind = doc.lower[max(first, i - COMPARED_BACK) : i]
-    if p.heading and not word_class("journey").isdisjoint(behind):
+    if p.heading and behind[-1:] != ["into"] and not word_class("journey").isdisjoint(behind):
         return False  # "on the way to Mali"
     if _is_of_fate(doc.lower, first, i):
         return False

@@ -9,9 +9,11 @@ from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.story_place import Where
 from tasks.extract.claim.words import word_class
+from tasks.extract.document import Document
 
 REWARD_BACK = 3  # tokens from "a reward of" to the sum
 HOST_BACK = 5  # tokens from the verb of hosting to the number
+HEDGED = 2  # tokens of "up to" between a state and the sum that it is given
 POLICE_BACK = 12  # tokens from the police to the number of those whom they arrested
 
 
@@ -53,9 +55,20 @@ def _benefiting(setting: Setting, counted: Counted) -> Where | None:
     start, end = setting.window(counted.sentence, q.start, q.end)
     near = nearest(setting.mentions_in(start, end), q.start, q.end)
     states = [
-        m for m in near if is_state(setting, m) and doc.lower[doc.token_at(m.start) - 1] in ("for", "to")
+        m
+        for m in near
+        if is_state(setting, m)
+        and (doc.lower[doc.token_at(m.start) - 1] in ("for", "to") or _is_given(doc, m, counted))
     ]
     return place_of(setting, states[-1]) if states else None
+
+
+def _is_given(doc: Document, m: Mention, counted: Counted) -> bool:
+    """ "Lent Georgia $750 million": the state between the verb of giving and the sum."""
+    verb, after = doc.token_at(m.start) - 1, doc.token_at(m.end)
+    return (
+        doc.lower[verb] in word_class("giving") and 0 <= counted.first - after <= HEDGED and m.form == "name"
+    )
 
 
 def _police(setting: Setting, counted: Counted) -> Where | None:

@@ -106,7 +106,10 @@ def _names_happening(setting: Setting, m: Mention) -> bool:
     if is_state(setting, m):
         if words[:1] and words[0] in GENITIVE:
             return not word_class("vote").isdisjoint(doc.lower[i : i + VOTE])
-        return bool(words) and words[0] in word_class("state_happening")
+        house = words[:1] and words[0] in word_class("facility")
+        what = words[1] if house and len(words) > 1 else ""
+        at_war = bool(words) and words[0] in word_class("state_happening")
+        return at_war or what in word_class("happening")  # "the Kenya war", "the Kenya embassy bombing"
     for word in words:
         if not word.isalpha():
             return False

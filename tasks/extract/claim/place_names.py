@@ -56,10 +56,16 @@ def _lie_in(setting: Setting, last: Place, m: Mention) -> None:
 
 
 def _goes_on_with(between: list[str]) -> bool:
-    """ "In Vell and Basra", "in Vell, Mali, and Basra", "in Vell and in Basra"."""
+    """ "In Vell and Basra", "in Vell, Mali, and Basra", "in Vell and in Basra", "in Vell and the adjoining Basra"."""
     if between[:1] == [","]:
         between = between[1:]
-    return between[:1] == ["and"] and (len(between) == 1 or (len(between) == 2 and between[1] in AT))
+    if between[:1] != ["and"]:
+        return False
+    rest = between[1:]
+    if rest and rest[0] in AT:
+        rest = rest[1:]
+    beside = rest[rest[:1] == ["the"] :]
+    return not rest or (len(beside) == 1 and beside[0] in word_class("adjoining"))
 
 
 def _between(doc: Document, last: Place, i: int, j: int) -> list[str]:

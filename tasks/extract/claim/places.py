@@ -18,6 +18,8 @@ EMBASSY = frozenset(("embassy", "consulate", "mission"))
 COUNTS = 3  # tokens from the seat of a body to "has counted"
 SEAT = 10  # tokens from "researchers from" to where they sit
 SPEECH = 60  # characters from a cue to the place of the speech: "told a meeting of mayors in"
+WAY_BACK = 4  # tokens from "to" to the noun of a way: "the road from San Juan to"
+TOWN_AHEAD = 5  # tokens of "a mostly Kurdish town" from its article
 HEADING = frozenset("to into from toward towards".split())
 
 
@@ -114,7 +116,21 @@ def _lies(setting: Setting, m: Mention) -> bool:
         return i > 0 and doc.lower[i - 1] in word_class("place_noun")
     if before == "near" or (before == "the" and _is_house(doc, j)):
         return True
+    if before in ("in", "at") and _is_town_by_name(doc, j):
+        return True
     return before in ("in", "at", "outside", "struck") and after not in GENITIVE and not actor.gender
+
+
+def _is_town_by_name(doc: Document, i: int) -> bool:
+    """ "In Omar Bek, a mostly Kurdish town": whether the apposition at token `i` says that the name is a town's."""
+    if doc.lower[i : i + 1] != [","] or doc.lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
+        return False
+    for word in doc.lower[i + 2 : i + 2 + TOWN_AHEAD]:
+        if word in word_class("settlement"):
+            return True
+        if word in word_class("after_noun") or not word[0].isalpha():
+            return False
+    return False
 
 
 def _is_house(doc: Document, i: int) -> bool:
@@ -128,8 +144,12 @@ def _is_house(doc: Document, i: int) -> bool:
 
 
 def _names_soil(setting: Setting, m: Mention) -> bool:
-    """ "Egyptian cities", "Israeli territory", "the Kenyan and Malian coasts": a part of the state."""
+    """ "Egyptian cities", "Israeli territory", "the Kenyan and Malian coasts": a part of the state; "a mostly Turkmen town"
+    is not."""
     doc = setting.doc
+    i = doc.token_at(m.start)
+    if i > 0 and doc.lower[i - 1] in word_class("predominantly"):
+        return False
     i = doc.token_at(m.end)
     if doc.lower[i : i + 1] == ["and"] and doc.words[i + 1 : i + 2] != doc.lower[i + 1 : i + 2]:
         i += 2
@@ -165,6 +185,22 @@ def is_spoken_at(setting: Setting, p: Place) -> bool:
         if 0 <= p.start - a.cue[1] <= SPEECH:
             return True
     return False
+
+
+def is_end_of_way(doc: Document, p: Place) -> bool:
+    """ "The road from Lima to Cuzco", "a bus to Cuzco": places that a way links, at neither of which it is; what is on
+    "the road to Cuzco" is near it."""
+    i = doc.token_at(p.start) - 1
+    while i > 0 and doc.lower[i] in word_class("on_the_way"):
+        i -= 1
+    if i < 1 or doc.lower[i] not in ("from", "to"):
+        return False
+    if doc.lower[i - 1] in word_class("carrier") or (
+        doc.lower[i] == "from" and doc.lower[i - 1] in word_class("way")
+    ):
+        return True
+    behind = doc.lower[max(0, i - WAY_BACK) : i]
+    return "from" in behind and not (word_class("way") | word_class("carrier")).isdisjoint(behind)
 
 
 def is_origin(doc: Document, p: Place) -> bool:

@@ -10,7 +10,7 @@ from tasks.extract.claim.event_time import is_eventful
 from tasks.extract.claim.here import dateline_of, here_places
 from tasks.extract.claim.located import is_state
 from tasks.extract.claim.place import Place, is_continent
-from tasks.extract.claim.places import Places, is_origin, is_speakers, is_spoken_at
+from tasks.extract.claim.places import Places, is_end_of_way, is_origin, is_speakers, is_spoken_at
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
 from tasks.extract.document import Sentence
@@ -119,7 +119,8 @@ def _event_place(setting: Setting, places: Places) -> tuple[Place | None, Place 
 
 
 def _plays(setting: Setting, p: Place) -> bool:
-    return not (is_speakers(setting, p) or is_origin(setting.doc, p))
+    doc = setting.doc
+    return not (is_speakers(setting, p) or is_origin(doc, p) or is_end_of_way(doc, p))
 
 
 def _first(told: list[Place]) -> Place:

@@ -44,7 +44,8 @@ def where_of(setting: Setting, telling: Telling, when: When, story: StoryPlaces)
     counted = telling.counted
     if is_kin(setting.doc, counted.sentence, counted.first) or is_reward(setting, counted):
         return NOWHERE
-    as_before = replace(telling, counted=counted.like) if counted.like is not None else None
+    whole = counted.like or counted.share_of
+    as_before = replace(telling, counted=whole) if whole is not None else None
     if counted.again and as_before:
         return where_of(setting, as_before, when, story)
     own, borders = place_in_sentence(setting, counted, telling.role, telling.said, story.places)
@@ -63,7 +64,7 @@ def _in_words(
 ) -> Where | None:
     """The place that the clause names, or takes up by a noun."""
     if own is not None and is_prosecuted(setting.doc, counted) and not is_of_act(setting.doc, counted, own):
-        return NOWHERE
+        return host_place(setting, counted) or NOWHERE
     group = group_place(counted, story.places)
     if group is not None and (own is None or borders or is_definite(counted, setting.doc.lower)):
         return at_place(group)
