@@ -30,7 +30,7 @@ OFTEN = 60  # words of a page in which one of them stands, if the page is in the
 class StoryPowers:
     """Whose troops a story is about, the armed group that its attacks are against and the one hit last, those named as
     owners of forces with the place of the name, in text order, the state whose people it speaks of, who carried out the attacks counted last, by noun, and
-    whose the things counted were, by number and noun."""
+    whose the things counted were, by number and noun, and the sentence, measure and owner of what was counted last."""
 
     troops: Whose
     group: Whose
@@ -41,6 +41,7 @@ class StoryPowers:
     attackers: dict[str, Whose] = field(default_factory=dict)
     told: dict[tuple[float | None, float | None, str | None], Whose] = field(default_factory=dict)
     shares: tuple[int, Whose] = (-1, NOBODY)
+    last: tuple[int, str, Whose] = (-1, "", NOBODY)
 
     def forces_before(self, position: int) -> Whose:
         """Whose forces were named last before the character: "the jets" after "Russian warplanes"."""

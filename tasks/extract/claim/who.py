@@ -16,9 +16,10 @@ from tasks.extract.claim.number_of import victims_of_number
 from tasks.extract.claim.own import own_of
 from tasks.extract.claim.owner import owner_in_phrase, owner_of_number, possessor
 from tasks.extract.claim.pair import joint_owners, pair_before
-from tasks.extract.claim.payer import payer, whose_share
+from tasks.extract.claim.payer import payer
 from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.share import whose_share
 from tasks.extract.claim.speaker import speakers_own
 from tasks.extract.claim.taking import is_hit_or_taken
 from tasks.extract.claim.victim_clause import lost
@@ -47,6 +48,16 @@ MEMBERS_BACK = 9  # tokens from "the coalition that has included" to the number 
 def whose(
     setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
 ) -> Whose:
+    """Whose the number is; kept for the shares of what was counted."""
+    found = _whose(setting, counted, role, said, story)
+    if counted.measure != "share":
+        story.last = counted.sentence.start, counted.measure, found
+    return found
+
+
+def _whose(
+    setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
+) -> Whose:
     """Whose the number is; what is counted with another number before shares its owner where the words say none, and
     troops are else those that the story is about."""
     found = NOBODY if _is_more(counted, said) else _own(setting, counted, role, said, story)
@@ -56,7 +67,7 @@ def whose(
         and not _is_other_fate(setting, counted, counted.like)
     ):
         same = counted.like.sentence.start == counted.sentence.start
-        return whose(setting, counted.like, role, said if same else None, story)
+        return _whose(setting, counted.like, role, said if same else None, story)
     if found.actor is None:
         found = _as_before(setting, counted, story)
     if found.actor is None and counted.measure == "personnel":
