@@ -122,7 +122,7 @@ def _is_new(setting: Setting, counted: Counted) -> bool:
 
 
 def _doer(setting: Setting, counted: Counted) -> int | None:
-    """The token before the verb of attacking, or the last one of the phrase behind "by"."""
+    """The token before the verb of attacking, or the noun of fighters behind "by"."""
     doc, s, verb = setting.doc, counted.sentence, _verb(setting, counted)
     if verb is not None:
         i = _before_time(setting, verb - 1)
@@ -130,12 +130,9 @@ def _doer(setting: Setting, counted: Counted) -> int | None:
             i -= 1
         return i if i >= s.first else None
     stop = min(s.last, counted.last + BY_REACH)
-    by = next((i for i in range(counted.last, stop) if doc.lower[i] == "by"), None)
-    if by is None:
-        return None
-    while by + 1 < s.last and doc.words[by + 1].isalpha() and doc.lower[by + 1] not in word_class("after_noun"):
-        by += 1
-    return by
+    by = next((i for i in range(counted.last, stop) if doc.lower[i] == "by"), s.last)
+    agent = range(by + 1, min(s.last, by + BY_REACH))
+    return next((i for i in agent if measure_of_noun(singular(doc.lower[i])) == "fighters"), None)
 
 
 def own_forces(setting: Setting, counted: Counted) -> int | None:
