@@ -17,6 +17,7 @@ NO_POWER = frozenset(("person", "media", "place"))
 UNNAMED = 3  # words of a force that is called by its state: "the Royal Danish Navy"
 NOUN = 2  # words from an adjective to its noun: "a Danish cargo ship"
 NO_STATE = frozenset("equipment sites fighters people personnel parties".split())
+ETHNIC = "ethnic "
 MAKES = frozenset(("other", "company"))
 OF_STATE = frozenset(("armed_force", "government_body"))
 
@@ -100,8 +101,13 @@ def is_kind(setting: Setting, m: Mention, kind: str) -> bool:
 
 def owner(setting: Setting, m: Mention) -> tuple[str, str | None]:
     """Name and id of the one to whom troops belong: the state of a force ("U.S. Marine Corps": United States), a people by
-    its name or as its authorities ("Kurdish fighters": Kurds)."""
+    its name or as its authorities ("Kurdish fighters": Kurds), and no state for "ethnic Danes"."""
     actor = setting.actors.get(m.actor) if m.actor else None
+    if actor is not None and setting.doc.body[max(0, m.start - len(ETHNIC)) : m.start] == ETHNIC:
+        stated = state_adjectives().get(actor.country or "") == m.text
+        many = peoples()[actor.country or ""] if stated else m.text
+        if many.endswith("s"):
+            return ETHNIC + many, None
     if actor is not None and m.form == "nationality" and actor.kind == "other" and m.country is None:
         after = setting.doc.token_at(m.end - 1) + 1
         word = "".join(setting.doc.lower[after : after + 1])
@@ -128,6 +134,17 @@ def adjective_of(setting: Setting, actor: Actor) -> str:
     state = to_whom(setting, actor) if actor.kind != "state" else None
     country = actor.country if actor.kind == "state" or state is not None else None
     return (state_adjectives().get(country) if country else None) or setting.called(actor)
+
+
+@cache
+def peoples() -> dict[str, str]:
+    """ISO code to what its people are called: "Danes", and by the adjective where that is all: "Japanese"."""
+    out: dict[str, str] = {}
+    for row in read_csv("countries.csv", COUNTRY):
+        adjective, *nouns = row["demonyms"].split("|")
+        plural = (n for n in nouns if n.endswith("s") and not adjective.endswith(("ese", "ss")))
+        out.setdefault(row["code"], next(plural, adjective))
+    return out
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.actors import is_kind, is_power
+from tasks.extract.claim.armed import armed_attackers
 from tasks.extract.claim.having import subject_of
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import measure_of_noun, plural, singular
@@ -26,7 +27,12 @@ def whose_attack(setting: Setting, counted: Counted, story: StoryPowers) -> Whos
     """Who carried out the attacks: named here, or with the attacks of the same kind that were counted before."""
     noun = counted.noun or (counted.like.noun if counted.like else None) or ""
     noun = "strike" if noun in word_class("air_attack") else noun
-    found = adjective(setting, counted) or attacker(setting, counted)
+    found = adjective(setting, counted)
+    armed = armed_attackers(setting, counted, _doer(setting, counted)) if found is None else None
+    if armed is not None:
+        story.attackers[noun] = armed
+        return armed
+    found = found or attacker(setting, counted)
     if found is not None:
         story.attackers[noun] = _state_at(setting, found) or as_whose(setting, found)
     elif (jets := own_forces(setting, counted)) is not None:
@@ -113,6 +119,20 @@ def _is_new(setting: Setting, counted: Counted) -> bool:
         ["there", "were"],
         ["there", "are"],
     )
+
+
+def _doer(setting: Setting, counted: Counted) -> int | None:
+    """The token before the verb of attacking, or the noun of fighters behind "by"."""
+    doc, s, verb = setting.doc, counted.sentence, _verb(setting, counted)
+    if verb is not None:
+        i = _before_time(setting, verb - 1)
+        while i > s.first and doc.lower[i] in word_class("auxiliary") | HAVE:
+            i -= 1
+        return i if i >= s.first else None
+    stop = min(s.last, counted.last + BY_REACH)
+    by = next((i for i in range(counted.last, stop) if doc.lower[i] == "by"), s.last)
+    agent = range(by + 1, min(s.last, by + BY_REACH))
+    return next((i for i in agent if measure_of_noun(singular(doc.lower[i])) == "fighters"), None)
 
 
 def own_forces(setting: Setting, counted: Counted) -> int | None:

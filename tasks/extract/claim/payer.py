@@ -1,11 +1,10 @@
-"""Who pays a sum, and of whom a share is: parts in the same breath have those of the whole."""
+"""Who pays a sum: parts in the same breath have the payer of the whole."""
 
 from __future__ import annotations
 
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.actors import powers_in, qualifies_thing
 from tasks.extract.claim.measure import Counted
-from tasks.extract.claim.owner import owner_in_phrase
 from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.subject import about_before
@@ -115,14 +114,3 @@ def _is_counted(setting: Setting, m: Mention) -> bool:
     """Whether a name stands in a counted phrase, or in a sum: "30,000 Egyptian pounds"."""
     before = setting.quantities_in(max(0, m.start - PHRASE), m.start)
     return bool(before) and before[-1].number_end <= m.start < before[-1].end
-
-
-def whose_share(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
-    """ "60 percent of Danes ... only 30 percent": a bare share is one of those whose share was told last."""
-    inside = owner_in_phrase(setting, counted)
-    if inside is not None:
-        story.shares = (counted.sentence.paragraph, as_whose(setting, inside))
-        return story.shares[1]
-    if counted.quantity.end - counted.quantity.number_end > len(" per cent"):
-        return NOBODY
-    return story.shares[1] if story.shares[0] == counted.sentence.paragraph else NOBODY

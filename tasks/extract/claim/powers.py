@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.actors import is_kind, is_power, owner
+from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.nouns import measure_of_noun, singular
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words import word_class
@@ -29,8 +30,9 @@ OFTEN = 60  # words of a page in which one of them stands, if the page is in the
 @dataclass(slots=True)
 class StoryPowers:
     """Whose troops a story is about, the armed group that its attacks are against and the one hit last, those named as
-    owners of forces with the place of the name, in text order, the state whose people it speaks of, who carried out the attacks counted last, by noun, and
-    whose the things counted were, by number and noun."""
+    owners of forces with the place of the name, in text order, the state whose people it speaks of, who carried out the
+    attacks counted last, by noun, whose the things counted were, by number and noun, and what was counted last with its
+    owner."""
 
     troops: Whose
     group: Whose
@@ -41,6 +43,7 @@ class StoryPowers:
     attackers: dict[str, Whose] = field(default_factory=dict)
     told: dict[tuple[float | None, float | None, str | None], Whose] = field(default_factory=dict)
     shares: tuple[int, Whose] = (-1, NOBODY)
+    last: tuple[Counted | None, Whose] = (None, NOBODY)
 
     def forces_before(self, position: int) -> Whose:
         """Whose forces were named last before the character: "the jets" after "Russian warplanes"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Actor
-from tasks.extract.claim.actors import adjective_of
+from tasks.extract.claim.actors import adjective_of, peoples
 from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.named_so_far import called_before
 from tasks.extract.claim.nouns import PERSONS, PLURALS, measure_of_noun, plural, singular
@@ -35,9 +35,16 @@ def victims_in_phrase(setting: Setting, counted: Counted) -> str | None:
     """The counted noun with its adjectives, as plural; with its group for "members of X"."""
     words = _noun_words(setting, counted)
     if not words:
-        return None
+        return _people_of(setting, counted)
     words = called_before(setting, counted, words)
     return _of_body(setting, counted, words) or " ".join([*words, *_and_others(setting, counted)])
+
+
+def _people_of(setting: Setting, counted: Counted) -> str | None:
+    """ "12 Norwegian victims", "two French people" are Norwegians and French."""
+    q = counted.quantity
+    named = [m for m in setting.mentions_in(q.number_end, q.end) if m.form == "nationality" and m.country]
+    return peoples().get(named[0].country or "") if named else None
 
 
 def victims_of(setting: Setting, counted: Counted, owner: Actor) -> str | None:

@@ -11,14 +11,16 @@ from tasks.extract.claim.hit import whose_hit
 from tasks.extract.claim.home import is_home_force
 from tasks.extract.claim.launched import is_projectile
 from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.members import whose_members
 from tasks.extract.claim.nouns import singular
 from tasks.extract.claim.number_of import victims_of_number
 from tasks.extract.claim.own import own_of
 from tasks.extract.claim.owner import owner_in_phrase, owner_of_number, possessor
 from tasks.extract.claim.pair import joint_owners, pair_before
-from tasks.extract.claim.payer import payer, whose_share
+from tasks.extract.claim.payer import payer
 from tasks.extract.claim.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.share import whose_share
 from tasks.extract.claim.speaker import speakers_own
 from tasks.extract.claim.taking import is_hit_or_taken
 from tasks.extract.claim.victim_clause import lost
@@ -41,10 +43,19 @@ OWNED = frozenset("personnel fighters equipment sites".split())
 UNOWNED = frozenset("attacks money share".split())
 MOVED = frozenset(("arrival", "departure", "target"))
 DEFINITE = frozenset("the these those".split())
-MEMBERS_BACK = 9  # tokens from "the coalition that has included" to the number of its members
 
 
 def whose(
+    setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
+) -> Whose:
+    """Whose the number is; kept for the shares of what was counted."""
+    found = _whose(setting, counted, role, said, story)
+    if counted.measure != "share":
+        story.last = counted, found
+    return found
+
+
+def _whose(
     setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
 ) -> Whose:
     """Whose the number is; what is counted with another number before shares its owner where the words say none, and
@@ -56,7 +67,7 @@ def whose(
         and not _is_other_fate(setting, counted, counted.like)
     ):
         same = counted.like.sentence.start == counted.sentence.start
-        return whose(setting, counted.like, role, said if same else None, story)
+        return _whose(setting, counted.like, role, said if same else None, story)
     if found.actor is None:
         found = _as_before(setting, counted, story)
     if found.actor is None and counted.measure == "personnel":
@@ -117,7 +128,7 @@ def _own(
     if measure == "share":
         return whose_share(setting, counted, story)
     if measure == "parties":
-        return _members(setting, counted)
+        return whose_members(setting, counted)
     told = _in_words(setting, counted, role, said, story)
     return told if told is not None else _by_clause(setting, counted, role, said, story)
 
@@ -246,25 +257,6 @@ def _losing(setting: Setting, counted: Counted, said: Attribution | None) -> Act
         return setting.actors.get(said.speaker_actor) if said and said.speaker_actor else None
     loser = subject_of(setting, counted.sentence, verb)
     return setting.actors.get(loser.actor) if loser is not None and loser.actor else None
-
-
-def _members(setting: Setting, counted: Counted) -> Whose:
-    """ "The coalition that includes 80 countries", "Peru's 25 regions": the body whose members are counted."""
-    doc, s = setting.doc, counted.sentence
-    window = doc.lower[max(s.first, counted.first - 4) : counted.first]
-    owner = possessor(setting, counted)
-    if owner is not None:
-        return as_whose(setting, owner)
-    if word_class("including").isdisjoint(window):
-        return NOBODY
-    start, _ = setting.window(s, counted.quantity.start, counted.quantity.end)
-    for i in range(counted.first - 1, max(s.first, counted.first - MEMBERS_BACK) - 1, -1):
-        body = setting.body_called(doc.lower[i])
-        if body is not None:
-            return Whose(body.name, body.id)
-    named = setting.mentions_in(start, counted.quantity.start)
-    bodies = [m for m in named if m.type == "organization" and m.actor]
-    return as_whose(setting, bodies[-1]) if bodies else NOBODY
 
 
 def _called(setting: Setting, counted: Counted) -> tuple[str, str | None] | None:
