@@ -8,6 +8,7 @@ from tasks.extract.document import Document
 
 NEAR = 4  # tokens from the number to "of"
 WHOLE = 4  # tokens of "of the total sum"
+NARROWING = frozenset("who whose with from in at on under without".split())
 OPEN = frozenset("the that this total whole entire".split())
 
 
@@ -32,4 +33,14 @@ def anaphor(doc: Document, counted: Counted) -> str | None:
     end = min(stop, i + WHOLE)
     while i < end and doc.lower[i] in OPEN and doc.lower[i + 1 : i + 2] != ["of"]:
         i += 1
-    return doc.lower[i] if i < end and doc.lower[i] in word_class("whole") else None
+    known = i < end and doc.lower[i] in word_class("whole") and not _is_narrowed(doc, i)
+    return doc.lower[i] if known else None
+
+
+def _is_narrowed(doc: Document, i: int) -> bool:
+    """ "Half of those questioned were Danes", "of those who left": the pronoun at token `i` stands for no count before."""
+    after = doc.lower[i + 1 : i + 3]
+    if doc.lower[i] not in ("those", "these") or not after:
+        return False
+    participle = after[0].endswith(("ed", "ing")) and after[-1] in word_class("auxiliary")
+    return participle or after[0] in NARROWING
