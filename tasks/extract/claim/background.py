@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tasks.extract.annotations import Attribution
-from tasks.extract.claim.measure import Counted
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.what.measure import Counted
 
 BACK = 10  # tokens from ", in which" to the number
 IN_WHICH = ([",", "in", "which"], [",", "during", "which"])

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tasks.extract.claim.anaphora import MEMORY, resolve
 from tasks.extract.claim.background import is_background
-from tasks.extract.claim.both import both_victims
-from tasks.extract.claim.governor import Role
 from tasks.extract.claim.hearsay import Reports
-from tasks.extract.claim.home import at_home
 from tasks.extract.claim.identity import comparable_key
-from tasks.extract.claim.measure import Counted, count_sentence
 from tasks.extract.claim.nominal import told_by_noun
-from tasks.extract.claim.nouns import PERSONS
-from tasks.extract.claim.powers import StoryPowers, story_powers
-from tasks.extract.claim.presence import is_given, is_whole_of_part
 from tasks.extract.claim.provenance import make_claim
 from tasks.extract.claim.quote import quoted_span
-from tasks.extract.claim.role import role_of, share_roles
 from tasks.extract.claim.said import Said, said_of, source_name
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.story_place import StoryPlaces, story_places
-from tasks.extract.claim.story_times import StoryTimes, story_times
 from tasks.extract.claim.tallied import told_by_count
 from tasks.extract.claim.telling import Telling
-from tasks.extract.claim.victim import single_victims
-from tasks.extract.claim.when import when_of
-from tasks.extract.claim.where import where_of
-from tasks.extract.claim.who import whose
-from tasks.extract.claim.words import word_class
+from tasks.extract.claim.what.anaphora import MEMORY, resolve
+from tasks.extract.claim.what.both import both_victims
+from tasks.extract.claim.what.governor import Role
+from tasks.extract.claim.what.measure import Counted, count_sentence
+from tasks.extract.claim.what.presence import is_given, is_whole_of_part
+from tasks.extract.claim.what.role import role_of, share_roles
+from tasks.extract.claim.when.story_times import StoryTimes, story_times
+from tasks.extract.claim.when.when_of import when_of
+from tasks.extract.claim.where.story_place import StoryPlaces, story_places
+from tasks.extract.claim.where.where_of import where_of
+from tasks.extract.claim.who.home import at_home
+from tasks.extract.claim.who.powers import StoryPowers, story_powers
+from tasks.extract.claim.who.victim import single_victims
+from tasks.extract.claim.who.whose import whose
+from tasks.extract.claim.words.nouns import PERSONS
+from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 from tasks.extract.quantity import iso_currency
 from warehouse.models import Article, Claim, ClaimKind

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tasks.extract.annotations import Attribution
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.words import word_class
+from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document, Sentence
 
 LONGEST = 12  # sentences of a report

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.words import word_class
+from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Sentence
 
 BACK = 14  # tokens from the noun to the number

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.extract.annotations import Quantity
-from tasks.extract.claim.nouns import PLURALS, measure_of_noun, singular
-from tasks.extract.claim.role_words import role_words
-from tasks.extract.claim.triggers import befalls_at
+from tasks.extract.claim.words.nouns import PLURALS, measure_of_noun, singular
+from tasks.extract.claim.words.role_words import role_words
+from tasks.extract.claim.words.triggers import befalls_at
 from tasks.extract.document import Document
 
 COUNTS = frozenset(("count", "number"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tasks.extract.claim.as_of import When
-from tasks.extract.claim.governor import Role
-from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.what.governor import Role
+from tasks.extract.claim.what.measure import Counted
+from tasks.extract.claim.when.as_of import When
 
 
 def quoted_span(counted: Counted, role: Role, when: When) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tasks.extract.annotations import Attribution
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.words import word_class
+from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.modality import modality_at
 from warehouse.models import Hop
 

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from tasks.extract.annotations import Actor, Attribution, Mention, Quantity, Timex
 from tasks.extract.claim.phrase import claimed_phrase
-from tasks.extract.claim.triggers import Triggers, find_triggers
+from tasks.extract.claim.words.triggers import Triggers, find_triggers
 from tasks.extract.document import Document, Sentence
 from tasks.extract.layers import Layers
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.nominal import Told
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.words import word_class
+from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Sentence
 
 VERB_BACK = 12  # tokens from "gave the number of dead in that attack as" to its verb

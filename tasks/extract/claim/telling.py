@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.extract.annotations import Attribution
-from tasks.extract.claim.measure import Counted
+from tasks.extract.claim.what.measure import Counted
 
 UNREAL = frozenset(("planned", "hypothetical", "demanded"))
 

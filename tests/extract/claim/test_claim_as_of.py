@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from tasks.extract.annotations import Timex
-from tasks.extract.claim.as_of import When, read_time
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.when.as_of import When, read_time
 from tasks.extract.document import Document
 from tasks.extract.layers import Layers
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.extract.claim.conjugation import forms_of
+from tasks.extract.claim.words.conjugation import forms_of
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tasks.extract.claim.identity import claim_id, comparable_key, fold
-from tasks.extract.claim.nouns import measure_of_noun, plural, singular
+from tasks.extract.claim.words.nouns import measure_of_noun, plural, singular
 
 
 def test_the_id_depends_on_every_part() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from seeds import read_yaml
 from seeds.errors import SeedError
-from tasks.extract.claim.words import word_class
+from tasks.extract.claim.words.word_class import word_class
 
 
 @pytest.mark.parametrize("name", sorted(read_yaml("lexicons/claim_words.yaml")))

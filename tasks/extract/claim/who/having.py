@@ -1,0 +1,86 @@
+"""Who has or sends what is counted, where the name stands right before the verb: "Sweden operates 12 submarines"."""
+
+from __future__ import annotations
+
+from tasks.extract.annotations import Mention
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.what.measure import Counted
+from tasks.extract.claim.who.actors import is_kind, is_power, qualifies_thing
+from tasks.extract.claim.who.powers import NOBODY, Whose, as_whose
+from tasks.extract.claim.who.subject import near_before, taken_up
+from tasks.extract.claim.words.word_class import word_class
+from tasks.extract.document import Sentence
+
+FIGHTING = ("state", "armed_group", "armed_force", "party", "other")
+ADMITTING = frozenset("admitted admits acknowledged acknowledges conceded concedes".split())
+BACK = 6  # tokens from the verb to the name
+NAME = 80  # characters of a name before it
+HELD = frozenset(("equipment", "personnel"))
+ONWARD = frozenset("to into for".split())
+
+
+def haver(setting: Setting, counted: Counted) -> Mention | None:
+    """The power before "has", "operates", or "sent" and the number, with nothing but small words between."""
+    doc, s, verb = setting.doc, counted.sentence, counted.first - 1
+    word = doc.lower[verb] if verb > s.first else ""
+    held = counted.measure in HELD or counted.measure == "sites" or counted.noun in word_class("belonging")
+    has = held and word in word_class("possessing")
+    if not has and not (counted.measure == "people" and word in word_class("sending")):
+        return None
+    return subject_of(setting, s, verb)
+
+
+def admitted_loss(setting: Setting, counted: Counted) -> Mention | None:
+    """ "The front admitted two dead", "the front admitted the loss of 26": who lost as many of its own, where no more is said
+    of them."""
+    lower, s, verb = setting.doc.lower, counted.sentence, counted.first - 1
+    if lower[counted.first - 3 : counted.first] == ["the", "loss", "of"]:
+        verb = counted.first - 4
+    if verb <= s.first or lower[verb] not in ADMITTING or counted.noun is not None:
+        return None
+    owner = subject_of(setting, s, verb)  # a hospital admits others than its own
+    return owner if owner is not None and any(is_kind(setting, owner, k) for k in FIGHTING) else None
+
+
+def is_acted_on(setting: Setting, counted: Counted) -> bool:
+    """ "The coalition trained 1,200 soldiers": those whom somebody trains, helps or fights are not his own."""
+    before = setting.doc.lower[max(counted.sentence.first, counted.first - 1) : counted.first]
+    return counted.measure == "personnel" and not word_class("taking_side").isdisjoint(before)
+
+
+def subject_of(setting: Setting, s: Sentence, verb: int) -> Mention | None:
+    """The power named right before a verb: "Sweden, which has since lost"."""
+    doc, i = setting.doc, verb - 1
+    while i > max(s.first, verb - BACK) and doc.lower[i] in word_class("before_verb"):
+        i -= 1
+    if i < s.first:
+        return None
+    named = setting.mentions_in(doc.ends[i] - NAME, doc.ends[i])
+    named = [m for m in named if m.end == doc.ends[i] and is_power(setting, m)]
+    return named[0] if named and not qualifies_thing(setting, named[0]) else None
+
+
+def sender(setting: Setting, counted: Counted, role: str) -> Mention | None:
+    """ "600 soldiers from Norway", "400 from Denmark": the state that they come from, unless they leave it."""
+    doc, i = setting.doc, counted.last
+    if role == "departure" or counted.measure not in ("personnel", "people"):
+        return None
+    if counted.measure == "people" and counted.quantity.unit is not None:
+        return None
+    if doc.lower[i : i + 1] == ["more"]:
+        i += 1
+    if doc.lower[i : i + 1] != ["from"] or i + 1 >= counted.sentence.last:
+        return None
+    start = doc.starts[i + 1]
+    named = [m for m in setting.mentions_in(start, start + 5) if is_kind(setting, m, "state")]
+    if not named or not ONWARD.isdisjoint(
+        doc.lower[(after := doc.token_at(named[0].end - 1) + 1) : after + 1]
+    ):
+        return None  # "300 soldiers from Norway to Mali"
+    return named[0]
+
+
+def acting(setting: Setting, counted: Counted) -> Whose:
+    """Who has, sends or withdraws: the last power named before the number in its sentence, or taken up there."""
+    before = near_before(setting, counted) or taken_up(setting, counted)
+    return as_whose(setting, before) if before is not None else NOBODY

@@ -1,0 +1,33 @@
+"""Of whom a share is: of those named in its phrase, of those counted before ("half of them"), or as the share before it."""
+
+from __future__ import annotations
+
+from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.what.measure import Counted
+from tasks.extract.claim.what.share_of import anaphor
+from tasks.extract.claim.who.owner import owner_in_phrase
+from tasks.extract.claim.who.powers import NOBODY, StoryPowers, Whose, as_whose
+from tasks.extract.claim.who.victim_words import victims_by_aside
+
+
+def whose_share(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
+    """ "60 percent of Danes ... only 30 percent": a bare share is one of those whose share was told last."""
+    inside = owner_in_phrase(setting, counted)
+    if inside is not None:
+        story.shares = (counted.sentence.paragraph, as_whose(setting, inside))
+        return story.shares[1]
+    if anaphor(setting.doc, counted) is not None:
+        return _of_whole(setting, counted, story)
+    if counted.quantity.end - counted.quantity.number_end > len(" per cent"):
+        return NOBODY
+    return story.shares[1] if story.shares[0] == counted.sentence.paragraph else NOBODY
+
+
+def _of_whole(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
+    """ "Norland has 4,000 soldiers there and will bring a quarter of them home": a share of what was counted last is whose
+    that was; of "half of them children" the aside says it."""
+    kind = victims_by_aside(setting, counted)
+    if kind is not None:
+        return Whose(kind)
+    last, found = story.last
+    return found if last is not None and last is counted.share_of else NOBODY
