@@ -19,6 +19,7 @@ HEDGES = [
     h.split()
     for h in ("at least", "at most", "up to", "as many as", "as few as", "no fewer than", "in excess of")
 ]
+HEDGE_OPENERS = frozenset(h[0] for h in HEDGES)
 ADDRESSEE = 14  # tokens
 TITLE = 7  # tokens
 
@@ -52,7 +53,9 @@ def skip_setting(r: Reading, i: int) -> int:
 def opens_count(r: Reading, i: int) -> bool:
     """ "At least 20 people", "as many as 40": the words before a number that read like a setting."""
     lower = r.doc.lower
-    return any(lower[i : i + len(h)] == h and r.tag(i + len(h)) in ("U", "D") for h in HEDGES)
+    return r.word(i) in HEDGE_OPENERS and any(
+        lower[i : i + len(h)] == h and r.tag(i + len(h)) in ("U", "D") for h in HEDGES
+    )
 
 
 def _carried(r: Reading, i: int) -> int:
