@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tasks.extract.timex.lexicon import FIGURES, words
@@ -63,26 +62,3 @@ def _characters(m: re.Match[str]) -> str:
     codes = words().codes
     names = [n for name in m["names"].split("|") for n in GROUPS.get(name, name).split("|")]
     return "[" + "".join(codes[n] for n in names) + "]"
-
-
-Spans = dict[str, tuple[int, int]]
-
-
-@cache
-def all_rules() -> tuple[Rule, ...]:
-    from tasks.extract.timex import rules
-
-    return rules.RULES
-
-
-@lru_cache(maxsize=20_000)
-def candidates(codes: str) -> tuple[tuple[int, Rule, Spans], ...]:
-    """(tokens taken, rule, groups) of each rule that matches at the beginning of `codes`, longest first."""
-    found = []
-    for r in all_rules():
-        m = r.pattern.match(codes)
-        if m and m.end():
-            spans = {name: m.span(name) for name in m.groupdict() if m.span(name)[0] >= 0}
-            found.append((m.end(), r, spans))
-    found.sort(key=lambda c: -c[0])
-    return tuple(found)

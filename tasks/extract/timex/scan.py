@@ -11,8 +11,9 @@ from tasks.extract.timex.context import Context
 from tasks.extract.timex.continued import go_on
 from tasks.extract.timex.marking import codes_of, marks_of_news, opens_with_month, pointers, years_named
 from tasks.extract.timex.match import Match
-from tasks.extract.timex.pattern import candidates, compile_template
+from tasks.extract.timex.pattern import compile_template
 from tasks.extract.timex.reading import Reading
+from tasks.extract.timex.rules import candidates
 
 WINDOW = 16  # tokens that one expression can take
 # Without one of these, words stand for no time.
