@@ -192,7 +192,7 @@ def _past_nameless(setting: Setting, counted: Counted) -> int:
 
 
 def victims_by_aside(setting: Setting, counted: Counted) -> str | None:
-    """ "40 of them civilians", "300 people, nearly all of them Serbs": what they are, said in an aside."""
+    """ "40 of them civilians", "300 people, nearly all of them Serbs", "a third of them are Danes": what they are."""
     lower, i = setting.doc.lower, counted.last
     if lower[i : i + 1] == [","]:
         i += 2 if lower[i + 1 : i + 2] in (["nearly"], ["almost"]) else 1
@@ -203,7 +203,9 @@ def victims_by_aside(setting: Setting, counted: Counted) -> str | None:
         i += 1
     if lower[i - 2 : i] == ["of", "them"]:
         i -= 2
-    return _kind_at(setting, counted, i + 2) if lower[i : i + 2] == ["of", "them"] else None
+    if lower[i : i + 2] != ["of", "them"]:
+        return None
+    return _kind_at(setting, counted, i + 2 + (lower[i + 2 : i + 3] in (["are"], ["were"])))
 
 
 def _kind_at(setting: Setting, counted: Counted, i: int) -> str | None:
