@@ -14,6 +14,7 @@ from tasks.extract.claim.who.having import HELD, acting, admitted_loss, haver, i
 from tasks.extract.claim.who.hit import whose_hit
 from tasks.extract.claim.who.home import is_home_force
 from tasks.extract.claim.who.members import whose_members
+from tasks.extract.claim.who.named_so_far import of_state
 from tasks.extract.claim.who.number_of import victims_of_number
 from tasks.extract.claim.who.own import own_of
 from tasks.extract.claim.who.owner import owner_in_phrase, owner_of_number, possessor
@@ -35,13 +36,14 @@ from tasks.extract.claim.who.victim_words import (
     victims_of,
     victims_of_attack,
 )
-from tasks.extract.claim.words.nouns import singular
+from tasks.extract.claim.words.nouns import measure_of_noun, plural, singular
 from tasks.extract.claim.words.word_class import word_class
 
 VICTIMS = frozenset(("killed", "injured", "missing"))
 OWNED = frozenset("personnel fighters equipment sites".split())
 UNOWNED = frozenset("attacks money share".split())
 MOVED = frozenset(("arrival", "departure", "target"))
+NEAR = 3  # sentences in which bare "rebels" find their group
 DEFINITE = frozenset("the these those".split())
 
 
@@ -238,7 +240,14 @@ def _victims(setting: Setting, counted: Counted, said: Attribution | None, story
         or victims_of_number(setting, counted)
         or victims_of_attack(setting, counted)
     )
-    return Whose(words) if words else NOBODY
+    if words == plural(counted.noun or "") and measure_of_noun(counted.noun) == "fighters":
+        theirs = group_before(setting, counted, NEAR)
+        return (
+            theirs
+            if theirs.actor is not None and counted.noun not in word_class("attacker")
+            else Whose(words)
+        )
+    return Whose(of_state(setting, counted, words, story)) if words else NOBODY
 
 
 def _adjective_of_speaker(setting: Setting, said: Attribution | None) -> str:
