@@ -46,6 +46,7 @@ class StoryPowers:
     told: dict[tuple[float | None, float | None, str | None], Whose] = field(default_factory=dict)
     shares: tuple[int, Whose] = (-1, NOBODY)
     last: tuple[Counted | None, Whose] = (None, NOBODY)
+    people_before: tuple[Counted | None, Whose] = (None, NOBODY)
 
     def forces_before(self, position: int) -> Whose:
         """Whose forces were named last before the character: "the jets" after "Russian warplanes"."""

@@ -234,7 +234,7 @@ def victims_of_attack(setting: Setting, counted: Counted) -> str | None:
         near = trigger - i <= TARGET_BACK
         if near and doc.lower[i] in TARGETING and doc.lower[i + 1] not in ("least", "most"):
             return _plural_phrase(setting, i + 1, trigger)
-        if doc.lower[i] in word_class("striking"):
+        if doc.lower[i] in word_class("striking") and doc.lower[i - 1] not in DETERMINERS:
             return _struck(setting, i + 1, trigger)
     return None
 

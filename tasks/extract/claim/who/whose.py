@@ -6,9 +6,11 @@ from tasks.extract.annotations import Actor, Attribution
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.launched import is_projectile
 from tasks.extract.claim.what.measure import Counted
+from tasks.extract.claim.what.toll_parts import is_included
 from tasks.extract.claim.what.victim_clause import lost
 from tasks.extract.claim.who.actors import adjective_of, owner_of
 from tasks.extract.claim.who.attacker import whose_attack
+from tasks.extract.claim.who.bare_victims import told_just_before
 from tasks.extract.claim.who.group import group_before, is_group
 from tasks.extract.claim.who.having import HELD, acting, admitted_loss, haver, is_acted_on, sender, subject_of
 from tasks.extract.claim.who.hit import whose_hit
@@ -36,7 +38,7 @@ from tasks.extract.claim.who.victim_words import (
     victims_of,
     victims_of_attack,
 )
-from tasks.extract.claim.words.nouns import measure_of_noun, plural, singular
+from tasks.extract.claim.words.nouns import PERSONS, measure_of_noun, plural, singular
 from tasks.extract.claim.words.word_class import word_class
 
 VICTIMS = frozenset(("killed", "injured", "missing"))
@@ -52,8 +54,12 @@ def whose(
 ) -> Whose:
     """Whose the number is; kept for the shares of what was counted."""
     found = _whose(setting, counted, role, said, story)
+    if found.actor is None and counted.measure in VICTIMS and counted.noun is None:
+        found = told_just_before(setting, counted, story)
     if counted.measure != "share":
         story.last = counted, found
+    if counted.measure in PERSONS and counted.like is None and not is_included(setting.doc, counted):
+        story.people_before = counted, found
     return found
 
 
