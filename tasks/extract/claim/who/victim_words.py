@@ -48,9 +48,12 @@ def _people_of(setting: Setting, counted: Counted) -> str | None:
 
 
 def victims_of(setting: Setting, counted: Counted, owner: Actor) -> str | None:
-    """ "Four of its own soldiers": the counted noun with whose they are."""
+    """ "Four of its own soldiers": the counted noun with whose they are; "nine of our own", "40 of our countrymen" are the
+    people of the state, or the group."""
     words = _noun_words(setting, counted)
-    return " ".join([adjective_of(setting, owner), *words]) if words else None
+    if not words or singular(words[-1].lower()) in word_class("fellow"):
+        return peoples().get(owner.country or "") if owner.kind == "state" else setting.called(owner)
+    return " ".join([adjective_of(setting, owner), *words])
 
 
 def _noun_words(setting: Setting, counted: Counted) -> list[str]:

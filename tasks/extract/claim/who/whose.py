@@ -118,7 +118,7 @@ def _own(
     setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
 ) -> Whose:
     measure = counted.measure
-    owner = own_of(setting, counted, said) if measure not in UNOWNED else None
+    owner = own_of(setting, counted, said, story) if measure not in UNOWNED else None
     if owner is not None and measure in VICTIMS and counted.quantity.rule != "named":
         words = victims_of(setting, counted, owner)
         return Whose(words) if words else NOBODY
