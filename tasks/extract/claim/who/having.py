@@ -7,13 +7,14 @@ from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.who.actors import is_kind, is_power, qualifies_thing
 from tasks.extract.claim.who.powers import NOBODY, Whose, as_whose
-from tasks.extract.claim.who.subject import near_before, taken_up
+from tasks.extract.claim.who.subject import acts, near_before, taken_up
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Sentence
 
 FIGHTING = ("state", "armed_group", "armed_force", "party", "other")
 ADMITTING = frozenset("admitted admits acknowledged acknowledges conceded concedes".split())
 BACK = 6  # tokens from the verb to the name
+ASIDE = 16  # tokens of an aside between a subject and its verb
 NAME = 80  # characters of a name before it
 HELD = frozenset(("equipment", "personnel"))
 ONWARD = frozenset("to into for".split())
@@ -21,10 +22,13 @@ ONWARD = frozenset("to into for".split())
 
 def haver(setting: Setting, counted: Counted) -> Mention | None:
     """The power before "has", "operates", or "sent" and the number, with nothing but small words between."""
-    doc, s, verb = setting.doc, counted.sentence, counted.first - 1
+    doc, s = setting.doc, counted.sentence
+    verb = counted.first - 1 - (doc.lower[counted.first - 1] == "up")  # "set up nine camps"
+    verb -= 3 * (doc.lower[verb - 2 : verb + 1] == ["the", "use", "of"])
     word = doc.lower[verb] if verb > s.first else ""
     held = counted.measure in HELD or counted.measure == "sites" or counted.noun in word_class("belonging")
     has = held and word in word_class("possessing")
+    has = has or (counted.measure in ("sites", "equipment") and word in word_class("founding"))
     if not has and not (counted.measure == "people" and word in word_class("sending")):
         return None
     return subject_of(setting, s, verb)
@@ -49,15 +53,35 @@ def is_acted_on(setting: Setting, counted: Counted) -> bool:
 
 
 def subject_of(setting: Setting, s: Sentence, verb: int) -> Mention | None:
-    """The power named right before a verb: "Sweden, which has since lost"."""
+    """The power named right before a verb, or before an aside: "Sweden, which has since lost", "Sweden, with Norway's help,
+    built"."""
     doc, i = setting.doc, verb - 1
     while i > max(s.first, verb - BACK) and doc.lower[i] in word_class("before_verb"):
         i -= 1
     if i < s.first:
         return None
-    named = setting.mentions_in(doc.ends[i] - NAME, doc.ends[i])
-    named = [m for m in named if m.end == doc.ends[i] and is_power(setting, m)]
-    return named[0] if named and not qualifies_thing(setting, named[0]) else None
+    named = _power_ending(setting, i)
+    if doc.lower[i + 1] == "," and (named is None or not acts(setting, named)):
+        named = _before_aside(setting, s, i)
+    return named if named is not None and not qualifies_thing(setting, named) else None
+
+
+def _before_aside(setting: Setting, s: Sentence, last: int) -> Mention | None:
+    """The power that opens a clause and stands before a comma, where the aside ends with token `last`."""
+    doc = setting.doc
+    for k in range(last - 1, max(s.first, last - ASIDE), -1):
+        named = _power_ending(setting, k - 1) if doc.lower[k] == "," else None
+        before = doc.token_at(named.start) - 1 if named is not None else s.first
+        if named is not None and (before <= s.first or doc.lower[before] == "that"):
+            return named
+    return None
+
+
+def _power_ending(setting: Setting, i: int) -> Mention | None:
+    """The power whose name ends with token `i`."""
+    end = setting.doc.ends[i]
+    named = setting.mentions_in(end - NAME, end)
+    return next((m for m in named if m.end == end and is_power(setting, m)), None)
 
 
 def sender(setting: Setting, counted: Counted, role: str) -> Mention | None:

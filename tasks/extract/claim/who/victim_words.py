@@ -106,6 +106,18 @@ def _of_body(setting: Setting, counted: Counted, words: list[str]) -> str | None
     return f"{setting.name(bodies[0])} {' '.join(words)}" if bodies else None
 
 
+def body_of(setting: Setting, counted: Counted) -> str | None:
+    """ "Nine members of the security forces": the body that has no name."""
+    doc, i = setting.doc, counted.last
+    if counted.noun != "member" or doc.lower[i : i + 1] != ["of"]:
+        return None
+    words = (_of_nouns(setting, counted, i, []) or "").split()[1:]
+    bodies = word_class("state_body") | word_class("body_of_people")
+    ends = (n for n, w in enumerate(words, 1) if {w.lower(), singular(w.lower())} & bodies)
+    n = next(ends, 0)
+    return " ".join(words[:n]) if n > 1 else None
+
+
 def is_own_loss(setting: Setting, counted: Counted) -> bool:
     """ "Lost 40 men", "lost two of their own": those who fell are no more than those of who lost them."""
     if lost(setting.doc, counted.sentence, counted.first) is None:

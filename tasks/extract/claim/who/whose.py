@@ -28,6 +28,7 @@ from tasks.extract.claim.who.speaker import speakers_own
 from tasks.extract.claim.who.taking import is_hit_or_taken
 from tasks.extract.claim.who.victim_words import (
     SERVING,
+    body_of,
     is_own_loss,
     victims_by_aside,
     victims_by_doing,
@@ -46,6 +47,7 @@ OWNED = frozenset("personnel fighters equipment sites".split())
 UNOWNED = frozenset("attacks money share".split())
 MOVED = frozenset(("arrival", "departure", "target"))
 NEAR = 3  # sentences in which bare "rebels" find their group
+PARTS = (["of", "the"], ["of", "these"], ["of", "those"])
 DEFINITE = frozenset("the these those".split())
 
 
@@ -83,7 +85,7 @@ def _whose(
         return NOBODY if theirs else story.troops
     found = found if counted.measure in VICTIMS else story.serves(found)
     if found.actor is not None:
-        story.told[_thing(counted)] = found
+        story.told[_thing(counted)] = story.told[None, None, _kind(counted)] = found
     return found
 
 
@@ -102,12 +104,20 @@ def _is_other_fate(setting: Setting, counted: Counted, like: Counted) -> bool:
 
 
 def _as_before(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
-    """ "The 14 tanks", of which as many were counted before, are those of the same owner."""
-    definite = setting.doc.lower[max(counted.sentence.first, counted.first - 1) : counted.first + 1]
+    """ "The 14 tanks", of which as many were counted before, are those of the same owner, and so are "two of the tanks"."""
+    lower = setting.doc.lower
+    behind = setting.doc.token_at(counted.quantity.number_end - 1) + 1
+    if counted.measure in OWNED and lower[behind : behind + 2] in PARTS:
+        return story.told.get((None, None, _kind(counted)), NOBODY)
+    definite = lower[max(counted.sentence.first, counted.first - 1) : counted.first + 1]
     heads = counted.noun in word_class("head_of_body")
     if (counted.measure not in OWNED and not heads) or DEFINITE.isdisjoint(definite):
         return NOBODY
     return story.told.get(_thing(counted), NOBODY)
+
+
+def _kind(counted: Counted) -> str:
+    return (counted.noun or "").rpartition(" ")[2]
 
 
 def _thing(counted: Counted) -> tuple[float | None, float | None, str | None]:
@@ -204,7 +214,9 @@ def _people(setting: Setting, counted: Counted, role: str) -> Whose:
     if counted.measure == "people" and counted.noun in word_class("serving"):
         called = setting.mentions_in(counted.quantity.number_end, counted.quantity.end)
         return NOBODY if called else acting(setting, counted)  # "200 European observers"
-    words = None
+    words = body_of(setting, counted)
+    if words is not None:
+        return Whose(words)
     moved = counted.measure != "people" or role in MOVED
     if moved and not word_class("sheltering").isdisjoint((counted.noun, _with_adjective(setting, counted))):
         words = victims_in_phrase(setting, counted)
