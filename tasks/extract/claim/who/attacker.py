@@ -8,7 +8,8 @@ from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.who.actors import is_kind, is_power
 from tasks.extract.claim.who.armed import armed_attackers
 from tasks.extract.claim.who.having import subject_of
-from tasks.extract.claim.who.powers import NOBODY, StoryPowers, Whose, as_whose
+from tasks.extract.claim.who.pair import together
+from tasks.extract.claim.who.powers import NOBODY, StoryPowers, Whose
 from tasks.extract.claim.who.subject import about_before, near_before
 from tasks.extract.claim.words.nouns import measure_of_noun, plural, singular
 from tasks.extract.claim.words.word_class import word_class
@@ -34,7 +35,7 @@ def whose_attack(setting: Setting, counted: Counted, story: StoryPowers) -> Whos
         return armed
     found = found or attacker(setting, counted)
     if found is not None:
-        story.attackers[noun] = _state_at(setting, found) or as_whose(setting, found)
+        story.attackers[noun] = _state_at(setting, found) or together(setting, found)
     elif (jets := own_forces(setting, counted)) is not None:
         story.attackers[noun] = _forces_at(setting, jets, story)
     elif (kind := _fighters(setting, counted)) is not None:

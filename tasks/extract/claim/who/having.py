@@ -6,7 +6,8 @@ from tasks.extract.annotations import Mention
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.who.actors import is_kind, is_power, qualifies_thing
-from tasks.extract.claim.who.powers import NOBODY, Whose, as_whose
+from tasks.extract.claim.who.pair import together
+from tasks.extract.claim.who.powers import NOBODY, Whose
 from tasks.extract.claim.who.subject import acts, near_before, taken_up
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Sentence
@@ -107,4 +108,4 @@ def sender(setting: Setting, counted: Counted, role: str) -> Mention | None:
 def acting(setting: Setting, counted: Counted) -> Whose:
     """Who has, sends or withdraws: the last power named before the number in its sentence, or taken up there."""
     before = near_before(setting, counted) or taken_up(setting, counted)
-    return as_whose(setting, before) if before is not None else NOBODY
+    return together(setting, before) if before is not None else NOBODY

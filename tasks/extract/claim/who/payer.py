@@ -6,6 +6,7 @@ from tasks.extract.annotations import Mention
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.who.actors import powers_in, qualifies_thing
+from tasks.extract.claim.who.pair import together
 from tasks.extract.claim.who.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.who.subject import about_before
 from tasks.extract.claim.words.word_class import word_class
@@ -35,7 +36,7 @@ def payer(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
     named = [m for m in named if m.end <= _verb(setting, counted)] or named
     before_it = None if named else _before_it(setting, counted)
     named = [before_it] if before_it is not None else named
-    story.attackers[PAYER] = as_whose(setting, named[-1]) if named else NOBODY
+    story.attackers[PAYER] = together(setting, named[-1]) if named else NOBODY
     return story.attackers[PAYER]
 
 

@@ -20,7 +20,7 @@ from tasks.extract.claim.who.named_so_far import of_state
 from tasks.extract.claim.who.number_of import victims_of_number
 from tasks.extract.claim.who.own import own_of
 from tasks.extract.claim.who.owner import owner_in_phrase, owner_of_number, possessor
-from tasks.extract.claim.who.pair import joint_owners, pair_before
+from tasks.extract.claim.who.pair import joint_owners, pair_before, together
 from tasks.extract.claim.who.payer import payer
 from tasks.extract.claim.who.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.who.share import whose_share
@@ -183,7 +183,7 @@ def _by_clause(
         return NOBODY
     has = haver(setting, counted)
     if has is not None:
-        return as_whose(setting, has)
+        return together(setting, has)
     if story.writer.actor is not None and _is_own_force(counted, said):
         return _writers(setting, counted, story)
     if measure == "personnel" or (measure == "equipment" and role in MOVED):
