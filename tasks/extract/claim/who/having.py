@@ -15,6 +15,7 @@ from tasks.extract.document import Sentence
 FIGHTING = ("state", "armed_group", "armed_force", "party", "other")
 ADMITTING = frozenset("admitted admits acknowledged acknowledges conceded concedes".split())
 BACK = 6  # tokens from the verb to the name
+CLAUSE_OPENERS = frozenset(", ; and while but".split())
 ASIDE = 16  # tokens of an aside between a subject and its verb
 NAME = 80  # characters of a name before it
 HELD = frozenset(("equipment", "personnel"))
@@ -103,6 +104,18 @@ def sender(setting: Setting, counted: Counted, role: str) -> Mention | None:
     ):
         return None  # "300 soldiers from Norway to Mali"
     return named[0]
+
+
+def gapped_subject(setting: Setting, counted: Counted, before: Counted | None) -> Mention | None:
+    """Norway in "Denmark paid $9 million and Norway $3 million": whose verb is left out, since it was told with a number
+    `before`."""
+    doc, i = setting.doc, counted.first - 1
+    if before is None or before.sentence.start != counted.sentence.start or i <= counted.sentence.first:
+        return None
+    named = _power_ending(setting, i)
+    if named is None or named.form != "name" or setting.is_site(named):
+        return None
+    return named if doc.lower[doc.token_at(named.start) - 1] in CLAUSE_OPENERS else None
 
 
 def acting(setting: Setting, counted: Counted) -> Whose:

@@ -12,7 +12,16 @@ from tasks.extract.claim.who.actors import adjective_of, owner_of
 from tasks.extract.claim.who.attacker import whose_attack
 from tasks.extract.claim.who.bare_victims import told_just_before
 from tasks.extract.claim.who.group import group_before, is_group
-from tasks.extract.claim.who.having import HELD, acting, admitted_loss, haver, is_acted_on, sender, subject_of
+from tasks.extract.claim.who.having import (
+    HELD,
+    acting,
+    admitted_loss,
+    gapped_subject,
+    haver,
+    is_acted_on,
+    sender,
+    subject_of,
+)
 from tasks.extract.claim.who.hit import whose_hit
 from tasks.extract.claim.who.home import is_home_force
 from tasks.extract.claim.who.members import whose_members
@@ -128,6 +137,9 @@ def _own(
     setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
 ) -> Whose:
     measure = counted.measure
+    gapped = gapped_subject(setting, counted, story.last[0]) if measure in OWNED | {"money"} else None
+    if gapped is not None:
+        return together(setting, gapped)
     owner = own_of(setting, counted, said, story) if measure not in UNOWNED else None
     if owner is not None and measure in VICTIMS and counted.quantity.rule != "named":
         words = victims_of(setting, counted, owner)
