@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Actor, Attribution
+from tasks.extract.annotations import Attribution
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.launched import is_projectile
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.what.toll_parts import is_included
-from tasks.extract.claim.what.victim_clause import lost
-from tasks.extract.claim.who.actors import adjective_of, owner_of
+from tasks.extract.claim.who.actors import owner_of
 from tasks.extract.claim.who.attacker import whose_attack
 from tasks.extract.claim.who.bare_victims import told_just_before
-from tasks.extract.claim.who.group import group_before, is_group
+from tasks.extract.claim.who.fallen import fallen
+from tasks.extract.claim.who.group import group_before
 from tasks.extract.claim.who.having import (
     HELD,
     acting,
-    admitted_loss,
     gapped_subject,
     haver,
     is_acted_on,
@@ -25,8 +24,6 @@ from tasks.extract.claim.who.having import (
 from tasks.extract.claim.who.hit import whose_hit
 from tasks.extract.claim.who.home import is_home_force
 from tasks.extract.claim.who.members import whose_members
-from tasks.extract.claim.who.named_so_far import of_state
-from tasks.extract.claim.who.number_of import victims_of_number
 from tasks.extract.claim.who.own import own_of
 from tasks.extract.claim.who.owner import owner_in_phrase, owner_of_number, possessor
 from tasks.extract.claim.who.pair import joint_owners, pair_before, together
@@ -36,26 +33,20 @@ from tasks.extract.claim.who.share import whose_share
 from tasks.extract.claim.who.speaker import speakers_own
 from tasks.extract.claim.who.taking import is_hit_or_taken
 from tasks.extract.claim.who.victim_words import (
-    SERVING,
     body_of,
-    is_own_loss,
     victims_by_aside,
     victims_by_doing,
-    victims_by_employer,
-    victims_by_loss,
     victims_by_predicate,
     victims_in_phrase,
     victims_of,
-    victims_of_attack,
 )
-from tasks.extract.claim.words.nouns import PERSONS, measure_of_noun, plural, singular
+from tasks.extract.claim.words.nouns import PERSONS, singular
 from tasks.extract.claim.words.word_class import word_class
 
 VICTIMS = frozenset(("killed", "injured", "missing"))
 OWNED = frozenset("personnel fighters equipment sites".split())
 UNOWNED = frozenset("attacks money share".split())
 MOVED = frozenset(("arrival", "departure", "target"))
-NEAR = 3  # sentences in which bare "rebels" find their group
 PARTS = (["of", "the"], ["of", "these"], ["of", "those"])
 DEFINITE = frozenset("the these those".split())
 
@@ -147,7 +138,7 @@ def _own(
     if owner is not None and measure not in VICTIMS:
         return Whose(*owner_of(setting, owner))
     if measure in VICTIMS or counted.quantity.rule == "named" or (measure == "people" and role == "toll"):
-        return _victims(setting, counted, said, story)
+        return fallen(setting, counted, said, story)
     if measure == "attacks":
         return whose_attack(setting, counted, story)
     if is_hit_or_taken(setting.doc, counted, role):
@@ -242,60 +233,6 @@ def _people(setting: Setting, counted: Counted, role: str) -> Whose:
 def _with_adjective(setting: Setting, counted: Counted) -> str:
     """The last two words of the phrase: "foreign worker"."""
     return singular(" ".join(setting.doc.lower[counted.last - 2 : counted.last]))
-
-
-def _victims(setting: Setting, counted: Counted, said: Attribution | None, story: StoryPowers) -> Whose:
-    q = counted.quantity
-    if q.rule == "named":
-        named = [m for m in setting.mentions_in(q.start, q.end) if m.type == "person"]
-        return Whose(setting.name(named[0]), named[0].actor) if named else NOBODY
-    if is_own_loss(setting, counted):
-        losers = victims_by_loss(setting, counted)
-        ours = None if losers else speakers_own(setting, counted, said, story)
-        losers = f"{_adjective_of_speaker(setting, said)}{losers}" if losers in SERVING.values() else losers
-        loser = Whose(losers) if losers else Whose(*ours) if ours else acting(setting, counted)
-        if loser.actor is not None:
-            return loser
-    own = admitted_loss(setting, counted)
-    if own is not None:
-        return as_whose(setting, own)
-    losing = _losing(setting, counted, said)
-    group = next((m for m in setting.mentions_in(q.number_end, q.end) if is_group(setting, m)), None)
-    if group is not None:
-        return as_whose(setting, group)
-    words = (victims_of(setting, counted, losing) if losing else None) or (
-        victims_by_employer(setting, counted)
-        or victims_in_phrase(setting, counted)
-        or victims_by_predicate(setting, counted)
-        or victims_of_number(setting, counted)
-        or victims_of_attack(setting, counted)
-    )
-    if words == plural(counted.noun or "") and measure_of_noun(counted.noun) == "fighters":
-        theirs = group_before(setting, counted, NEAR)
-        return (
-            theirs
-            if theirs.actor is not None and counted.noun not in word_class("attacker")
-            else Whose(words)
-        )
-    return Whose(of_state(setting, counted, words, story)) if words else NOBODY
-
-
-def _adjective_of_speaker(setting: Setting, said: Attribution | None) -> str:
-    """ "Chadian " where an officer of Chad speaks of "the army"."""
-    speaker = setting.actors.get(said.speaker_actor) if said and said.speaker_actor else None
-    state = setting.state_of(speaker.country) if speaker is not None and speaker.country else None
-    return f"{adjective_of(setting, state)} " if state is not None else ""
-
-
-def _losing(setting: Setting, counted: Counted, said: Attribution | None) -> Actor | None:
-    """Sweden in "Sweden lost 64 soldiers", "Sweden says that it lost 64 soldiers", where the phrase names no one else."""
-    verb = lost(setting.doc, counted.sentence, counted.first)
-    if verb is None or owner_in_phrase(setting, counted) is not None:
-        return None
-    if setting.doc.lower[verb - 1] == "it":
-        return setting.actors.get(said.speaker_actor) if said and said.speaker_actor else None
-    loser = subject_of(setting, counted.sentence, verb)
-    return setting.actors.get(loser.actor) if loser is not None and loser.actor else None
 
 
 def _called(setting: Setting, counted: Counted) -> tuple[str, str | None] | None:
