@@ -7,9 +7,9 @@ from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.what.victim_clause import lost
 from tasks.extract.claim.who.actors import adjective_of
-from tasks.extract.claim.who.group import group_before, is_group
+from tasks.extract.claim.who.group import is_group
 from tasks.extract.claim.who.having import acting, admitted_loss, subject_of
-from tasks.extract.claim.who.named_so_far import of_state
+from tasks.extract.claim.who.named_so_far import of_force
 from tasks.extract.claim.who.number_of import victims_of_number
 from tasks.extract.claim.who.owner import owner_in_phrase
 from tasks.extract.claim.who.powers import NOBODY, StoryPowers, Whose, as_whose
@@ -24,13 +24,10 @@ from tasks.extract.claim.who.victim_words import (
     victims_of,
     victims_of_attack,
 )
-from tasks.extract.claim.words.nouns import measure_of_noun, plural
-from tasks.extract.claim.words.word_class import word_class
-
-NEAR = 3  # sentences in which bare "rebels" find their group
 
 
 def fallen(setting: Setting, counted: Counted, said: Attribution | None, story: StoryPowers) -> Whose:
+    """Who the victims are: by name, as those of the one who lost them, by their group, or in words for them."""
     q = counted.quantity
     if q.rule == "named":
         named = [m for m in setting.mentions_in(q.start, q.end) if m.type == "person"]
@@ -56,14 +53,7 @@ def fallen(setting: Setting, counted: Counted, said: Attribution | None, story: 
         or victims_of_number(setting, counted)
         or victims_of_attack(setting, counted)
     )
-    if words == plural(counted.noun or "") and measure_of_noun(counted.noun) == "fighters":
-        theirs = group_before(setting, counted, NEAR)
-        return (
-            theirs
-            if theirs.actor is not None and counted.noun not in word_class("attacker")
-            else Whose(words)
-        )
-    return Whose(of_state(setting, counted, words, story)) if words else NOBODY
+    return of_force(setting, counted, words, story) if words else NOBODY
 
 
 def _adjective_of_speaker(setting: Setting, said: Attribution | None) -> str:

@@ -30,12 +30,13 @@ OFTEN = 60  # words of a page in which one of them stands, if the page is in the
 
 @dataclass(slots=True)
 class StoryPowers:
-    """Whose troops a story is about, the armed group that its attacks are against and the one hit last, those named as
+    """Whose troops a story is about, the union of states whose peacekeepers they may be, the armed group that its attacks are against and the one hit last, those named as
     owners of forces with the place of the name, in text order, of these the states but for those who only speak, the state whose people it speaks of, who carried out the
     attacks counted last, by noun, whose the things counted were, by number and noun, and what was counted last with its
     owner."""
 
     troops: Whose
+    union: Whose
     group: Whose
     forces: list[tuple[int, Whose]]
     armies: list[tuple[int, Whose]]
@@ -81,7 +82,7 @@ def story_powers(setting: Setting) -> StoryPowers:
     writer = _writers_state(setting)
     troops = writer if writer.actor else _troops(forces)
     people = writer if writer.actor else _people(setting)
-    return StoryPowers(troops, _target(setting), named, armies, people, writer)
+    return StoryPowers(troops, _union(setting), _target(setting), named, armies, people, writer)
 
 
 def is_bare_service(name: str) -> bool:
@@ -120,6 +121,12 @@ def _troops(forces: list[tuple[Mention, str, Whose]]) -> Whose:
         for _, measure, whose in forces
         if measure == "personnel" and not is_bare_service(whose.actor or "")
     )
+    return tally.most_common(1)[0][0] if tally else NOBODY
+
+
+def _union(setting: Setting) -> Whose:
+    """The union of states that a story names most: the United Nations, the African Union."""
+    tally = Counter(as_whose(setting, m) for m in setting.mentions if is_kind(setting, m, "igo"))
     return tally.most_common(1)[0][0] if tally else NOBODY
 
 

@@ -80,6 +80,8 @@ def _whose(
         return _whose(setting, counted.like, role, said if same else None, story)
     if found.actor is None:
         found = _as_before(setting, counted, story)
+    if found.actor is None and counted.noun == "peacekeeper":
+        return story.union
     if found.actor is None and counted.measure == "personnel":
         theirs = is_home_force(setting, counted) or is_acted_on(setting, counted)
         return NOBODY if theirs else story.troops
@@ -189,6 +191,8 @@ def _by_clause(
         return together(setting, has)
     if story.writer.actor is not None and _is_own_force(counted, said):
         return _writers(setting, counted, story)
+    if counted.noun == "peacekeeper" and role not in MOVED:
+        return NOBODY
     if measure == "personnel" or (measure == "equipment" and role in MOVED):
         return acting(setting, counted)
     if measure == "fighters":
