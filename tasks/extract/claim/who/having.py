@@ -18,6 +18,7 @@ BACK = 6  # tokens from the verb to the name
 CLAUSE_OPENERS = frozenset(", ; and while but".split())
 ASIDE = 16  # tokens of an aside between a subject and its verb
 NAME = 80  # characters of a name before it
+COMING = frozenset(("personnel", "people", "displaced", "detained"))
 HELD = frozenset(("equipment", "personnel"))
 ONWARD = frozenset("to into for".split())
 
@@ -89,7 +90,7 @@ def _power_ending(setting: Setting, i: int) -> Mention | None:
 def sender(setting: Setting, counted: Counted, role: str) -> Mention | None:
     """ "600 soldiers from Norway", "400 from Denmark": the state that they come from, unless they leave it."""
     doc, i = setting.doc, counted.last
-    if role == "departure" or counted.measure not in ("personnel", "people"):
+    if role == "departure" or counted.measure not in COMING:
         return None
     if counted.measure == "people" and counted.quantity.unit is not None:
         return None

@@ -47,6 +47,7 @@ class StoryPowers:
     told: dict[tuple[float | None, float | None, str | None], Whose] = field(default_factory=dict)
     shares: tuple[int, Whose] = (-1, NOBODY)
     last: tuple[Counted | None, Whose] = (None, NOBODY)
+    had: tuple[Counted | None, Whose] = (None, NOBODY)
     people_before: tuple[Counted | None, Whose] = (None, NOBODY)
 
     def forces_before(self, position: int) -> Whose:

@@ -47,6 +47,7 @@ VICTIMS = frozenset(("killed", "injured", "missing"))
 OWNED = frozenset("personnel fighters equipment sites".split())
 UNOWNED = frozenset("attacks money share".split())
 MOVED = frozenset(("arrival", "departure", "target"))
+LISTING = ([","], ["and"], [",", "and"], ["with"], ["plus"])
 PARTS = (["of", "the"], ["of", "these"], ["of", "those"])
 DEFINITE = frozenset("the these those".split())
 
@@ -80,6 +81,9 @@ def _whose(
         return _whose(setting, counted.like, role, said if same else None, story)
     if found.actor is None:
         found = _as_before(setting, counted, story)
+    if found.actor is None and counted.measure in OWNED and _is_listed(setting, counted, story.had[0]):
+        found = story.had[1]
+        story.had = counted, found
     if found.actor is None and counted.noun == "peacekeeper":
         return story.union
     if found.actor is None and counted.measure == "personnel":
@@ -96,6 +100,13 @@ def _is_more(counted: Counted, said: Attribution | None) -> bool:
     if counted.like is None or counted.measure != "personnel" or said is None or said.act != "say":
         return False
     return said.content[0][0] == counted.quantity.start
+
+
+def _is_listed(setting: Setting, counted: Counted, before: Counted | None) -> bool:
+    """ "Sweden has 300 soldiers and 40 tanks": told in one breath with what somebody has."""
+    if before is None or before.sentence.start != counted.sentence.start:
+        return False
+    return setting.doc.lower[before.last : counted.first] in LISTING
 
 
 def _is_other_fate(setting: Setting, counted: Counted, like: Counted) -> bool:
@@ -188,7 +199,8 @@ def _by_clause(
         return NOBODY
     has = haver(setting, counted)
     if has is not None:
-        return together(setting, has)
+        story.had = counted, together(setting, has)
+        return story.had[1]
     if story.writer.actor is not None and _is_own_force(counted, said):
         return _writers(setting, counted, story)
     if counted.noun == "peacekeeper" and role not in MOVED:
