@@ -25,7 +25,7 @@ from tasks.extract.claim.who.hit import whose_hit
 from tasks.extract.claim.who.home import is_home_force
 from tasks.extract.claim.who.members import whose_members
 from tasks.extract.claim.who.own import own_of
-from tasks.extract.claim.who.owner import owner_in_phrase, owner_of_number, possessor
+from tasks.extract.claim.who.owner import owner_in_phrase, owner_in_predicate, owner_of_number, possessor
 from tasks.extract.claim.who.pair import joint_owners, pair_before, together
 from tasks.extract.claim.who.payer import payer
 from tasks.extract.claim.who.powers import NOBODY, StoryPowers, Whose, as_whose
@@ -177,6 +177,7 @@ def _in_words(
         or owner_in_phrase(setting, counted)
         or owner_of_number(setting, counted)
         or sender(setting, counted, role)
+        or owner_in_predicate(setting, counted)
     )
     if measure in OWNED and (two := joint_owners(setting, counted)) is not None:
         return two
