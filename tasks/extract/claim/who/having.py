@@ -16,6 +16,7 @@ FIGHTING = ("state", "armed_group", "armed_force", "party", "other")
 ADMITTING = frozenset("admitted admits acknowledged acknowledges conceded concedes".split())
 BACK = 6  # tokens from the verb to the name
 CLAUSE_OPENERS = frozenset(", ; and while but".split())
+BODY = 8  # tokens from a body to "numbers"
 ASIDE = 16  # tokens of an aside between a subject and its verb
 NAME = 80  # characters of a name before it
 COMING = frozenset(("personnel", "people", "displaced", "detained"))
@@ -35,6 +36,17 @@ def haver(setting: Setting, counted: Counted) -> Mention | None:
     if not has and not (counted.measure == "people" and word in word_class("sending")):
         return None
     return subject_of(setting, s, verb)
+
+
+def owner_of_body(setting: Setting, counted: Counted) -> Mention | None:
+    """ "The Danish contingent in Mali, which numbers 300": the power in whose body the number is."""
+    doc, s, verb = setting.doc, counted.sentence, counted.first - 1
+    if verb <= s.first or doc.lower[verb] not in word_class("numbering"):
+        return None
+    for i in range(verb - 1, max(s.first, verb - BODY) - 1, -1):
+        if doc.lower[i] in word_class("body_of_people"):
+            return _power_ending(setting, i - 1) if i > s.first else None
+    return None
 
 
 def admitted_loss(setting: Setting, counted: Counted) -> Mention | None:

@@ -18,6 +18,7 @@ from tasks.extract.claim.who.having import (
     gapped_subject,
     haver,
     is_acted_on,
+    owner_of_body,
     sender,
     subject_of,
 )
@@ -198,7 +199,7 @@ def _by_clause(
     measure = counted.measure
     if is_acted_on(setting, counted):
         return NOBODY
-    has = haver(setting, counted)
+    has = haver(setting, counted) or owner_of_body(setting, counted)
     if has is not None:
         story.had = counted, together(setting, has)
         return story.had[1]
