@@ -6,9 +6,9 @@ from tasks.extract.annotations import Actor, Attribution
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.what.victim_clause import lost
-from tasks.extract.claim.who.actors import adjective_of
+from tasks.extract.claim.who.actors import adjective_of, peoples
 from tasks.extract.claim.who.group import is_group
-from tasks.extract.claim.who.having import acting, admitted_loss, subject_of
+from tasks.extract.claim.who.having import acting, admitted_loss, sender, subject_of
 from tasks.extract.claim.who.named_so_far import of_force
 from tasks.extract.claim.who.number_of import victims_of_number
 from tasks.extract.claim.who.owner import owner_in_phrase
@@ -24,6 +24,8 @@ from tasks.extract.claim.who.victim_words import (
     victims_of,
     victims_of_attack,
 )
+from tasks.extract.claim.words.nouns import plural
+from tasks.extract.claim.words.word_class import word_class
 
 
 def fallen(setting: Setting, counted: Counted, said: Attribution | None, story: StoryPowers) -> Whose:
@@ -42,6 +44,9 @@ def fallen(setting: Setting, counted: Counted, said: Attribution | None, story: 
     own = admitted_loss(setting, counted)
     if own is not None:
         return as_whose(setting, own)
+    coming = _coming(setting, counted, story)
+    if coming is not None:
+        return Whose(coming)
     losing = _losing(setting, counted, said)
     group = next((m for m in setting.mentions_in(q.number_end, q.end) if is_group(setting, m)), None)
     if group is not None:
@@ -54,6 +59,18 @@ def fallen(setting: Setting, counted: Counted, said: Attribution | None, story: 
         or victims_of_attack(setting, counted)
     )
     return of_force(setting, counted, words, story) if words else NOBODY
+
+
+def _coming(setting: Setting, counted: Counted, story: StoryPowers) -> str | None:
+    """ "Six French soldiers fell, as did 40 from Chad", "two soldiers from Chad fell": Chadian soldiers."""
+    state = sender(setting, counted, "toll")
+    actor = setting.actors.get(state.actor or "") if state is not None else None
+    whole = counted.like or (story.people_before[0] if counted.noun is None else counted)
+    if actor is None or whole is None or whole.noun is None or " " in whole.noun:
+        return None
+    if whole.noun in word_class("nameless_victims"):
+        return peoples().get(actor.country or "")
+    return f"{adjective_of(setting, actor)} {plural(whole.noun)}"
 
 
 def _adjective_of_speaker(setting: Setting, said: Attribution | None) -> str:

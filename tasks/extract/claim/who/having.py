@@ -19,7 +19,7 @@ CLAUSE_OPENERS = frozenset(", ; and while but".split())
 BODY = 8  # tokens from a body to "numbers"
 ASIDE = 16  # tokens of an aside between a subject and its verb
 NAME = 80  # characters of a name before it
-COMING = frozenset(("personnel", "people", "displaced", "detained"))
+COMING = frozenset("personnel people displaced detained killed injured missing".split())
 HELD = frozenset(("equipment", "personnel"))
 ONWARD = frozenset("to into for".split())
 
