@@ -1,4 +1,4 @@
-"""Fighters without a name who attack: "gunmen fired six shells", "Chadian rebels carried out 20 attacks"."""
+"""People without a name who attack: "gunmen fired six shells", "Chadian rebels carried out 20 attacks"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.who.group import group_before, is_group
 from tasks.extract.claim.who.powers import Whose
-from tasks.extract.claim.words.nouns import measure_of_noun, singular
+from tasks.extract.claim.words.nouns import PLURALS, measure_of_noun, singular
+from tasks.extract.claim.words.word_class import word_class
 
+UNSERVING = frozenset(("fighters", "people"))
 DEFINITE = frozenset("the these those".split())
 NAME = 40  # characters of a name before the noun
 
@@ -18,13 +20,15 @@ def armed_attackers(setting: Setting, counted: Counted, doer: int | None) -> Who
     doc, s = setting.doc, counted.sentence
     if doer is None:
         return None
-    word = doc.lower[doer]
-    if word == singular(word) or measure_of_noun(singular(word)) != "fighters":
+    word, kind = doc.lower[doer], measure_of_noun(singular(doc.lower[doer]))
+    many = word in PLURALS or word != singular(word)
+    if not many or not (kind in UNSERVING or word in word_class("home_force")):
         return None
     end = doc.ends[doer - 1] if doer > s.first else s.start
     named = [m for m in setting.mentions_in(end - NAME, end) if m.end == end and m.start >= s.start]
     if any(is_group(setting, m) for m in named):
         return None
-    if doer > s.first and doc.lower[doer - 1] in DEFINITE and (group := group_before(setting, counted)).actor:
+    definite = doer > s.first and doc.lower[doer - 1] in DEFINITE and kind == "fighters"
+    if definite and (group := group_before(setting, counted)).actor:
         return group
     return Whose(f"{named[0].text} {word}" if named else word)

@@ -8,7 +8,8 @@ from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.who.actors import is_kind, is_power
 from tasks.extract.claim.who.armed import armed_attackers
 from tasks.extract.claim.who.having import subject_of
-from tasks.extract.claim.who.powers import NOBODY, StoryPowers, Whose, as_whose
+from tasks.extract.claim.who.pair import together
+from tasks.extract.claim.who.powers import NOBODY, StoryPowers, Whose
 from tasks.extract.claim.who.subject import about_before, near_before
 from tasks.extract.claim.words.nouns import measure_of_noun, plural, singular
 from tasks.extract.claim.words.word_class import word_class
@@ -34,7 +35,7 @@ def whose_attack(setting: Setting, counted: Counted, story: StoryPowers) -> Whos
         return armed
     found = found or attacker(setting, counted)
     if found is not None:
-        story.attackers[noun] = _state_at(setting, found) or as_whose(setting, found)
+        story.attackers[noun] = _state_at(setting, found) or together(setting, found)
     elif (jets := own_forces(setting, counted)) is not None:
         story.attackers[noun] = _forces_at(setting, jets, story)
     elif (kind := _fighters(setting, counted)) is not None:
@@ -59,12 +60,19 @@ def attacker(setting: Setting, counted: Counted) -> Mention | None:
     """The one who fired, dropped or carried out what is counted; None where the sentence does not say."""
     doc, s = setting.doc, counted.sentence
     for i in range(counted.last, min(s.last, counted.last + BY_REACH)):
-        if doc.lower[i] == "by" and i + 1 < s.last:
+        if doc.lower[i] == "by" and i + 1 < s.last and _is_of_agent(setting, counted, i):
             return _agent(setting, i + 1, s.last)
     verb = _verb(setting, counted)
     if verb is not None and own_forces(setting, counted) is None:
         return near_before(setting, counted)
     return _by_result(setting, counted) if verb is None else None
+
+
+def _is_of_agent(setting: Setting, counted: Counted, by: int) -> bool:
+    """ "Nine raids by Norland", "nine raids carried out by", but not "nine rockets were shot down by"."""
+    between = setting.doc.lower[counted.last : by]
+    verbs = [w for w in between if w.endswith("ed") or w in word_class("attacking") | {"down"}]
+    return not verbs or verbs[-1] in word_class("attacking")
 
 
 def _agent(setting: Setting, first: int, last: int) -> Mention | None:

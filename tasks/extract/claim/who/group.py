@@ -19,11 +19,11 @@ def is_group(setting: Setting, m: Mention) -> bool:
     return any(is_kind(setting, m, kind) for kind in GROUPS)
 
 
-def group_before(setting: Setting, counted: Counted) -> Whose:
+def group_before(setting: Setting, counted: Counted, look_back: int = LOOK_BACK) -> Whose:
     """The armed group named last before the fighters in their paragraph."""
     doc = setting.doc
     i = doc.sentence_index(counted.sentence.start)
-    end, stop = counted.quantity.start, max(-1, i - LOOK_BACK)
+    end, stop = counted.quantity.start, max(-1, i - look_back)
     while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
         named = _groups(setting, doc.sentences[i], end)
         if named:

@@ -37,6 +37,20 @@ def _owns_nothing(setting: Setting, m: Mention) -> bool:
     return unowning or is_type(setting, m) or is_compound(setting, m)
 
 
+def owner_in_predicate(setting: Setting, counted: Counted) -> Mention | None:
+    """ "Of whom 900 are Chadians", "nine of them were Danish": the state told behind the verb, where no noun follows it."""
+    doc, i = setting.doc, counted.last
+    i += 2 * (doc.lower[i : i + 2] in (["of", "them"], ["of", "which"], ["of", "whom"]))
+    if doc.lower[i : i + 1] not in (["are"], ["were"]) or i + 2 > counted.sentence.last:
+        return None
+    named = setting.mentions_in(doc.starts[i + 1], doc.starts[i + 1] + 1)
+    if not named or not is_power(setting, named[0]):
+        return None
+    behind = doc.token_at(named[0].end - 1) + 1
+    after = doc.lower[behind : behind + 1]
+    return None if after and after[0].isalpha() and after[0] not in ("and", "or") else named[0]
+
+
 def possessor(setting: Setting, counted: Counted) -> Mention | None:
     """ "Belgium's eight bases": the power in the genitive before the number."""
     doc, i = setting.doc, counted.first - 1

@@ -6,13 +6,15 @@ from tasks.extract.annotations import Mention
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.who.actors import powers_in, qualifies_thing
-from tasks.extract.claim.who.powers import NOBODY, StoryPowers, Whose, as_whose
+from tasks.extract.claim.who.pair import together
+from tasks.extract.claim.who.powers import NOBODY, StoryPowers, Whose
 from tasks.extract.claim.who.subject import about_before
 from tasks.extract.claim.words.word_class import word_class
 
 OPENING = 5  # tokens from the start of a sentence to its subject
 RATE = 8  # tokens from a sum to "an hour"
 AFTER = 9  # tokens from a sum to the payer behind it
+GIFT = 2  # tokens from a sum to "from": "a $9 million emergency loan from"
 THE = 5  # characters of an article before the payer
 BACK = 12  # tokens from the verb of paying to the sum
 PHRASE = 60  # characters of a counted phrase before the name in it
@@ -29,14 +31,24 @@ def payer(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
         return NOBODY
     behind = _behind(setting, counted)
     if behind is not None:
-        return as_whose(setting, behind)
+        return _payer(setting, behind)
     start, _ = setting.window(s, counted.quantity.start, counted.quantity.end)
     named = [m for m in powers_in(setting, start, counted.quantity.start) if _is_agent(setting, m)]
     named = [m for m in named if m.end <= _verb(setting, counted)] or named
     before_it = None if named else _before_it(setting, counted)
     named = [before_it] if before_it is not None else named
-    story.attackers[PAYER] = as_whose(setting, named[-1]) if named else NOBODY
+    story.attackers[PAYER] = _payer(setting, named[-1]) if named else NOBODY
     return story.attackers[PAYER]
+
+
+def _payer(setting: Setting, m: Mention) -> Whose:
+    """A ministry or an office by its own name, since it has a budget of its own; a parliament and an embassy pay for the
+    state."""
+    actor = setting.actors.get(m.actor or "")
+    office = m.form == "name" and actor is not None and actor.kind == "government_body"
+    if actor is not None and office and word_class("acting_for").isdisjoint(actor.name.lower().split()):
+        return Whose(setting.called(actor), actor.id)
+    return together(setting, m)
 
 
 def _before_it(setting: Setting, counted: Counted) -> Mention | None:
@@ -66,10 +78,12 @@ def is_rate(setting: Setting, counted: Counted) -> bool:
 
 
 def _behind(setting: Setting, counted: Counted) -> Mention | None:
-    """The payer told behind the sum: "a $900 reward offered by Norway", "the $3 million Norway has promised"."""
+    """The payer told behind the sum: "a $900 reward offered by Norway", "a $9 million loan from Norway", "the $3 million
+    Norway has promised"."""
     doc, stop = setting.doc, min(counted.sentence.last, counted.last + AFTER)
     for i in range(counted.last, stop):
-        if doc.lower[i] == "by" and not word_class("paying").isdisjoint(doc.lower[counted.last : i]):
+        paid = doc.lower[i] == "by" and not word_class("paying").isdisjoint(doc.lower[counted.last : i])
+        if paid or (doc.lower[i] == "from" and i - counted.last <= GIFT):
             named = powers_in(setting, doc.starts[i], doc.starts[i] + PHRASE)
             return named[0] if named and named[0].start - doc.ends[i] <= THE else None
         if doc.lower[i] in word_class("ends_object") | {",", ";"}:

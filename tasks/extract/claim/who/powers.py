@@ -13,6 +13,7 @@ from tasks.extract.claim.who.actors import is_kind, is_power, owner
 from tasks.extract.claim.words.nouns import measure_of_noun, singular
 from tasks.extract.claim.words.word_class import word_class
 
+JOINED = 25  # characters from the first to the second of "French and Malian troops"
 NOUN = 3  # words from a name to the noun of its forces: "US air defence troops"
 
 
@@ -29,14 +30,16 @@ OFTEN = 60  # words of a page in which one of them stands, if the page is in the
 
 @dataclass(slots=True)
 class StoryPowers:
-    """Whose troops a story is about, the armed group that its attacks are against and the one hit last, those named as
-    owners of forces with the place of the name, in text order, the state whose people it speaks of, who carried out the
+    """Whose troops a story is about, the union of states whose peacekeepers they may be, the armed group that its attacks are against and the one hit last, those named as
+    owners of forces with the place of the name, in text order, of these the states but for those who only speak, the state whose people it speaks of, who carried out the
     attacks counted last, by noun, whose the things counted were, by number and noun, and what was counted last with its
     owner."""
 
     troops: Whose
+    union: Whose
     group: Whose
     forces: list[tuple[int, Whose]]
+    armies: list[tuple[int, Whose]]
     people: Whose = NOBODY
     writer: Whose = NOBODY
     hit: Whose = NOBODY
@@ -44,11 +47,20 @@ class StoryPowers:
     told: dict[tuple[float | None, float | None, str | None], Whose] = field(default_factory=dict)
     shares: tuple[int, Whose] = (-1, NOBODY)
     last: tuple[Counted | None, Whose] = (None, NOBODY)
+    had: tuple[Counted | None, Whose] = (None, NOBODY)
+    people_before: tuple[Counted | None, Whose] = (None, NOBODY)
 
     def forces_before(self, position: int) -> Whose:
         """Whose forces were named last before the character: "the jets" after "Russian warplanes"."""
         i = bisect_left(self.forces, position, key=lambda f: f[0])
         return self.forces[i - 1][1] if i else NOBODY
+
+    def army_before(self, position: int) -> Whose:
+        """The state whose forces were named last before the character; none of two whose forces stand together."""
+        i = bisect_left(self.armies, position, key=lambda f: f[0])
+        last, before = self.armies[i - 1 : i], self.armies[i - 2 : i - 1] if i > 1 else []
+        joined = any(a[1] != b[1] and a[0] - b[0] <= JOINED for a, b in zip(last, before, strict=False))
+        return last[0][1] if last and not joined else NOBODY
 
     def serves(self, found: Whose) -> Whose:
         """ "An Army brigade", in a story of US troops, is theirs."""
@@ -63,10 +75,15 @@ def as_whose(setting: Setting, m: Mention) -> Whose:
 def story_powers(setting: Setting) -> StoryPowers:
     forces = _forces(setting)
     named = [(m.start, whose) for m, _, whose in forces]
+    armies = [
+        (m.start, whose)
+        for m, _, whose in forces
+        if is_kind(setting, m, "state") and not setting.in_source(m.start)
+    ]
     writer = _writers_state(setting)
     troops = writer if writer.actor else _troops(forces)
     people = writer if writer.actor else _people(setting)
-    return StoryPowers(troops, _target(setting), named, people, writer)
+    return StoryPowers(troops, _union(setting), _target(setting), named, armies, people, writer)
 
 
 def is_bare_service(name: str) -> bool:
@@ -105,6 +122,12 @@ def _troops(forces: list[tuple[Mention, str, Whose]]) -> Whose:
         for _, measure, whose in forces
         if measure == "personnel" and not is_bare_service(whose.actor or "")
     )
+    return tally.most_common(1)[0][0] if tally else NOBODY
+
+
+def _union(setting: Setting) -> Whose:
+    """The union of states that a story names most: the United Nations, the African Union."""
+    tally = Counter(as_whose(setting, m) for m in setting.mentions if is_kind(setting, m, "igo"))
     return tally.most_common(1)[0][0] if tally else NOBODY
 
 

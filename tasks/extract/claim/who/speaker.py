@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.annotations import Actor, Attribution
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.measure import Counted
-from tasks.extract.claim.who.actors import to_whom
+from tasks.extract.claim.who.actors import owner_of, powers_in
 from tasks.extract.claim.who.powers import StoryPowers
 from tasks.extract.claim.who.subject import near_before
 
@@ -23,8 +23,6 @@ def speakers_own(
     A person speaks for the state that he or she belongs to, "it" only for a body.
     """
     speaker = setting.actors.get(said.speaker_actor) if said and said.speaker_actor else None
-    if speaker is None and said is not None:
-        return None
     doc, s = setting.doc, counted.sentence
     third = speaker is not None and speaker.kind in BODIES
     for i in range(counted.last - 1, max(s.first, counted.first - BACK) - 1, -1):
@@ -33,17 +31,22 @@ def speakers_own(
             named = near_before(setting, counted)
             if named is not None and named.start > doc.starts[i]:
                 return None
-            return _side(setting, speaker) if speaker is not None else _of_page(story)
+            side = speakers_side(setting, said, story)
+            return owner_of(setting, side) if side is not None else None
     return None
 
 
-def _of_page(story: StoryPowers) -> tuple[str, str | None] | None:
-    """The state whose "we" a page in the first person has outside of what is quoted."""
-    return (story.people.actor, story.people.actor_id) if story.people.actor else None
-
-
-def _side(setting: Setting, speaker: Actor) -> tuple[str, str | None] | None:
+def speakers_side(setting: Setting, said: Attribution | None, story: StoryPowers) -> Actor | None:
+    """For whom somebody says "we": the body that speaks, that a person is of or serves, or that the words for the speaker
+    name ("a Red Front spokesman"); outside of quotes, the state of a page in the first person."""
+    if said is None:
+        return setting.actors.get(story.people.actor_id or "")
+    speaker = setting.actors.get(said.speaker_actor or "")
+    if speaker is None:
+        named = powers_in(setting, *said.source) if said.source else []
+        return setting.actors.get(named[0].actor or "") if named else None
     if speaker.kind in BODIES:
-        return to_whom(setting, speaker) or (speaker.name, speaker.id)
-    state = setting.state_of(speaker.country) if speaker.country else None
-    return (state.name, state.id) if state is not None else None
+        return speaker
+    served = {body for _, body in speaker.roles if body}
+    bodies = [a for a in setting.actors.values() if a.name in served and a.kind in BODIES] if served else []
+    return bodies[0] if bodies else setting.state_of(speaker.country or "")

@@ -70,7 +70,10 @@ def _governs(setting: Setting, i: int) -> bool:
 
 
 def _is_taken_up(setting: Setting, m: Mention) -> bool:
-    return _after(setting, m) in ([",", "which"], [",", "who"])
+    """ "Norland, which has", but not "the force in Norland, which numbers"."""
+    after = setting.doc.token_at(m.end - 1) + 1
+    relative = _after(setting, m) in ([",", "which"], [",", "who"])
+    return relative and word_class("numbering").isdisjoint(setting.doc.lower[after + 2 : after + 3])
 
 
 def _after(setting: Setting, m: Mention) -> list[str]:

@@ -1,4 +1,4 @@
-"""Things taken from somebody: "seized nine rifles and two mortars", "four lorries were confiscated"."""
+"""Things hit or taken from somebody: "seized nine rifles and two mortars", "four lorries were confiscated"."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ TAKEN = frozenset(("equipment", "sites"))
 
 def is_hit_or_taken(doc: Document, counted: Counted, role: str) -> bool:
     """Whether somebody lost the thing: it was hit, or it was taken."""
-    return counted.measure in TAKEN and (role == "toll" or (role == "other" and _was_taken(doc, counted)))
+    return counted.measure in TAKEN and (role == "toll" or (role == "other" and _was_lost(doc, counted)))
 
 
-def _was_taken(doc: Document, counted: Counted) -> bool:
-    """Whether a verb of taking governs the thing: the nearest one before it in the list, or the one behind."""
-    s, verbs = counted.sentence, word_class("confiscating")
+def _was_lost(doc: Document, counted: Counted) -> bool:
+    """Whether a verb of taking or destroying governs the thing: the nearest one before it in the list, or the one behind."""
+    s, verbs = counted.sentence, word_class("confiscating") | word_class("destroying")
     if not verbs.isdisjoint(doc.lower[counted.last : min(s.last, counted.last + AHEAD)]):
         return True
     for i in range(counted.first - 1, max(s.first, counted.first - BACK) - 1, -1):

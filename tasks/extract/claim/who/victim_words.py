@@ -48,9 +48,12 @@ def _people_of(setting: Setting, counted: Counted) -> str | None:
 
 
 def victims_of(setting: Setting, counted: Counted, owner: Actor) -> str | None:
-    """ "Four of its own soldiers": the counted noun with whose they are."""
+    """ "Four of its own soldiers": the counted noun with whose they are; "nine of our own", "40 of our countrymen" are the
+    people of the state, or the group."""
     words = _noun_words(setting, counted)
-    return " ".join([adjective_of(setting, owner), *words]) if words else None
+    if not words or singular(words[-1].lower()) in word_class("fellow"):
+        return peoples().get(owner.country or "") if owner.kind == "state" else setting.called(owner)
+    return " ".join([adjective_of(setting, owner), *words])
 
 
 def _noun_words(setting: Setting, counted: Counted) -> list[str]:
@@ -101,6 +104,18 @@ def _of_body(setting: Setting, counted: Counted, words: list[str]) -> str | None
         return None
     bodies = [m for m in named if m.type == "organization" and m.actor]
     return f"{setting.name(bodies[0])} {' '.join(words)}" if bodies else None
+
+
+def body_of(setting: Setting, counted: Counted) -> str | None:
+    """ "Nine members of the security forces": the body that has no name."""
+    doc, i = setting.doc, counted.last
+    if counted.noun != "member" or doc.lower[i : i + 1] != ["of"]:
+        return None
+    words = (_of_nouns(setting, counted, i, []) or "").split()[1:]
+    bodies = word_class("state_body") | word_class("body_of_people")
+    ends = (n for n, w in enumerate(words, 1) if {w.lower(), singular(w.lower())} & bodies)
+    n = next(ends, 0)
+    return " ".join(words[:n]) if n > 1 else None
 
 
 def is_own_loss(setting: Setting, counted: Counted) -> bool:
@@ -192,7 +207,7 @@ def _past_nameless(setting: Setting, counted: Counted) -> int:
 
 
 def victims_by_aside(setting: Setting, counted: Counted) -> str | None:
-    """ "40 of them civilians", "300 people, nearly all of them Serbs": what they are, said in an aside."""
+    """ "40 of them civilians", "300 people, nearly all of them Serbs", "a third of them are Danes": what they are."""
     lower, i = setting.doc.lower, counted.last
     if lower[i : i + 1] == [","]:
         i += 2 if lower[i + 1 : i + 2] in (["nearly"], ["almost"]) else 1
@@ -203,7 +218,9 @@ def victims_by_aside(setting: Setting, counted: Counted) -> str | None:
         i += 1
     if lower[i - 2 : i] == ["of", "them"]:
         i -= 2
-    return _kind_at(setting, counted, i + 2) if lower[i : i + 2] == ["of", "them"] else None
+    if lower[i : i + 2] != ["of", "them"]:
+        return None
+    return _kind_at(setting, counted, i + 2 + (lower[i + 2 : i + 3] in (["are"], ["were"])))
 
 
 def _kind_at(setting: Setting, counted: Counted, i: int) -> str | None:
@@ -232,7 +249,7 @@ def victims_of_attack(setting: Setting, counted: Counted) -> str | None:
         near = trigger - i <= TARGET_BACK
         if near and doc.lower[i] in TARGETING and doc.lower[i + 1] not in ("least", "most"):
             return _plural_phrase(setting, i + 1, trigger)
-        if doc.lower[i] in word_class("striking"):
+        if doc.lower[i] in word_class("striking") and doc.lower[i - 1] not in DETERMINERS:
             return _struck(setting, i + 1, trigger)
     return None
 

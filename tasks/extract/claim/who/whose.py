@@ -2,46 +2,54 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Actor, Attribution
+from tasks.extract.annotations import Attribution
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.launched import is_projectile
 from tasks.extract.claim.what.measure import Counted
-from tasks.extract.claim.what.victim_clause import lost
-from tasks.extract.claim.who.actors import adjective_of, owner_of
+from tasks.extract.claim.what.toll_parts import is_included
+from tasks.extract.claim.who.actors import owner_of
 from tasks.extract.claim.who.attacker import whose_attack
-from tasks.extract.claim.who.group import group_before, is_group
-from tasks.extract.claim.who.having import HELD, acting, admitted_loss, haver, is_acted_on, sender, subject_of
+from tasks.extract.claim.who.bare_victims import told_just_before
+from tasks.extract.claim.who.fallen import fallen
+from tasks.extract.claim.who.group import group_before
+from tasks.extract.claim.who.having import (
+    HELD,
+    acting,
+    gapped_subject,
+    haver,
+    is_acted_on,
+    owner_of_body,
+    sender,
+    subject_of,
+)
 from tasks.extract.claim.who.hit import whose_hit
 from tasks.extract.claim.who.home import is_home_force
 from tasks.extract.claim.who.members import whose_members
-from tasks.extract.claim.who.number_of import victims_of_number
 from tasks.extract.claim.who.own import own_of
-from tasks.extract.claim.who.owner import owner_in_phrase, owner_of_number, possessor
-from tasks.extract.claim.who.pair import joint_owners, pair_before
+from tasks.extract.claim.who.owner import owner_in_phrase, owner_in_predicate, owner_of_number, possessor
+from tasks.extract.claim.who.pair import joint_owners, pair_before, together
 from tasks.extract.claim.who.payer import payer
 from tasks.extract.claim.who.powers import NOBODY, StoryPowers, Whose, as_whose
 from tasks.extract.claim.who.share import whose_share
 from tasks.extract.claim.who.speaker import speakers_own
 from tasks.extract.claim.who.taking import is_hit_or_taken
 from tasks.extract.claim.who.victim_words import (
-    SERVING,
-    is_own_loss,
+    body_of,
     victims_by_aside,
     victims_by_doing,
-    victims_by_employer,
-    victims_by_loss,
     victims_by_predicate,
     victims_in_phrase,
     victims_of,
-    victims_of_attack,
 )
-from tasks.extract.claim.words.nouns import singular
+from tasks.extract.claim.words.nouns import PERSONS, singular
 from tasks.extract.claim.words.word_class import word_class
 
 VICTIMS = frozenset(("killed", "injured", "missing"))
 OWNED = frozenset("personnel fighters equipment sites".split())
 UNOWNED = frozenset("attacks money share".split())
 MOVED = frozenset(("arrival", "departure", "target"))
+LISTING = ([","], ["and"], [",", "and"], ["with"], ["plus"])
+PARTS = (["of", "the"], ["of", "these"], ["of", "those"])
 DEFINITE = frozenset("the these those".split())
 
 
@@ -50,8 +58,12 @@ def whose(
 ) -> Whose:
     """Whose the number is; kept for the shares of what was counted."""
     found = _whose(setting, counted, role, said, story)
+    if found.actor is None and counted.measure in VICTIMS and counted.noun is None:
+        found = told_just_before(setting, counted, story)
     if counted.measure != "share":
         story.last = counted, found
+    if counted.measure in PERSONS and counted.like is None and not is_included(setting.doc, counted):
+        story.people_before = counted, found
     return found
 
 
@@ -70,12 +82,17 @@ def _whose(
         return _whose(setting, counted.like, role, said if same else None, story)
     if found.actor is None:
         found = _as_before(setting, counted, story)
+    if found.actor is None and counted.measure in OWNED and _is_listed(setting, counted, story.had[0]):
+        found = story.had[1]
+        story.had = counted, found
+    if found.actor is None and counted.noun == "peacekeeper":
+        return story.union
     if found.actor is None and counted.measure == "personnel":
         theirs = is_home_force(setting, counted) or is_acted_on(setting, counted)
         return NOBODY if theirs else story.troops
     found = found if counted.measure in VICTIMS else story.serves(found)
     if found.actor is not None:
-        story.told[_thing(counted)] = found
+        story.told[_thing(counted)] = story.told[None, None, _kind(counted)] = found
     return found
 
 
@@ -86,6 +103,13 @@ def _is_more(counted: Counted, said: Attribution | None) -> bool:
     return said.content[0][0] == counted.quantity.start
 
 
+def _is_listed(setting: Setting, counted: Counted, before: Counted | None) -> bool:
+    """ "Sweden has 300 soldiers and 40 tanks": told in one breath with what somebody has."""
+    if before is None or before.sentence.start != counted.sentence.start:
+        return False
+    return setting.doc.lower[before.last : counted.first] in LISTING
+
+
 def _is_other_fate(setting: Setting, counted: Counted, like: Counted) -> bool:
     """ "Took 28 prisoners for the loss of two dead", "two councillors said 35 died": other people."""
     return counted.measure in VICTIMS and (
@@ -94,12 +118,20 @@ def _is_other_fate(setting: Setting, counted: Counted, like: Counted) -> bool:
 
 
 def _as_before(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
-    """ "The 14 tanks", of which as many were counted before, are those of the same owner."""
-    definite = setting.doc.lower[max(counted.sentence.first, counted.first - 1) : counted.first + 1]
+    """ "The 14 tanks", of which as many were counted before, are those of the same owner, and so are "two of the tanks"."""
+    lower = setting.doc.lower
+    behind = setting.doc.token_at(counted.quantity.number_end - 1) + 1
+    if counted.measure in OWNED and lower[behind : behind + 2] in PARTS:
+        return story.told.get((None, None, _kind(counted)), NOBODY)
+    definite = lower[max(counted.sentence.first, counted.first - 1) : counted.first + 1]
     heads = counted.noun in word_class("head_of_body")
     if (counted.measure not in OWNED and not heads) or DEFINITE.isdisjoint(definite):
         return NOBODY
     return story.told.get(_thing(counted), NOBODY)
+
+
+def _kind(counted: Counted) -> str:
+    return (counted.noun or "").rpartition(" ")[2]
 
 
 def _thing(counted: Counted) -> tuple[float | None, float | None, str | None]:
@@ -110,14 +142,17 @@ def _own(
     setting: Setting, counted: Counted, role: str, said: Attribution | None, story: StoryPowers
 ) -> Whose:
     measure = counted.measure
-    owner = own_of(setting, counted, said) if measure not in UNOWNED else None
+    gapped = gapped_subject(setting, counted, story.last[0]) if measure in OWNED | {"money"} else None
+    if gapped is not None:
+        return together(setting, gapped)
+    owner = own_of(setting, counted, said, story) if measure not in UNOWNED else None
     if owner is not None and measure in VICTIMS and counted.quantity.rule != "named":
         words = victims_of(setting, counted, owner)
         return Whose(words) if words else NOBODY
     if owner is not None and measure not in VICTIMS:
         return Whose(*owner_of(setting, owner))
     if measure in VICTIMS or counted.quantity.rule == "named" or (measure == "people" and role == "toll"):
-        return _victims(setting, counted, said, story)
+        return fallen(setting, counted, said, story)
     if measure == "attacks":
         return whose_attack(setting, counted, story)
     if is_hit_or_taken(setting.doc, counted, role):
@@ -143,6 +178,7 @@ def _in_words(
         or owner_in_phrase(setting, counted)
         or owner_of_number(setting, counted)
         or sender(setting, counted, role)
+        or owner_in_predicate(setting, counted)
     )
     if measure in OWNED and (two := joint_owners(setting, counted)) is not None:
         return two
@@ -163,11 +199,14 @@ def _by_clause(
     measure = counted.measure
     if is_acted_on(setting, counted):
         return NOBODY
-    has = haver(setting, counted)
+    has = haver(setting, counted) or owner_of_body(setting, counted)
     if has is not None:
-        return as_whose(setting, has)
+        story.had = counted, together(setting, has)
+        return story.had[1]
     if story.writer.actor is not None and _is_own_force(counted, said):
         return _writers(setting, counted, story)
+    if counted.noun == "peacekeeper" and role not in MOVED:
+        return NOBODY
     if measure == "personnel" or (measure == "equipment" and role in MOVED):
         return acting(setting, counted)
     if measure == "fighters":
@@ -196,7 +235,9 @@ def _people(setting: Setting, counted: Counted, role: str) -> Whose:
     if counted.measure == "people" and counted.noun in word_class("serving"):
         called = setting.mentions_in(counted.quantity.number_end, counted.quantity.end)
         return NOBODY if called else acting(setting, counted)  # "200 European observers"
-    words = None
+    words = body_of(setting, counted)
+    if words is not None:
+        return Whose(words)
     moved = counted.measure != "people" or role in MOVED
     if moved and not word_class("sheltering").isdisjoint((counted.noun, _with_adjective(setting, counted))):
         words = victims_in_phrase(setting, counted)
@@ -210,53 +251,6 @@ def _people(setting: Setting, counted: Counted, role: str) -> Whose:
 def _with_adjective(setting: Setting, counted: Counted) -> str:
     """The last two words of the phrase: "foreign worker"."""
     return singular(" ".join(setting.doc.lower[counted.last - 2 : counted.last]))
-
-
-def _victims(setting: Setting, counted: Counted, said: Attribution | None, story: StoryPowers) -> Whose:
-    q = counted.quantity
-    if q.rule == "named":
-        named = [m for m in setting.mentions_in(q.start, q.end) if m.type == "person"]
-        return Whose(setting.name(named[0]), named[0].actor) if named else NOBODY
-    if is_own_loss(setting, counted):
-        losers = victims_by_loss(setting, counted)
-        ours = None if losers else speakers_own(setting, counted, said, story)
-        losers = f"{_adjective_of_speaker(setting, said)}{losers}" if losers in SERVING.values() else losers
-        loser = Whose(losers) if losers else Whose(*ours) if ours else acting(setting, counted)
-        if loser.actor is not None:
-            return loser
-    own = admitted_loss(setting, counted)
-    if own is not None:
-        return as_whose(setting, own)
-    losing = _losing(setting, counted, said)
-    group = next((m for m in setting.mentions_in(q.number_end, q.end) if is_group(setting, m)), None)
-    if group is not None:
-        return as_whose(setting, group)
-    words = (victims_of(setting, counted, losing) if losing else None) or (
-        victims_by_employer(setting, counted)
-        or victims_in_phrase(setting, counted)
-        or victims_by_predicate(setting, counted)
-        or victims_of_number(setting, counted)
-        or victims_of_attack(setting, counted)
-    )
-    return Whose(words) if words else NOBODY
-
-
-def _adjective_of_speaker(setting: Setting, said: Attribution | None) -> str:
-    """ "Chadian " where an officer of Chad speaks of "the army"."""
-    speaker = setting.actors.get(said.speaker_actor) if said and said.speaker_actor else None
-    state = setting.state_of(speaker.country) if speaker is not None and speaker.country else None
-    return f"{adjective_of(setting, state)} " if state is not None else ""
-
-
-def _losing(setting: Setting, counted: Counted, said: Attribution | None) -> Actor | None:
-    """Sweden in "Sweden lost 64 soldiers", "Sweden says that it lost 64 soldiers", where the phrase names no one else."""
-    verb = lost(setting.doc, counted.sentence, counted.first)
-    if verb is None or owner_in_phrase(setting, counted) is not None:
-        return None
-    if setting.doc.lower[verb - 1] == "it":
-        return setting.actors.get(said.speaker_actor) if said and said.speaker_actor else None
-    loser = subject_of(setting, counted.sentence, verb)
-    return setting.actors.get(loser.actor) if loser is not None and loser.actor else None
 
 
 def _called(setting: Setting, counted: Counted) -> tuple[str, str | None] | None:
