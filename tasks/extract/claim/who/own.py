@@ -45,7 +45,8 @@ def _pronoun(setting: Setting, counted: Counted) -> int | None:
     """The token of "its" in "five of its planes", "its roughly 400 citizens"; none in "its army killed 40 men"."""
     lower = setting.doc.lower
     part = 2 * (lower[counted.last : counted.last + 1] == ["of"])  # "two of their five outposts"
-    inside = next((i for i in range(counted.first, counted.last + part) if lower[i] in OWN), None)
+    stop = min(counted.sentence.last, counted.last + part)
+    inside = next((i for i in range(counted.first, stop) if lower[i] in OWN), None)
     if inside is not None:
         return inside
     for i in range(counted.first - 1, max(counted.sentence.first, counted.first - BACK) - 1, -1):
