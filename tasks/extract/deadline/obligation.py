@@ -55,7 +55,7 @@ def judge(
     if frame.rule == "ending" and doc.lower[max(0, first - 1)] in ASIDE:
         found.speaker_sets = False  # "before it expires in May": taken for granted, not set by who says so
     _under_order(doc, sentence, frame, found, subject)
-    found.past = frame.past
+    found.past, found.cue = frame.past, frame.cue_token
     found.drifts = _drifts(doc, frame) and TROOPS.isdisjoint(doc.lower[slice(*subject)])
     if frame.rule == "noun":
         found.obligor, found.thing, found.impersonal = (first, due.first), True, True

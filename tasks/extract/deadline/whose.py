@@ -9,6 +9,7 @@ from tasks.extract.deadline.deal import deal_before, deal_makers
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import CLITICS
 from tasks.extract.deadline.holder import holder
+from tasks.extract.deadline.legal import is_legal
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.parties import Parties
 from tasks.extract.deadline.phrase import Range, first_subject
@@ -59,6 +60,10 @@ class Whose:
             before = self._by_time[found.due.edtf]
             obligor, setter = obligor or before[0], before[1] or setter
         self._by_time[found.due.edtf] = (obligor, setter)
+        if is_legal(
+            self.reading.doc, found, setter, self.reading.actors.get((setter and setter.actor) or "")
+        ):
+            found.kind = "law"
         if obligor is not None:
             index = self.reading.doc.sentence_index(sentence.start)
             self._topic = (sentence.paragraph, index, obligor)
