@@ -59,8 +59,9 @@ class Forces:
             return None  # "Norland will send 300, Sudland refused. The soldiers ...": of one of two
         if powers:
             return powers[0]
-        if word in ("administration", "government"):
-            return self.voices.home() if self.voices.official(position) else None
+        home = self.voices.home() if self.voices.official(position) else None
+        if home or word in ("administration", "government"):
+            return home
         states = set(self.voices.headline_states(acting=True)) if word in TROOPS else set()
         return self.reading.party_of(states.pop()) if len(states) == 1 else None
 

@@ -14,6 +14,7 @@ from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.parties import Parties
 from tasks.extract.deadline.phrase import Range, first_subject
 from tasks.extract.deadline.reading import Party, Reading
+from tasks.extract.deadline.undertaker import bound_speaker, undertaker
 from tasks.extract.deadline.voices import Voices
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Sentence
@@ -83,7 +84,7 @@ class Whose:
         if public:
             return self._place(sentence, found)
         if found.speaker_binds:
-            return self._bound_speaker(self.reading.doc.starts[found.key])
+            return bound_speaker(self.reading, self.voices, self.reading.doc.starts[found.key])
         if found.kind == "scheduled":
             return None  # a vote, a trial: its day is nobody's duty
         if not found.impersonal or (found.kind == "expiry" and found.status != "extended"):
@@ -261,17 +262,6 @@ class Whose:
             self._ground, self._ground_known = Party(actor.name, actor.id) if actor else None, True
         return self._ground
 
-    def _bound_speaker(self, position: int) -> Party | None:
-        """ "the goal is to ..., officials in Kenya said": the state of its officials, else the speaker."""
-        attribution = self.reading.attribution_at(position, speech=True)
-        if attribution is not None and attribution.speaker_actor is None and attribution.source:
-            first, last = (self.reading.doc.token_at(p) for p in attribution.source)
-            bodies = [self.reading.actor(m) for m in self.reading.within(first, last)]
-            codes = [a.country for a in bodies if a.kind in ("state", "government_body", "armed_force")]
-            if codes and (state := self.reading.state(codes[0])):
-                return state
-        return self.voices.we(position)
-
     def _understood(self, sentence: Sentence, found: Found) -> Party | None:
         """Who is meant by a clause without an actor: whoever the text has just spoken of, else the official's state."""
         index = self.reading.doc.sentence_index(sentence.start)
@@ -281,7 +271,11 @@ class Whose:
         near = self._topic and self._topic[0] == sentence.paragraph and index - self._topic[1] <= 2
         if self._topic and near and not self._is_new_voice(position, self._topic[1]):
             return self._topic[2]
-        return self.voices.we(position) if self.voices.official(position) else None
+        return (
+            self.voices.we(position)
+            if self.voices.official(position)
+            else undertaker(self.reading, self.voices, found)
+        )
 
     def _is_new_voice(self, position: int, since: int) -> bool:
         """Whether somebody named speaks at the character who did not when the deadline of sentence `since` was told."""
