@@ -164,6 +164,17 @@ def described(doc: Document, first: int, cut: int) -> Range | None:
     return None
 
 
+def led(reading: Reading, first: int, cut: int) -> str | None:
+    """ "the coalition" that was called "the French-led coalition" before: its words there."""
+    lower, noun = reading.doc.lower, reading.doc.lower[cut - 1]
+    if lower[first] != "the" or cut - first != 2:
+        return None
+    for i in range(first - 1, max(3, first - FAR), -1):
+        if lower[i] == noun and lower[i - 2] == "-" and lower[i - 1] in ("led", "backed"):
+            return reading.words(i - 3, i + 1)
+    return None
+
+
 def country_before(reading: Reading, first: int, cut: int) -> Party | None:
     """ "the country", "the nation": the state named before, in the sentence or the one before it."""
     if reading.doc.lower[first:cut] not in (["the", "country"], ["the", "nation"]):

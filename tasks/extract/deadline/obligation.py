@@ -31,11 +31,12 @@ def judge(
     doc: Document, sentence: Sentence, due: Due, frame: Frame, reported: frozenset[int], said: bool
 ) -> Found | None:
     """The deadline that `frame` makes of `due`, or None; `said` tells that it stands in what somebody said."""
-    undone, lapsed = _is_undone(doc, frame), due.bounds and _left_undone(doc, sentence, frame)
+    undone, had = _is_undone(doc, frame), _left_undone(doc, sentence, frame) if due.bounds else -1
+    lapsed = had >= 0
     gone_by = lapsed and frame.rule == "infinitive"
     due = _in_its_turn(doc, sentence, due, frame, over=undone or gone_by)
     if gone_by:
-        frame.strength = "past"
+        frame.strength, frame.subject = "past", had
     if frame.strength == "denied" and (due.tie not in LASTING or _is_needless(doc, frame)):
         return None
     if frame.rule == "infinitive" and _is_hypothetical(doc, frame, sentence.first):
@@ -89,12 +90,12 @@ def _is_hypothetical(doc: Document, frame: Frame, stop: int) -> bool:
     return were and "if" in doc.lower[max(stop, frame.subject - IF) : frame.subject]
 
 
-def _left_undone(doc: Document, sentence: Sentence, frame: Frame) -> bool:
-    """ "neither side had begun to pull back by Friday", "no rebel had left by noon"."""
+def _left_undone(doc: Document, sentence: Sentence, frame: Frame) -> int:
+    """The "had" of "neither side had begun to pull back by Friday", "no rebel had left by noon", else -1."""
     had = next((i for i in range(frame.verb, sentence.first, -1) if doc.lower[i] == "had"), None)
     if had is None or frame.verb - had > BEGUN:
-        return False
-    return not UNDONE.isdisjoint(doc.lower[max(sentence.first, had - SIDES) : had + 2])
+        return -1
+    return had if not UNDONE.isdisjoint(doc.lower[max(sentence.first, had - SIDES) : had + 2]) else -1
 
 
 def _is_undone(doc: Document, frame: Frame) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from tasks.extract.annotations import Mention
 from tasks.extract.deadline.antecedent import (
     ARTICLES,
-    FAR,
     PREPOSITIONS,
     Antecedents,
     country_before,
     described,
+    led,
 )
 from tasks.extract.deadline.forces import PORTIONS, TROOPS, Forces
 from tasks.extract.deadline.frame import CLITICS, CONTRACTED, NOT_VERBS
 from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.pairs import pair_before
 from tasks.extract.deadline.phrase import noun_end
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import FIRST_PLURAL, FIRST_SINGULAR, Voices
@@ -64,6 +65,8 @@ class Parties:
         if self._is_clause(first) or self.doc.lower[first] in ("despite", "because"):
             return None
         word = self.doc.lower[first]
+        if word == "neither" and "nor" in self.doc.lower[first:last]:
+            return self._both(first + 1, self.doc.lower.index("nor", first), last)
         if self.doc.words[first] == "US":
             return self._phrase(first, last, owner, text)
         if last - first == 1 and word in CONTRACTED:
@@ -79,6 +82,11 @@ class Parties:
         if last - first == 1 and word in lexicon().pronouns:
             return self.pronoun(first)
         return self._phrase(first, last, owner, text, sure)
+
+    def _both(self, first: int, joint: int, last: int) -> Party | None:
+        """ "neither the army nor the rebels": both."""
+        one, two = (self.of(*half, text=True, sure=True) for half in ((first, joint), (joint + 1, last)))
+        return Party(f"{one.name} and {two.name}") if one and two else None
 
     def _is_clause(self, first: int) -> bool:
         """ "efforts to keep him here would fail": the words behind "to" are no noun phrase."""
@@ -135,6 +143,8 @@ class Parties:
             return whose
         if cut < comma and lower[cut] == "of" and lower[cut - 1] in PORTIONS:
             return self._phrase(cut + 1, last, owner, text, sure)
+        if text and (pair := pair_before(self.reading, first, cut)):
+            return pair
         agent = self._acts(first, cut) or (sure and self._can_act(first, cut))
         if agent and (named := self._role(first, cut) or country_before(self.reading, first, cut)):
             return named
@@ -153,8 +163,8 @@ class Parties:
         masters = [m for m in stays if not self.forces.is_place(m)]
         if masters and lower[cut - 1] in GOVERNING:
             return self._owner(masters)
-        if text and agent and not inside and (led := self._led(first, cut)):
-            return led
+        if text and agent and not inside and (name := led(self.reading, first, cut)):
+            return self.voices.named(name)
         if agent and text and (office := self._office(first, last)):
             return office
         if agent and (inside or text):
@@ -275,16 +285,6 @@ class Parties:
             if words in CHARGED
             else None
         )
-
-    def _led(self, first: int, cut: int) -> Party | None:
-        """ "the coalition" that was called "the French-led coalition" before."""
-        lower, noun = self.doc.lower, self.doc.lower[cut - 1]
-        if lower[first] != "the" or cut - first != 2:
-            return None
-        for i in range(first - 1, max(3, first - FAR), -1):
-            if lower[i] == noun and lower[i - 2] == "-" and lower[i - 1] in ("led", "backed"):
-                return self.voices.named(self.reading.words(i - 3, i + 1))
-        return None
 
     def _houses(self, mention: Mention) -> bool:
         """Whether a body is only where the thing is: "a bill in the Senate"; "laws in Peru" are Peru's."""

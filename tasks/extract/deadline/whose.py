@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tasks.extract.deadline.acting import OFFERS
-from tasks.extract.deadline.deal import deal_before, deal_makers
+from tasks.extract.deadline.deal import deal_of
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import CLITICS
 from tasks.extract.deadline.holder import holder
@@ -21,7 +21,7 @@ from tasks.extract.document import Sentence
 
 Pair = tuple[Party | None, Party | None]
 LONG = 60  # tokens of the sentence before that are looked through
-PROMISES = frozenset("promise threaten".split())
+PROMISES = frozenset("promise threaten agree".split())
 SHUT = word_class("shut")
 ORDERS = 4  # tokens between a subject and its verb
 BE_FORMS = frozenset("is are was were be been being".split())
@@ -49,12 +49,18 @@ class Whose:
 
     def of(self, sentence: Sentence, found: Found) -> Pair:
         """(obligor, who set the time); None where the text does not tell."""
-        setter = self._deal(sentence, found) or self._setter(found)
+        makers, partner = deal_of(self.parties, sentence, found)
+        setter = makers or self._setter(found)
         obligor = self._obligor(sentence, found)
+        if makers is None and partner is not None:
+            apart = obligor is None or obligor.name == partner.name
+            setter = partner if obligor is None or apart else Party(f"{obligor.name} and {partner.name}")
         if found.setter is None and found.kind == "expiry" and self._is_offer(found):
             setter = obligor or setter  # the one who offers sets his own term
         if setter is None and (setter := self._maker(sentence, found)):
             obligor = obligor or (setter if self._is_offer(found) else self._state_of(setter))
+        if obligor is not None and found.setter and found.setter == found.obligor and " and " in obligor.name:
+            setter = obligor  # "the two countries agreed to"
         if found.told and found.kind == "demand" and setter is not None and setter == obligor:
             setter = None  # "workers say they were ordered to": they tell of it
         if found.due.again and found.due.edtf in self._by_time:
@@ -169,17 +175,6 @@ class Whose:
         """The state of one of its bodies: what its assembly allowed is its own."""
         actor = self.reading.actors.get(maker.actor or "")
         return self.reading.state(actor.country) if actor and actor.kind == "government_body" else None
-
-    def _deal(self, sentence: Sentence, found: Found) -> Party | None:
-        """The makers of the agreement that sets the time; it makes a plan a commitment."""
-        required = found.kind == "demand" and found.rule == "modal"  # "under the deal, both must leave"
-        if (found.kind not in ("plan", "commitment") and not required) or found.rule == "named":
-            return None
-        noun = deal_before(self.reading.doc, sentence, found.key)
-        if noun is None:
-            return None
-        found.kind = "commitment"
-        return deal_makers(self.parties, sentence, noun, found.key)
 
     def _setter(self, found: Found) -> Party | None:
         """Who set the time by his own act, else who says so."""
