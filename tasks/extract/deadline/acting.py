@@ -14,6 +14,9 @@ from tasks.extract.deadline.tie import STARTS
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
+WEIGHING = word_class("weighing")
+INTRODUCING = word_class("introducing")
+DRAFTS = word_class("drafts")
 GOALS = word_class("goals")
 CUE_NOUNS = word_class("cue_nouns")
 CUE_EDGES = frozenset("a an the its their his her our 's ’s ' this that".split())
@@ -41,6 +44,11 @@ def give_parties(doc: Document, frame: Frame, found: Found, subject: Range) -> N
     if frame.rule == "goal":
         _, found.obligor = possessor(doc, frame.cue_token, frame.verb)
         found.thing, found.impersonal = False, found.obligor is None
+        return
+    if frame.rule == "gerund":
+        own = doc.lower[frame.cue_token] in WEIGHING
+        found.obligor, found.setter = (subject if own else None), (None if own else subject)
+        found.thing = found.impersonal = False
         return
     if frame.sort in ("extend", "move") and not frame.negated:
         _extended(doc, frame, found, subject)
@@ -99,7 +107,9 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
     elif cue.object_acts and not passive:
         _told_to(doc, frame, found)
         if cue.sets:
-            found.setter, found.speaker_sets = subject, False
+            found.setter, found.speaker_sets = _introducer(doc, frame) or subject, False
+        if _wants_done(doc, frame, found):
+            found.thing = found.impersonal = True
     elif (
         not passive
         and (doc.lower[frame.cue_token] in EXPECTING or _expects_somebody(doc, frame))
@@ -112,6 +122,26 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
         cue.sets or (doc.lower[frame.cue_token] in EXPECTING and frame.verb - frame.cue_token == 2)
     ):
         found.setter = subject
+
+
+def _introducer(doc: Document, frame: Frame) -> Range | None:
+    """ "Lund introduced a bill that would require": Lund."""
+    stop = max(0, frame.cue_token - URGED)
+    if doc.lower[frame.subject] != "would":
+        return None
+    for i in range(frame.cue_token - 1, stop, -1):
+        if doc.lower[i] == ".":
+            break
+        if doc.lower[i] in INTRODUCING and not DRAFTS.isdisjoint(doc.lower[i : frame.cue_token]):
+            return subject_before(doc, verb_head(doc, i, stop), stop, frozenset())
+    return None
+
+
+def _wants_done(doc: Document, frame: Frame, found: Found) -> bool:
+    """ "wants the prison closed by May": done, nobody is told to."""
+    wants = frame.rule == "cue" and doc.lower[frame.cue_token] in ("want", "wants", "wanted")
+    last = found.due.first - 1
+    return wants and last > frame.cue_token + 1 and is_participle(doc.lower[last])
 
 
 def _expects_somebody(doc: Document, frame: Frame) -> bool:

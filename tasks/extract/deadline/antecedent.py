@@ -156,10 +156,10 @@ def described(doc: Document, first: int, cut: int) -> Range | None:
     if cut - first != 2 or lower[first] not in ("the", "that", "this"):
         return None
     for i in range(first - 1, max(2, first - FAR), -1):
-        if lower[i] != lower[cut - 1] or not lower[i - 1].isalpha() or lower[i - 1] in ARTICLES:
+        if lower[i] != lower[cut - 1] or not lower[i - 1][:1].isalpha() or lower[i - 1] in ARTICLES:
             continue
         opened = next((k for k in range(i - 2, max(-1, i - MODIFIERS), -1) if lower[k] in ARTICLES), None)
-        if opened is not None and all(w.isalpha() and w not in PREPOSITIONS for w in lower[opened:i]):
+        if opened is not None and all(w[:1].isalpha() and w not in PREPOSITIONS for w in lower[opened:i]):
             return opened, i + 1
     return None
 

@@ -110,6 +110,13 @@ def compares(doc: Document, i: int) -> bool:
     return "than" in doc.lower[max(0, i - 2) : i]
 
 
+def is_force(doc: Document, i: int) -> bool:
+    """Whether "force" or "forces" names troops, as it mostly does: not "will force them to", "which forces them to"."""
+    before = doc.lower[i - 1] if i else ""
+    verb = before in ("to", "that", "which") or is_adverb(doc, i - 1) or is_modal(doc, i - 1)
+    return doc.lower[i] in ("force", "forces") and not verb
+
+
 def _is_be(doc: Document, i: int) -> bool:
     return is_finite(doc, i) or doc.lower[i] in BE
 
@@ -121,7 +128,7 @@ def cue_ending_at(doc: Document, j: int, stop: int) -> tuple[int, Cue] | None:
         if doc.lower[k] in cues.first:
             found = cues.match(doc.lower, k, j + 1)
             if found and found[0] == j + 1:
-                if compares(doc, k):
+                if compares(doc, k) or is_force(doc, k):
                     return None
                 if doc.lower[k] in GOING and not any(_is_be(doc, h) for h in range(max(stop, k - 2), k)):
                     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.cues import compares, infinitive, verb_follows, verb_head
+from tasks.extract.deadline.cues import compares, infinitive, is_force, verb_follows, verb_head
 from tasks.extract.deadline.due import Due
 from tasks.extract.deadline.endings import ending, fits, hyphened, is_ending
 from tasks.extract.deadline.frame import (
@@ -30,6 +30,8 @@ OBJECTS = frozenset("that the a an its their his her all any no".split())
 BONDS = word_class("bonds")
 NUMBERS = frozenset("two three four five six seven eight nine ten all both".split())
 PARTICLES = frozenset("off up out aside forth back in".split())  # "set off a panic"
+PROPOSING = word_class("seconding") | word_class("weighing")
+NO_VERBS = frozenset("nothing something anything everything during according spring evening morning".split())
 GOALS = word_class("goals")
 WORKING = frozenset("work help happen succeed rain snow matter".split())  # nobody does it
 GIVING_WORD = frozenset("promised pledged ordered demanded".split())
@@ -62,17 +64,29 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
         return _adjective(doc, i, stop)
     if word in GOALS and due.bounds and lower[i + 1] in ("of", "for"):
         return _goal(doc, i, stop)
-    if word in words.cues.first and word not in FINITE:
+    if word in PROPOSING and due.relation in ("limit", "within") and (gerund := _gerund(doc, i, due.first)):
+        return Frame("gerund", gerund, verb_head(doc, i, stop), "firm", "plan", None, i)
+    if word in words.cues.first and word not in FINITE and not is_force(doc, i):
         cue = words.cues.match(lower, i, due.first)
         demands = cue is not None and cue[1].object_acts and lower[cue[0] : cue[0] + 1] == ["that"]
         if (
             cue
             and cue[1].sets
             and (due.bounds or (due.relation == "within" and demands) or due.tie in STARTS)
+            and lower[i + 1] != "into"  # "bring the pact into force by May"
             and lower[i : i + 2] not in (["approve", "of"], ["approves", "of"])
         ):
             return Frame("cue", i, verb_head(doc, i, stop), "firm", cue[1].kind, cue[1], i)
     return None
+
+
+def _gerund(doc: Document, i: int, stop: int) -> int | None:
+    """The "closing" of "supports closing the mine", "are talking about closing it"."""
+    i += 1 + (doc.lower[i + 1] in ("about", "of"))
+    verb = (
+        i < stop and doc.lower[i].endswith("ing") and doc.words[i].islower() and doc.lower[i] not in NO_VERBS
+    )
+    return i if verb else None
 
 
 def _transitive(doc: Document, i: int, stop: int, due: Due) -> bool:

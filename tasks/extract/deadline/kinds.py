@@ -12,6 +12,8 @@ from tasks.extract.document import Document, Sentence
 
 ENACTED = word_class("enacted")
 EVENT_REACH = 8
+REACH = 12  # tokens from a bill to what it "would require"
+DRAFTS = word_class("drafts")
 AGREED = word_class("agreements")
 PAPERS = word_class("papers")
 DRIFTING = word_class("drifting")
@@ -42,6 +44,11 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
         return _of_caller(doc.lower[subject[1] - 1])
     if frame.rule == "infinitive" and frame.kind == "law" and _agreed(doc, subject):
         return "commitment"
+    draft = frame.kind == "law" and not DRAFTS.isdisjoint(
+        doc.lower[max(sentence.first, frame.subject - REACH) : frame.subject]
+    )
+    if draft and doc.lower[frame.subject] == "would":
+        return "demand"  # "introduced a bill that would require firms to": no law yet
     if frame.rule == "modal" and doc.lower[frame.subject] == "should" and doc.lower[frame.verb] in DRIFTING:
         return "plan"  # "their number should fall to 300 by May": expected, not demanded
     if frame.rule == "modal" and frame.kind == "plan":

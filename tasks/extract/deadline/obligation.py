@@ -151,7 +151,7 @@ def _span(doc: Document, sentence: Sentence, due: Due, frame: Frame, subject: Ra
     if frame.rule == "infinitive" and frame.negated:
         return _not_to(doc, frame.verb), due.last
     if (
-        frame.rule in ("infinitive", "cue", "noun", "condition", "goal")
+        frame.rule in ("infinitive", "cue", "noun", "condition", "goal", "gerund")
         or doc.lower[frame.verb] in EXTENSIONS
     ):
         return frame.verb, due.last

@@ -38,11 +38,13 @@ ADVERBS = frozenset("also now still then already therefore thus just soon both a
 JOINING = frozenset(", and but or".split())
 APPOSED = frozenset("a an the".split())
 CLAUSE_OPENERS = frozenset("the a an its their his her all".split())
+NEAR = 8  # tokens between "that" and the last noun of its clause
 ASIDE = 25  # tokens of a relative clause in commas
 INNER = frozenset(
     "in at near on for with from by and into against before after until".split()
 )  # before what "which" stands for
 RELATIVES = frozenset("who which that".split())
+WHICH = frozenset("which who whose whom".split())  # "most of whom"
 TIMED = frozenset("before after since".split())  # before a clause of its own
 CLAUSE_ENDS = frozenset("; — – -- ( . ? !".split())
 
@@ -156,7 +158,15 @@ def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: fr
         if is_modal(doc, j) or is_finite(doc, j):
             return subject_before(doc, j, stop, reported) if j > stop else (comma, comma)
         if doc.lower[j] == "," and j > stop and doc.lower[comma] == ",":
-            return _run_left(doc, j, stop, reported), comma
+            first = _run_left(doc, j, stop, reported)
+            relative = next(
+                (k for k in range(first - 1, max(stop, first - NEAR), -1) if doc.lower[k] in RELATIVES), None
+            )
+            if relative is not None and "," not in doc.lower[relative:first]:
+                return _antecedent(
+                    doc, relative, stop, reported
+                )  # "a band that holds two men in Tarn, a town,"
+            return first, comma
     return first_subject(doc, stop, comma)
 
 
@@ -165,8 +175,12 @@ def _relative_before(doc: Document, comma: int, stop: int) -> int | None:
     if doc.lower[comma] != ",":
         return None
     for i in range(comma - 2, max(stop, comma - ASIDE) - 1, -1):
-        if doc.lower[i] == ",":
-            return i if i > stop and doc.lower[i + 1] in ("which", "who", "whose") else None
+        if doc.lower[i] != ",":
+            continue
+        if i > stop and not WHICH.isdisjoint(doc.lower[i + 1 : i + 4]):
+            return i
+        if not all(w[:1].isupper() or w in (".", ",") for w in doc.words[i + 1 : comma]):  # "in Macon, Ga.,"
+            return None
     return None
 
 

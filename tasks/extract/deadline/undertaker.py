@@ -15,16 +15,19 @@ AGREED = word_class("agreements")
 UNDERTAKERS = frozenset("state government_body armed_force armed_group company party".split())
 
 
-def undertaker(reading: Reading, voices: Voices, found: Found) -> Party | None:
+def undertaker(reading: Reading, voices: Voices, found: Found, setter: Party | None) -> Party | None:
     """ "the bridge will be rebuilt by May, the Polish minister said": Poland; not "is expected to be rebuilt"."""
     doc = reading.doc
     words = doc.lower[slice(*found.obligor)] if found.obligor else []
-    foreseen = found.rule != "modal" and doc.lower[found.cue] == "expected"
-    if not found.thing or foreseen or found.rule not in ("modal", "infinitive") or found.kind == "demand":
+    foreseen = found.rule == "infinitive" and doc.lower[found.cue] == "expected"
+    if not found.thing or foreseen or found.rule not in ("modal", "infinitive", "cue"):
         return None
-    if not AGREED.isdisjoint(words):
+    if not AGREED.isdisjoint(words) or (found.kind == "demand" and found.rule != "cue"):
         return None  # "the treaty will be signed": by others too
-    party = bound_speaker(reading, voices, doc.starts[found.key])
+    if found.rule == "cue" and setter is not None:  # "Lund wants the mine closed"
+        party: Party | None = voices.state_of(setter)
+    else:
+        party = bound_speaker(reading, voices, doc.starts[found.key])
     if party is None:
         return None
     if party.actor is None:

@@ -116,13 +116,18 @@ class Voices:
     def we(self, position: int) -> Party | None:
         """Whom "we" stands for: the state of an official who speaks, else the speaker."""
         speaker = self.at(position)
-        actor = self.reading.actors.get(speaker.actor or "") if speaker else None
-        if actor is not None:
-            official = actor.sector in OFFICIAL or actor.kind in ("state", "government_body", "armed_force")
-            return (self.reading.state(actor.country) if official else None) or speaker
+        if speaker is not None and speaker.actor in self.reading.actors:
+            return self.state_of(speaker)
         if self.official(position):
             return self.home() or speaker
         return speaker
+
+    def state_of(self, speaker: Party) -> Party:
+        """The state of an official or of its bodies, else the speaker himself."""
+        actor = self.reading.actors.get(speaker.actor or "")
+        bodies = ("state", "government_body", "armed_force")
+        official = actor is not None and (actor.sector in OFFICIAL or actor.kind in bodies)
+        return (self.reading.state(actor.country) if actor and official else None) or speaker
 
     def official(self, position: int) -> bool:
         """Whether the text is an official's own: a transcript or a statement, at a place where no press asks."""

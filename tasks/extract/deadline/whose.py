@@ -51,7 +51,7 @@ class Whose:
         """(obligor, who set the time); None where the text does not tell."""
         makers, partner = deal_of(self.parties, sentence, found)
         setter = makers or self._setter(found)
-        obligor = self._obligor(sentence, found)
+        obligor = self._obligor(sentence, found, setter)
         if makers is None and partner is not None:
             apart = obligor is None or obligor.name == partner.name
             setter = partner if obligor is None or apart else Party(f"{obligor.name} and {partner.name}")
@@ -61,6 +61,13 @@ class Whose:
             obligor = obligor or (setter if self._is_offer(found) else self._state_of(setter))
         if obligor is not None and found.setter and found.setter == found.obligor and " and " in obligor.name:
             setter = obligor  # "the two countries agreed to"
+        if (
+            found.rule == "cue"
+            and found.kind == "demand"
+            and setter
+            and obligor in (setter, self.voices.state_of(setter))
+        ):
+            found.kind = "plan"  # "Norway wants its soldiers home": nobody else is told
         if found.told and found.kind == "demand" and setter is not None and setter == obligor:
             setter = None  # "workers say they were ordered to": they tell of it
         if found.due.again and found.due.edtf in self._by_time:
@@ -77,7 +84,7 @@ class Whose:
             self._ran_out = found.kind == "expiry"
         return obligor, setter
 
-    def _obligor(self, sentence: Sentence, found: Found) -> Party | None:
+    def _obligor(self, sentence: Sentence, found: Found, setter: Party | None) -> Party | None:
         public = found.kind == "expiry" and self._public(found)
         promiser = self._promiser(found)
         named = self._named(found, found.obligor, public) or self._named(
@@ -95,7 +102,7 @@ class Whose:
             return None  # a vote, a trial: its day is nobody's duty
         if not found.impersonal or (found.kind == "expiry" and found.status != "extended"):
             return None
-        return self._understood(sentence, found)
+        return self._understood(sentence, found, setter)
 
     def _is_term(self, first: int, last: int) -> bool:
         """Whether what runs out is nobody's: "it", "the New Dawn treaty"; not "her term", "the mayor's contract"."""
@@ -257,7 +264,7 @@ class Whose:
             self._ground, self._ground_known = Party(actor.name, actor.id) if actor else None, True
         return self._ground
 
-    def _understood(self, sentence: Sentence, found: Found) -> Party | None:
+    def _understood(self, sentence: Sentence, found: Found, setter: Party | None) -> Party | None:
         """Who is meant by a clause without an actor: whoever the text has just spoken of, else the official's state."""
         index = self.reading.doc.sentence_index(sentence.start)
         if self._topic and found.due.basis == "context":
@@ -269,7 +276,7 @@ class Whose:
         return (
             self.voices.we(position)
             if self.voices.official(position)
-            else undertaker(self.reading, self.voices, found)
+            else undertaker(self.reading, self.voices, found, setter)
         )
 
     def _is_new_voice(self, position: int, since: int) -> bool:
