@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from tasks.extract.deadline.cues import verb_head
 from tasks.extract.deadline.due import MONTHS, WEEKDAYS, Due, turned, untied
 from tasks.extract.deadline.found import Found
@@ -14,10 +16,12 @@ from tasks.extract.deadline.phrase import (
     object_after,
     subject_before,
 )
+from tasks.extract.deadline.possessor import possessor
 from tasks.extract.deadline.purpose import FOR, REACH, charged, is_addressee, purpose_of
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
+SOON = timedelta(days=2)
 NEAR = 8  # tokens between an agreement and the deadline that it sets
 LINKS = frozenset(
     "of is was on at by for from as - , would will be set has been to the a an its their expires falls".split()
@@ -27,6 +31,7 @@ AGREED = word_class("agreements") | {"agreed"}
 UNDER = frozenset("in under of by".split())
 LEGAL = word_class("legal")
 SETTING = word_class("setting")
+POINTING = frozenset("my our".split())
 OWN = frozenset("own its their his her self".split())
 GIVEN = frozenset("given gave give gives handed".split())
 REFLEXIVE = frozenset("itself himself herself themselves".split())
@@ -130,10 +135,20 @@ def _after(doc: Document, after: int, dues: list[Due]) -> Due | None:
             or between[-1:] in (["is"], ["was"], ["of"])
             or (doc.lower[after] in ("for", "to") and "," not in between)
             or ("to" in between and "," not in between)
+            or (between[:1] == [","] and between[-1:] != [","] and _gone_at(doc, due.first))
         ):
             return due
         return None
     return None
+
+
+def _gone_at(doc: Document, first: int) -> bool:
+    """ "a deadline, for the ransom, ran out | on Sunday": the verb right before the time ends the deadline."""
+    statuses = lexicon().statuses
+    matches = (
+        statuses.match(doc.lower, i, first) for i in (first - 1, first - 2) if doc.lower[i] in statuses.first
+    )
+    return any(m is not None and m[0] == first and m[1] == ("missed", "limit") for m in matches)
 
 
 def _as_deadline(doc: Document, noun: int, dues: list[Due]) -> Due | None:
@@ -171,6 +186,9 @@ def _setter(doc: Document, sentence: Sentence, start: int, noun: int, after: int
             break
     if _is_name(doc, noun - 1, start):
         return noun - 1, noun
+    first, owner = possessor(doc, noun, sentence.first)
+    if owner is not None and doc.lower[owner[0]] not in OWN | POINTING and first < noun:
+        return owner  # "the Taliban's deadline"
     for i in range(start - 1, max(sentence.first, start - 5) - 1, -1):
         if doc.lower[i] in SETTING:
             subject = subject_before(doc, verb_head(doc, i, sentence.first), sentence.first, frozenset())
@@ -231,6 +249,12 @@ def _over(doc: Document, sentence: Sentence, found: Found, after: int) -> bool:
     told = doc.lower[sentence.first : found.first]
     if told[-1:] == ["by"] and "to" not in told and not any(w in lexicon().modals for w in told):
         return True  # "handed it in by the Tuesday deadline"
+    setting = found.first - 1
+    just = (
+        found.due.valid_to is not None and doc.anchor is not None and doc.anchor - found.due.valid_to < SOON
+    )
+    if just and doc.lower[setting] in SETTING and "had" in doc.lower[sentence.first : setting]:
+        return True  # "had set Friday as the deadline", told on Saturday
     return found.status in ("met", "missed") or _gone(doc, sentence, after, found.last)
 
 

@@ -13,6 +13,7 @@ from tasks.extract.annotations import Attribution, Span
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.speaker import Speakers
+from tasks.extract.deadline.words import word_class
 
 FIRST_PLURAL = frozenset("we us our ours we'll we’ll we're we’re we've we’ve we'd we’d".split())
 FIRST_SINGULAR = frozenset("i my me i'll i’ll i'm i’m i've i’ve i'd i’d".split())
@@ -20,12 +21,18 @@ SMALL = frozenset("a an the that this these those it its his her their there one
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY", "COP"})
 NAME = r"[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4}"
 JOINT = re.compile(rf"{NAME}\sand\s{NAME}")  # "Norrland Gas and Tessin Oil"
+OBSERVERS = word_class("observers")
 PLACING = frozenset("in at from near into across inside outside".split())
 SPOKE = 4  # speakers looked back over, and
 FAR = 1500  # characters
 ENOUGH = (
     3  # mentions of one state's bodies and officers that make it the state of a text without a named speaker
 )
+
+
+def is_observer(speaker: Party) -> bool:
+    """Whether one who only foresees: "analysts" set no time for others."""
+    return speaker.actor is None and speaker.name.split()[-1].lower() in OBSERVERS
 
 
 class Voices:

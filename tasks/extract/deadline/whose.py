@@ -11,11 +11,12 @@ from tasks.extract.deadline.frame import CLITICS
 from tasks.extract.deadline.holder import holder
 from tasks.extract.deadline.legal import is_legal
 from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.orders import judge_before, threatener
 from tasks.extract.deadline.parties import Parties
 from tasks.extract.deadline.phrase import Range, first_subject
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.undertaker import bound_speaker, undertaker
-from tasks.extract.deadline.voices import Voices
+from tasks.extract.deadline.voices import Voices, is_observer
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Sentence
 
@@ -23,9 +24,6 @@ Pair = tuple[Party | None, Party | None]
 LONG = 60  # tokens of the sentence before that are looked through
 PROMISES = frozenset("promise threaten agree".split())
 SHUT = word_class("shut")
-ORDERS = 4  # tokens between a subject and its verb
-BE_FORMS = frozenset("is are was were be been being".split())
-JUDGES = word_class("judges")
 
 
 def same_stem(noun: str, verb: str) -> bool:
@@ -42,6 +40,7 @@ class Whose:
         self.voices = Voices(reading)
         self.parties = Parties(reading, self.voices)
         self._topic: tuple[int, int, Party] | None = None  # paragraph, sentence, obligor of the last deadline
+        self._last_setter: Party | None = None
         self._ran_out = False  # whether that one was an expiry
         self._by_time: dict[str, Pair] = {}
         self._ground: Party | None = None
@@ -70,6 +69,10 @@ class Whose:
             found.kind = "plan"  # "Norway wants its soldiers home": nobody else is told
         if found.told and found.kind == "demand" and setter is not None and setter == obligor:
             setter = None  # "workers say they were ordered to": they tell of it
+        if setter is None and found.told and obligor and self._is_told_again(sentence, obligor):
+            setter = self._last_setter
+        if setter is None and found.kind == "expiry" and found.status == "extended" and self._public(found):
+            setter = obligor if obligor in (self._place(sentence, found), self._story_place()) else None
         if found.due.again and found.due.edtf in self._by_time:
             before = self._by_time[found.due.edtf]
             obligor, setter = obligor or before[0], before[1] or setter
@@ -81,7 +84,7 @@ class Whose:
         if obligor is not None:
             index = self.reading.doc.sentence_index(sentence.start)
             self._topic = (sentence.paragraph, index, obligor)
-            self._ran_out = found.kind == "expiry"
+            self._ran_out, self._last_setter = found.kind == "expiry", setter
         return obligor, setter
 
     def _obligor(self, sentence: Sentence, found: Found, setter: Party | None) -> Party | None:
@@ -103,6 +106,11 @@ class Whose:
         if not found.impersonal or (found.kind == "expiry" and found.status != "extended"):
             return None
         return self._understood(sentence, found, setter)
+
+    def _is_told_again(self, sentence: Sentence, obligor: Party) -> bool:
+        """ "A judge told the ministry to pay. It did not, and was ordered to": the one told before, in its paragraph."""
+        near = self._topic is not None and self._topic[0] == sentence.paragraph
+        return near and self._topic is not None and obligor.name.split()[0] in self._topic[2].name.split()
 
     def _is_term(self, first: int, last: int) -> bool:
         """Whether what runs out is nobody's: "it", "the New Dawn treaty"; not "her term", "the mayor's contract"."""
@@ -186,7 +194,7 @@ class Whose:
     def _setter(self, found: Found) -> Party | None:
         """Who set the time by his own act, else who says so."""
         setter = self.parties.of(*found.setter, text=True, sure=True) if found.setter else None
-        if setter is None and found.told and (judge := self._judge_before(found)):
+        if setter is None and found.told and (judge := judge_before(self.parties, found)):
             return judge
         if not found.speaker_sets:
             return setter or self._demander(found)
@@ -195,39 +203,10 @@ class Whose:
         if setter and (setter.actor or setter.name[:1].isupper()) and found.status == "extended":
             return setter
         if speaker is None or not self._medium(speaker):
-            return speaker or setter
-        return setter or self._threatener(found) or speaker
-
-    def _threatener(self, found: Found) -> Party | None:
-        """Who sets a condition in words that a paper only reports: "the rebels will shoot unless Norland leaves by May"."""
-        doc = self.reading.doc
-        sentence = doc.sentence_at(doc.starts[found.first])
-        if sentence is None or found.rule != "condition":
-            return None
-        return self.parties.of(*first_subject(doc, sentence.first, found.first), text=True, sure=True)
-
-    def _judge_before(self, found: Found) -> Party | None:
-        """ "A judge heard the case. The port was ordered to ...": the judge or court that opens the sentence before."""
-        doc = self.reading.doc
-        index = doc.sentence_index(doc.starts[found.first])
-        before = doc.sentences[index - 1] if index else None
-        if before is None or before.paragraph != doc.sentences[index].paragraph:
-            return None
-        first, last = first_subject(doc, before.first, min(before.last, before.first + LONG))
-        if JUDGES.isdisjoint(doc.lower[first:last]) and not self._orders(
-            last, min(before.last, last + ORDERS)
-        ):
-            return None
-        return self.parties.of(first, last, text=True, sure=True)
-
-    def _orders(self, first: int, last: int) -> bool:
-        """Whether a verb of demand is among the tokens: "warned", "has ordered"."""
-        cues, lower = lexicon().cues, self.reading.doc.lower
-        for i in range(first, last):
-            found = cues.match(lower, i, last) if lower[i] in cues.first else None
-            if found and found[1].object_acts and found[1].kind == "demand":
-                return lower[i - 1] not in BE_FORMS
-        return False
+            if speaker is not None and found.kind == "plan" and is_observer(speaker):
+                return setter
+            return speaker or setter or threatener(self.parties, found)
+        return setter or threatener(self.parties, found) or speaker
 
     def _medium(self, speaker: Party) -> bool:
         actor = self.reading.actors.get(speaker.actor or "")
