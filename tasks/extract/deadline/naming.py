@@ -248,6 +248,7 @@ def _over(doc: Document, sentence: Sentence, found: Found, after: int) -> bool:
         return True
     told = doc.lower[sentence.first : found.first]
     if told[-1:] == ["by"] and "to" not in told and not any(w in lexicon().modals for w in told):
+        found.status = found.status or "met"
         return True  # "handed it in by the Tuesday deadline"
     setting = found.first - 1
     just = (
