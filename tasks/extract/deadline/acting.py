@@ -118,7 +118,7 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
     ):
         _told_to(doc, frame, found)
         found.setter = subject
-    elif not passive and (
+    elif (not passive or doc.lower[frame.cue_token] == "committed") and (
         cue.sets or (doc.lower[frame.cue_token] in EXPECTING and frame.verb - frame.cue_token == 2)
     ):
         found.setter = subject
@@ -224,6 +224,8 @@ def _extended(doc: Document, frame: Frame, found: Found, subject: Range) -> None
         found.obligor = frame.verb + 1, max(found.due.first, frame.verb + 1)
         return
     found.setter = subject
+    if frame.sort == "move":
+        found.obligor_else = subject  # "the firm postponed the opening": its own
     found.obligor = first, last = object_after(doc, frame.verb + 1, found.due.first)
     after = doc.lower[found.due.last] if found.due.last < len(doc.lower) else ""
     if (first < last and doc.lower[first] in OWN) or (first >= last and after in OWN):

@@ -15,6 +15,7 @@ from tasks.extract.document import Document
 PREPOSITIONS = frozenset("of in for on at with from by between against to over about under into near".split())
 ARTICLES = frozenset("the a an this that these those its their his her our my".split())
 MODIFIERS = 5  # tokens from an article to the noun that it opens
+OPENING = 6  # tokens before a pronoun that opens its sentence: "I expect that they"
 FAR = 600  # tokens looked back over
 PERSONAL = frozenset("he she his her him".split())
 
@@ -114,7 +115,11 @@ class Antecedents:
         """The last plural noun of people before "them": "to the rebels, giving them ..."."""
         sentence = self.doc.sentence_at(self.doc.starts[token])
         stop = sentence.first if sentence else max(0, token - 20)
-        if sentence and token - sentence.first < 3 and (index := self.doc.sentence_index(sentence.start)):
+        if (
+            sentence
+            and token - sentence.first < OPENING
+            and (index := self.doc.sentence_index(sentence.start))
+        ):
             before = self.doc.sentences[index - 1]
             stop = before.first if before.paragraph == sentence.paragraph else stop
         for i in range(token - 1, max(stop, token - 20) - 1, -1):
@@ -123,6 +128,7 @@ class Antecedents:
                 first = i
                 while (
                     first > stop
+                    and self.doc.lower[first] not in ARTICLES
                     and self.doc.lower[first - 1] not in PREPOSITIONS | EDGES | {"and"}
                     and not is_simple_past(self.doc, first - 1)
                     and i - first < 4

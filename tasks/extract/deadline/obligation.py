@@ -53,7 +53,9 @@ def judge(
     turn_unless(doc, sentence, frame, found)
     if frame.rule == "condition":
         found.obligor_else = urged(doc, sentence, frame.condition)
-    if frame.rule == "ending" and doc.lower[max(0, first - 1)] in ASIDE:
+    if frame.rule == "ending" and not ASIDE.isdisjoint(
+        (doc.lower[max(0, first - 1)], doc.lower[frame.subject - 1])
+    ):
         found.speaker_sets = False  # "before it expires in May": taken for granted, not set by who says so
     _under_order(doc, sentence, frame, found, subject)
     found.past, found.cue = frame.past, frame.cue_token

@@ -6,7 +6,7 @@ from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import is_modal
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.parties import Parties
-from tasks.extract.deadline.phrase import first_subject
+from tasks.extract.deadline.phrase import QUOTES, first_subject
 from tasks.extract.deadline.reading import Party
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document
@@ -24,7 +24,7 @@ def threatener(parties: Parties, found: Found) -> Party | None:
     sentence = doc.sentence_at(doc.starts[found.first])
     if sentence is None or found.rule != "condition":
         return None
-    first, stop = sentence.first, found.first
+    first, stop = sentence.first + (doc.lower[sentence.first] in QUOTES), found.first
     if stop - first > 2:
         verb, told = stop, doc.lower[first:stop]
     else:  # "Unless Norland leaves by May, the rebels will shoot"

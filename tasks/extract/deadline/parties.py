@@ -131,6 +131,8 @@ class Parties:
         comma = next((i for i in range(first, last) if lower[i] == ","), last)
         cut = next((i for i in range(first + 1, comma) if lower[i] in PREPOSITIONS), comma)
         verb = noun_end(self.doc, first, comma)
+        if lower[verb : verb + 2] == ["involved", "in"] and verb + 2 < last:
+            return self._phrase(verb + 2, last, owner, text, sure)  # "countries involved in the coalition"
         if verb < cut:
             comma = cut = verb
         named = self._head(first, cut)
@@ -175,11 +177,11 @@ class Parties:
     def _in_words(self, first: int, cut: int, comma: int, inside: list[Mention]) -> Party:
         """The words themselves: up to the last name in them and its noun, or as the text called them more fully before."""
         if not inside:
-            return self._full(self._bare(*(described(self.doc, first, cut) or (first, cut))))
+            return self.reading.fullest(self._bare(*(described(self.doc, first, cut) or (first, cut))))
         end = self.doc.token_at(inside[-1].end - 1) + 1 if cut < comma else cut
         while end < comma and self.doc.lower[end] in lexicon().agents:
             end += 1  # "the community of West African states"
-        return self._full(self._bare(first, max(cut, end)))
+        return self.reading.fullest(self._bare(first, max(cut, end)))
 
     def _acts(self, first: int, cut: int) -> bool:
         """Whether the phrase is headed by a noun of people: not "the president's term", "pre-military levels"."""
@@ -197,6 +199,8 @@ class Parties:
         named = (
             self.doc.lower[first] in ARTICLES or self.doc.words[cut - 1][:1].isupper() or head.endswith("s")
         )
+        if head in lexicon().things:
+            return False
         papers = PAPERS.union(lexicon().terms).intersection(self.doc.lower[first:cut])
         return named and head.isalpha() and head not in ARTICLES and not papers
 
@@ -260,16 +264,6 @@ class Parties:
         end = self.reading.titles.get(self.doc.starts[first])
         token = self.doc.token_at(end - 1) + 1 if end else 0
         return Party(self._bare(first, token)) if first + 1 < token <= last else None
-
-    def _full(self, name: str) -> Party:
-        """ "Norrland" for Norrland Gas, where the article names no other."""
-        if not name[:1].isupper():
-            return Party(name)
-        begun = [a for a in self.reading.layers.actors if a.name.startswith(name + " ")]
-        longer = [
-            a for a in begun if not a.name.startswith(name + " of ")
-        ]  # "Secretary" is no one's short name
-        return Party(longer[0].name, longer[0].id) if len(longer) == 1 else Party(name)
 
     def _role(self, first: int, cut: int) -> Party | None:
         """ "the governor", "the president": the person named before who has that title."""

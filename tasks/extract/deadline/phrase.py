@@ -218,6 +218,9 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
     first = last
     while first > max(stop, last - REACH):
         word = doc.lower[first - 1]
+        if word == ")" and (opened := _opened(doc, first - 1, stop)) is not None:
+            first = opened
+            continue
         if word == "to" and doc.lower[first - 2] in LOYAL and first - 2 > stop:
             first -= 2
             continue
@@ -241,6 +244,13 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
         month = doc.lower[first] == "in" and first + 2 < last and doc.lower[first + 1] in MONTHS
         first += 2 if month else 1  # "In January the ministry"
     return first
+
+
+def _opened(doc: Document, closed: int, stop: int) -> int | None:
+    """The bracket that opens a short form: "the World Food Programme (WFP) will"; not of "OSLO (AP) _ Lund will"."""
+    if not (doc.words[closed + 1].islower() or doc.words[closed + 1] == ","):
+        return None
+    return next((i for i in range(closed - 1, max(stop, closed - 4), -1) if doc.lower[i] == "("), None)
 
 
 def object_after(doc: Document, token: int, stop: int) -> Range:

@@ -130,8 +130,11 @@ class Voices:
         return speaker
 
     def state_of(self, speaker: Party) -> Party:
-        """The state of an official or of its bodies, else the speaker himself."""
+        """The state of an official or of its bodies, for whom a spokeswoman speaks, else the speaker himself."""
         actor = self.reading.actors.get(speaker.actor or "")
+        for role, affiliation in actor.roles if actor else ():
+            if "spokes" in role.lower() and affiliation:
+                return self.state_of(self.named(affiliation))
         bodies = ("state", "government_body", "armed_force")
         official = actor is not None and (actor.sector in OFFICIAL or actor.kind in bodies)
         return (self.reading.state(actor.country) if actor and official else None) or speaker
