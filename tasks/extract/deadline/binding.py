@@ -121,6 +121,8 @@ def _happens(doc: Document, due: Due, frame: Frame) -> bool:
         return True  # "ahead of the vote on Friday, they must fight for ...": when it is so
     if due.tie in AHEAD and not NOBODY.isdisjoint(doc.lower[max(0, frame.subject - 10) : frame.subject]):
         return True
+    if frame.rule == "modal" and frame.kind == "plan" and verb in BEFALLING:
+        return True
     if frame.rule == "modal" and (verb in COSTING or (frame.strength == "loose" and verb == "be")):
         return True
     return (

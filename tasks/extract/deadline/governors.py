@@ -180,11 +180,17 @@ def _is_adjective(doc: Document, i: int, stop: int) -> bool:
         return False
     if doc.lower[i] == "set" and after in PARTICLES:
         return False
-    if doc.lower[i].endswith("ed") and _has_own_subject(doc, i, stop):
+    if doc.lower[i].endswith("ed") and (_has_own_subject(doc, i, stop) or _is_demanded(doc, i, stop, after)):
         return False
     if doc.lower[i] in GIVING_WORD and i > stop and doc.words[i - 1][:1].isupper():
         return False  # "Vell promised Monday": when he did so
     return not compares(doc, i) and before not in HAVE and after not in OBJECTS
+
+
+def _is_demanded(doc: Document, i: int, stop: int, after: str) -> bool:
+    """ "protesters demanded new elections": those who act demand something."""
+    active = i > stop and doc.lower[i - 1] in lexicon().agents and doc.lower[i] in GIVING_WORD
+    return active and after not in ("by", "to", "for", "in", "on", "from", "at", "within", "before")
 
 
 def _has_own_subject(doc: Document, i: int, stop: int) -> bool:

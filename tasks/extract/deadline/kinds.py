@@ -13,6 +13,7 @@ from tasks.extract.document import Document, Sentence
 ENACTED = word_class("enacted")
 EVENT_REACH = 8
 REACH = 12  # tokens from a bill to what it "would require"
+DEMANDING = frozenset("resolution order ruling letter statement decree decision".split())
 DRAFTS = word_class("drafts")
 AGREED = word_class("agreements")
 PAPERS = word_class("papers")
@@ -84,7 +85,7 @@ def _of_caller(noun: str) -> str:
     """ "The accord calls for elections by May": what was agreed or planned, not demanded."""
     if noun in AGREED:
         return "commitment"
-    return "plan" if noun in PAPERS else "demand"
+    return "plan" if noun in PAPERS and noun not in DEMANDING else "demand"
 
 
 def _of_modal(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> str:

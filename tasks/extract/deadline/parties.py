@@ -116,7 +116,8 @@ class Parties:
             return self._owner(states)
         lower = self.doc.lower
         forces = next((i for i in range(first, last) if lower[i] in FORCES), None)
-        return self.forces.body(forces, lower[forces]) if forces is not None else None
+        ours = forces is not None and "foreign" not in lower[first:last]
+        return self.forces.body(forces, lower[forces]) if ours and forces is not None else None
 
     def _owners(self, first: int, last: int) -> list[Mention]:
         """Mentions in the phrase but those in "US-led", "Egyptian-mediated"."""
