@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.deadline.cues import verb_head
 from tasks.extract.deadline.due import WEEKDAYS
 from tasks.extract.deadline.found import Found
-from tasks.extract.deadline.frame import BE, HAVE, PAST, Frame, is_finite, is_simple_past
+from tasks.extract.deadline.frame import BE, CLITICS, HAVE, PAST, Frame, is_finite, is_simple_past
 from tasks.extract.deadline.kinds import is_participle
 from tasks.extract.deadline.lexicon import Cue, lexicon
 from tasks.extract.deadline.phrase import Range, clause_end, noun_end, object_after, subject_before
@@ -14,6 +14,8 @@ from tasks.extract.deadline.tie import STARTS
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
+OWN_DEEDS = word_class("own_deeds")
+HALTED = frozenset("suspended banned barred closed shut frozen".split())
 WEIGHING = word_class("weighing")
 INTRODUCING = word_class("introducing")
 DRAFTS = word_class("drafts")
@@ -53,6 +55,8 @@ def give_parties(doc: Document, frame: Frame, found: Found, subject: Range) -> N
     if frame.sort in ("extend", "move") and not frame.negated:
         _extended(doc, frame, found, subject)
         return
+    if frame.sort == "last" and doc.lower[frame.verb] in HALTED and not _passive(doc, frame.verb):
+        found.setter = subject  # "the airline suspended all flights until May"
     if frame.sort == "extend":
         found.obligor = object_after(doc, frame.verb + 1, found.due.first)
         return
@@ -242,6 +246,9 @@ def _told_to(doc: Document, frame: Frame, found: Found) -> None:
         return
     start, stop = object_after(doc, after, found.due.first)
     found.obligor = start, noun_end(doc, start, stop)
+    clitic = next((i for i in range(start + 1, stop) if doc.lower[i] in CLITICS), None)
+    if clitic is not None and frame.rule == "cue" and doc.lower[stop - 1] in OWN_DEEDS:
+        found.obligor = start, clitic  # "demanded the minister's resignation"
     found.first = start
     found.action = start, found.action[1]
     verb = found.obligor[1]

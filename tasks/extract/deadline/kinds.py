@@ -18,8 +18,7 @@ DRAFTS = word_class("drafts")
 AGREED = word_class("agreements")
 PAPERS = word_class("papers")
 DRIFTING = word_class("drifting")
-LEGAL = frozenset("law act statute constitution rules code".split())
-UNDER = frozenset("under by".split())
+LAWS = word_class("statutes")
 PARTICIPLES = word_class("irregular_participles")
 
 
@@ -39,8 +38,6 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
     pledged = frame.kind in ("commitment", "law") or told  # "were ordered to vote on Sunday"
     if not due.bounds and due.relation != "within" and not pledged and _is_event(doc, action, subject, frame):
         return "scheduled"
-    if frame.kind == "demand" and frame.rule in ("modal", "infinitive") and _by_law(doc, sentence, frame):
-        return "law"
     if frame.rule == "cue" and doc.lower[frame.cue_token].startswith("call") and subject[0] < subject[1]:
         return _of_caller(doc.lower[subject[1] - 1])
     if frame.rule == "infinitive" and frame.kind == "law" and _agreed(doc, subject):
@@ -62,22 +59,16 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
 def _is_done(doc: Document, frame: Frame) -> bool:
     """Whether the verb tells what somebody will do, and not how things stay: "will train them until May"."""
     verb = doc.lower[frame.verb]
-    return frame.rule == "modal" and frame.strength == "firm" and verb not in ("be", "have", "not")
-
-
-def _by_law(doc: Document, sentence: Sentence, frame: Frame) -> bool:
-    """ "under the law, X must", "by law they have to": the law binds."""
-    before = doc.lower[max(sentence.first, frame.subject - 14) : frame.subject]
-    return any(
-        w in LEGAL and (before[i - 1] in UNDER or (i > 1 and before[i - 2] in UNDER))
-        for i, w in enumerate(before)
-        if i
+    return (
+        frame.rule in ("modal", "infinitive")
+        and frame.strength == "firm"
+        and verb not in ("be", "have", "not")
     )
 
 
 def _agreed(doc: Document, subject: Range) -> bool:
     """ "The accord between A and B obliges both to": not a law, though it binds."""
-    first = next((w for w in doc.lower[slice(*subject)] if w in AGREED or w in LEGAL), "")
+    first = next((w for w in doc.lower[slice(*subject)] if w in AGREED or w in LAWS), "")
     return first in AGREED
 
 

@@ -16,6 +16,10 @@ SENT_IN = frozenset(
 )  # on anybody's demand: "submit a list of the prisoners"
 PLEADING = word_class("pleading")
 OWED = frozenset("due required supposed".split())
+LAWS = word_class("statutes")
+BEFORE = 14  # tokens between "under the law" and its clause
+BEHIND = 6  # tokens from a clause to "under the law"
+NEAR = 4  # tokens of "under the new electoral law"
 OPENING = 3  # tokens of an action that tell what is done: "put in an appeal"
 
 
@@ -23,8 +27,26 @@ def is_legal(doc: Document, found: Found, setter: Party | None, actor: Actor | N
     """Whether the law binds: "a judge ordered the port to", "voters must register by"; not "the rebels ordered"."""
     if found.kind == "demand" and setter is not None and _judges(setter, actor):
         return found.cue < 0 or doc.lower[found.cue] not in PLEADING
+    if _under_law(doc, found):
+        return True
     owed = found.kind == "plan" and found.cue >= 0 and doc.lower[found.cue] in OWED
     return (found.kind == "demand" or owed) and _is_filed(doc, found, setter)
+
+
+def _under_law(doc: Document, found: Found) -> bool:
+    """ "under the law, X must", "by law they have to", "the law gives them ten days to"."""
+    sentence = doc.sentence_at(doc.starts[found.first])
+    if sentence is None or found.kind != "demand":
+        return False
+    first = max(sentence.first, found.first - BEFORE)
+    for i in range(first, min(sentence.last, found.last + BEHIND)):
+        if doc.lower[i] not in LAWS:
+            continue
+        if "under" in doc.lower[max(sentence.first, i - NEAR) : i] or doc.lower[i - 1] == "by":
+            return True
+        if found.setter is not None and found.setter[0] <= i < found.setter[1]:
+            return True
+    return False
 
 
 def _judges(setter: Party, actor: Actor | None) -> bool:

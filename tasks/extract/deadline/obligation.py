@@ -21,6 +21,7 @@ ASIDE = frozenset("before until when after since which whose".split())
 CUE_NOUNS = word_class("cue_nouns")
 RELATIVES = frozenset("which who that".split())
 UNDONE = frozenset("neither nor no none nobody not".split())
+OPENING = frozenset("open reopen close shut begin start resume".split())
 BEGUN = 4  # tokens of "had begun to"
 SIDES = 12  # tokens of "neither the army nor the rebels"
 IF = 8  # tokens between "if" and its verb
@@ -58,6 +59,7 @@ def judge(
     ):
         found.speaker_sets = False  # "before it expires in May": taken for granted, not set by who says so
     _under_order(doc, sentence, frame, found, subject)
+    found.opens = frame.rule == "modal" and doc.lower[min(frame.verb, len(doc.lower) - 1)] in OPENING
     found.past, found.cue = frame.past, frame.cue_token
     found.drifts = _drifts(doc, frame) and TROOPS.isdisjoint(doc.lower[slice(*subject)])
     if frame.rule == "noun":

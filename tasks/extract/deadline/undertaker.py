@@ -20,7 +20,7 @@ def undertaker(reading: Reading, voices: Voices, found: Found, setter: Party | N
     doc = reading.doc
     words = doc.lower[slice(*found.obligor)] if found.obligor else []
     foreseen = found.rule == "infinitive" and doc.lower[found.cue] == "expected"
-    if not found.thing or foreseen or found.rule not in ("modal", "infinitive", "cue"):
+    if not (found.thing or found.opens) or foreseen or found.rule not in ("modal", "infinitive", "cue"):
         return None
     if not AGREED.isdisjoint(words) or (found.kind == "demand" and found.rule != "cue"):
         return None  # "the treaty will be signed": by others too

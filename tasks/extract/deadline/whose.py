@@ -103,6 +103,8 @@ class Whose:
             return bound_speaker(self.reading, self.voices, self.reading.doc.starts[found.key])
         if found.kind == "scheduled":
             return None  # a vote, a trial: its day is nobody's duty
+        if found.opens:
+            return undertaker(self.reading, self.voices, found, setter)
         if not found.impersonal or (found.kind == "expiry" and found.status != "extended"):
             return None
         return self._understood(sentence, found, setter)
