@@ -8,7 +8,14 @@ from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BE, CLITICS, HAVE, PAST, Frame, is_finite, is_simple_past
 from tasks.extract.deadline.kinds import is_participle
 from tasks.extract.deadline.lexicon import Cue, lexicon
-from tasks.extract.deadline.phrase import Range, clause_end, noun_end, object_after, subject_before
+from tasks.extract.deadline.phrase import (
+    Range,
+    clause_end,
+    first_subject,
+    noun_end,
+    object_after,
+    subject_before,
+)
 from tasks.extract.deadline.possessor import possessor
 from tasks.extract.deadline.tie import STARTS
 from tasks.extract.deadline.words import word_class
@@ -64,6 +71,9 @@ def give_parties(doc: Document, frame: Frame, found: Found, subject: Range) -> N
         _by_cue(doc, frame, frame.cue, found, subject)
     if frame.rule == "cue" and (found.due.tie in STARTS or found.kind == "expiry"):
         found.obligor, found.impersonal = None, False  # "declared a curfew until May": nobody acts
+    if frame.rule == "infinitive" and frame.cue is None and frame.strength == "firm":
+        sentence = doc.sentence_at(doc.starts[frame.verb])
+        found.obligor_else = first_subject(doc, sentence.first if sentence else 0, frame.verb)
     if frame.rule == "infinitive" and (charged := _for_whom(doc, frame)):
         found.obligor, found.thing, found.sure, found.impersonal = charged, False, True, False
 

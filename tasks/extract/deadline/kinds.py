@@ -128,6 +128,7 @@ def _is_event(doc: Document, action: Range, subject: Range, frame: Frame) -> boo
     for first, last in spans:
         for i in range(first, last):
             found = events.match(doc.lower, i, last) if doc.lower[i] in events.first else None
-            if found and (found[1] or i <= first + 1):
+            freed = doc.lower[i] == "released" and not lexicon().agents.isdisjoint(doc.lower[slice(*subject)])
+            if found and not freed and (found[1] or i <= first + 1):
                 return True
     return False
