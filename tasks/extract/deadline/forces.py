@@ -63,9 +63,11 @@ class Forces:
         if powers:
             return powers[0]
         home = self.voices.home() if self.voices.official(position) else None
-        if home or word in ("administration", "government"):
+        if home:
             return home
-        states = set(self.voices.headline_states(acting=True)) if word in TROOPS else set()
+        if word not in TROOPS:
+            return self.voices.ground(clear=True)
+        states = set(self.voices.headline_states(acting=True))
         return self.reading.party_of(states.pop()) if len(states) == 1 else None
 
     def _goes_off(self, i: int) -> bool:

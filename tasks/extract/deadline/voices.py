@@ -44,6 +44,7 @@ class Voices:
         self._sources: list[Span] | None = None
         self._home: Party | None = None
         self._home_known = False
+        self._states: Counter[str] | None = None
 
     def at(self, position: int) -> Party | None:
         """Who is speaking at `position`: by attribution, by the label of a transcript, or by the headline."""
@@ -148,6 +149,19 @@ class Voices:
         if not self._home_known:
             self._home, self._home_known = self.reading.state(self._country()), True
         return self._home
+
+    def ground(self, clear: bool = False) -> Party | None:
+        """The state of the headline, else the one named most in the story; `clear`: twice as often as any other."""
+        if self._states is None:
+            self._states = Counter(
+                m.actor for m in self.reading.mentions if m.actor and self.reading.actor(m).kind == "state"
+            )
+            for name in self.headline_states():
+                self._states[name] += 100
+        top = self._states.most_common(2)
+        if clear and (not top or top[0][1] < 2 or (len(top) > 1 and top[0][1] < 2 * top[1][1])):
+            return None
+        return self.reading.party_of(top[0][0]) if top else None
 
     def headline_states(self, acting: bool = False) -> list[str]:
         """Ids of the states that the headline names, by themselves or by their people; `acting`: not as places."""

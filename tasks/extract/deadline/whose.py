@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from tasks.extract.deadline.acting import OFFERS
 from tasks.extract.deadline.deal import deal_of
 from tasks.extract.deadline.found import Found
@@ -43,8 +41,6 @@ class Whose:
         self._last_setter: Party | None = None
         self._ran_out = False  # whether that one was an expiry
         self._by_time: dict[str, Pair] = {}
-        self._ground: Party | None = None
-        self._ground_known = False
 
     def of(self, sentence: Sentence, found: Found) -> Pair:
         """(obligor, who set the time); None where the text does not tell."""
@@ -72,7 +68,7 @@ class Whose:
         if setter is None and found.told and obligor and self._is_told_again(sentence, obligor):
             setter = self._last_setter
         if setter is None and found.kind == "expiry" and found.status == "extended" and self._public(found):
-            setter = obligor if obligor in (self._place(sentence, found), self._story_place()) else None
+            setter = obligor if obligor in (self._place(sentence, found), self.voices.ground()) else None
         if found.due.again and found.due.edtf in self._by_time:
             before = self._by_time[found.due.edtf]
             obligor, setter = obligor or before[0], before[1] or setter
@@ -232,18 +228,7 @@ class Whose:
                 break
             if self.reading.actor(m).kind in ("place", "state"):
                 return self.reading.as_party(m)
-        return self._story_place()
-
-    def _story_place(self) -> Party | None:
-        """The state of the headline, else the one named most in the story."""
-        if not self._ground_known:
-            states = Counter(m.actor for m in self.reading.mentions if self.reading.actor(m).kind == "state")
-            for name in self.voices.headline_states():
-                states[name] += 100
-            top = states.most_common(1)
-            actor = self.reading.actors.get(top[0][0] or "") if top else None
-            self._ground, self._ground_known = Party(actor.name, actor.id) if actor else None, True
-        return self._ground
+        return self.voices.ground()
 
     def _understood(self, sentence: Sentence, found: Found, setter: Party | None) -> Party | None:
         """Who is meant by a clause without an actor: whoever the text has just spoken of, else the official's state."""
