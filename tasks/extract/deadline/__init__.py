@@ -147,7 +147,7 @@ def _deadline(reading: Reading, whose: Whose, sentence: Sentence, found: Found) 
 def _is_long_due(doc: Document, found: Found) -> bool:
     """ "was to leave by Friday", told on Sunday by a story that does not tell that it was done."""
     due = found.due
-    if due.future is not False or found.kind not in DUTIES or found.rule == "named":
+    if due.future is not False or not found.then or found.kind not in DUTIES or found.rule == "named":
         return False
     return due.bounds or (found.cue >= 0 and doc.lower[found.cue] in PAST)
 

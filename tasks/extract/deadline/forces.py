@@ -40,6 +40,8 @@ class Forces:
             return self.owner(last + 1, inner, stop)
         if whose := self.named(first, last):
             return whose
+        if "foreign" in lower[first:last]:
+            return None
         if lower[last - 1] in TROOPS and self._of_unit(first, last):
             return self.body(first, "troops")
         if self._counts(first, last) and (lower[last - 1] in TROOPS or self._tells_of_troops(first)):
@@ -67,6 +69,8 @@ class Forces:
             return home
         if word not in TROOPS:
             return self.voices.ground(clear=True)
+        if (state := self.voices.we(position)) and state != self.voices.at(position):
+            return state  # "the minister said 300 soldiers would leave": his state's
         states = set(self.voices.headline_states(acting=True))
         return self.reading.party_of(states.pop()) if len(states) == 1 else None
 

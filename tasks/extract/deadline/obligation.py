@@ -8,7 +8,7 @@ from tasks.extract.deadline.cues import cue_ending_at
 from tasks.extract.deadline.due import Due, turned, turned_back, turned_to
 from tasks.extract.deadline.forces import TROOPS
 from tasks.extract.deadline.found import Found
-from tasks.extract.deadline.frame import BE, NEGATIONS, Frame
+from tasks.extract.deadline.frame import BE, NEGATIONS, Frame, is_simple_past
 from tasks.extract.deadline.kinds import DRIFTING, is_participle, kind_of
 from tasks.extract.deadline.phrase import Range, clause_end, subject_before
 from tasks.extract.deadline.possessor import possessor
@@ -59,6 +59,8 @@ def judge(
     ):
         found.speaker_sets = False  # "before it expires in May": taken for granted, not set by who says so
     _under_order(doc, sentence, frame, found, subject)
+    told = frame.cue is not None and is_simple_past(doc, frame.cue_token)
+    found.then = frame.past or frame.strength == "past" or told
     found.opens = frame.rule == "modal" and doc.lower[min(frame.verb, len(doc.lower) - 1)] in OPENING
     found.past, found.cue = frame.past, frame.cue_token
     found.drifts = _drifts(doc, frame) and TROOPS.isdisjoint(doc.lower[slice(*subject)])

@@ -105,7 +105,8 @@ class Parties:
 
     def owner(self, first: int, last: int) -> Party | None:
         """The state whose thing or people the phrase names: "US troops", "laws of the UK"; None without one."""
-        if first < last and (whose := self.forces.named(first, last)):
+        head = next((i for i in range(first + 1, last) if self.doc.lower[i] in LEFT), last)
+        if first < last and (whose := self.forces.named(first, head)):
             return whose
         states = [
             m

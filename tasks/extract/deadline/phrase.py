@@ -31,6 +31,8 @@ EDGES = (
 LEADING = frozenset("today yesterday now then meanwhile earlier later also on and but so".split())
 NOUN_GOES_ON = frozenset("of and close loyal in 's ’s -".split())
 LOYAL = word_class("loyal")
+HANDING = word_class("handing")
+HANDED = 8  # tokens between "handover" and "to"
 OUTER = frozenset("and or in on at with".split())
 ISSUED = word_class("issued")
 SUBJECT_PRONOUNS = frozenset("i it we he she they you".split())
@@ -227,6 +229,9 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
         if word == "as" and not lexicon().agents.isdisjoint(doc.lower[first : min(first + 3, last)]):
             first -= 1
             continue  # "her term as mayor", "his term as U.N. chief"
+        if word == "to" and not HANDING.isdisjoint(doc.lower[max(stop, first - HANDED) : first - 1]):
+            first -= 1
+            continue  # "the handover of the base to Iraqi forces"
         if word == "to" and "from" in doc.lower[max(stop, first - 6) : first - 1]:
             first -= 1
             continue
