@@ -21,6 +21,7 @@ from tasks.extract.deadline.tie import STARTS
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
+PAPERS = word_class("papers")
 OWN_DEEDS = word_class("own_deeds")
 HALTED = frozenset("suspended banned barred closed shut frozen".split())
 WEIGHING = word_class("weighing")
@@ -107,7 +108,7 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
         _by_noun(doc, frame, cue, found)
         return
     goal = subject[1] - 1
-    if goal >= subject[0] and doc.lower[goal] in GOALS:
+    if goal >= subject[0] and doc.lower[goal] in GOALS and frame.rule == "infinitive":
         found.thing, found.speaker_binds = False, True
         found.obligor = possessor(doc, goal, subject[0])[1]
         return
@@ -121,7 +122,7 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
     elif cue.object_acts and not passive:
         _told_to(doc, frame, found)
         if cue.sets:
-            found.setter, found.speaker_sets = _introducer(doc, frame) or subject, False
+            found.setter, found.speaker_sets = _introducer(doc, frame) or _author(doc, subject), False
         if _wants_done(doc, frame, found):
             found.thing = found.impersonal = True
     elif (
@@ -149,6 +150,13 @@ def _introducer(doc: Document, frame: Frame) -> Range | None:
         if doc.lower[i] in INTRODUCING and not DRAFTS.isdisjoint(doc.lower[i : frame.cue_token]):
             return subject_before(doc, verb_head(doc, i, stop), stop, frozenset())
     return None
+
+
+def _author(doc: Document, subject: Range) -> Range:
+    """ "Annan's plan calls for": Annan; else the subject."""
+    paper = subject[0] < subject[1] and doc.lower[subject[1] - 1] in PAPERS
+    owner = possessor(doc, subject[1] - 1, subject[0])[1] if paper else None
+    return owner or subject
 
 
 def _wants_done(doc: Document, frame: Frame, found: Found) -> bool:

@@ -17,7 +17,8 @@ UNDER = frozenset(
 BEHIND = frozenset({"under"}) | word_class(
     "agreeing"
 )  # "by Friday under the deal", "the day set in the truce"
-AGREEING = word_class("agreeing")
+AGREEING = word_class("agreeing") | {"announced", "proposed", "drafted", "drawn"}
+PLANS = frozenset("plan plans proposal proposals timetable roadmap schedule resolution".split())
 REACH = 40  # tokens between the agreement and its clause
 NEAR = 10  # tokens between a time and the agreement behind it, an agreement and its makers
 CHUNK = 6  # tokens of one maker: "the leaders of Ukraine"
@@ -38,7 +39,8 @@ def deal_of(parties: Parties, sentence: Sentence, found: Found) -> tuple[Party |
     if noun is None:
         noun, stop = deal_behind(doc, sentence, found.due.last), sentence.last
     if noun is None:
-        return None, None
+        plan = _plan_before(doc, sentence, found.key)
+        return (deal_makers(parties, sentence, plan, found.key), None) if plan is not None else (None, None)
     found.kind = "commitment"
     return deal_makers(parties, sentence, noun, stop), deal_partner(parties, noun, stop)
 
@@ -50,6 +52,13 @@ def deal_before(doc: Document, sentence: Sentence, token: int) -> int | None:
         if doc.lower[i] in AGREED and (_opens(doc, i, sentence.first) or _says(doc, i, token)):
             return i
     return None
+
+
+def _plan_before(doc: Document, sentence: Sentence, token: int) -> int | None:
+    """ "Under Annan's plan, ...": the token of the plan."""
+    stop = max(sentence.first, token - REACH)
+    nouns = (i for i in range(token - 1, stop, -1) if doc.lower[i] in PLANS)
+    return next((i for i in nouns if "under" in doc.lower[max(stop, i - NEAR // 2) : i]), None)
 
 
 def deal_behind(doc: Document, sentence: Sentence, token: int) -> int | None:
@@ -106,8 +115,9 @@ def _all(parties: Parties, first: int, stop: int) -> Party | None:
     """ "the leaders of Ukraine, Russia and Norway": all that "and" joins."""
     lower = parties.doc.lower
     joint = next((j for j in range(first, stop) if lower[j] == "and"), None)
-    if joint is None:
-        return None
+    comma = next((j for j in range(first, stop) if lower[j] == ","), stop)
+    if joint is None:  # "drawn up by Norway, ..."
+        return _maker(parties, (first, comma))
     chunks: list[Range] = []
     start = first
     for j in range(first, joint + 1):
