@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.cues import verb_head
+from tasks.extract.deadline.authors import author, by_noun, introducer
 from tasks.extract.deadline.due import WEEKDAYS
 from tasks.extract.deadline.found import Found
-from tasks.extract.deadline.frame import BE, CLITICS, HAVE, PAST, Frame, is_finite, is_simple_past
+from tasks.extract.deadline.frame import BE, CLITICS, HAVE, PAST, Frame, is_finite
 from tasks.extract.deadline.kinds import is_participle
 from tasks.extract.deadline.lexicon import Cue, lexicon
 from tasks.extract.deadline.phrase import (
@@ -14,23 +14,18 @@ from tasks.extract.deadline.phrase import (
     first_subject,
     noun_end,
     object_after,
-    subject_before,
 )
 from tasks.extract.deadline.possessor import possessor
 from tasks.extract.deadline.tie import STARTS
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
-PAPERS = word_class("papers")
 OWN_DEEDS = word_class("own_deeds")
 HALTED = frozenset("suspended banned barred closed shut frozen".split())
 WEIGHING = word_class("weighing")
-INTRODUCING = word_class("introducing")
-DRAFTS = word_class("drafts")
 GOALS = word_class("goals")
 CUE_NOUNS = word_class("cue_nouns")
 CUE_EDGES = frozenset("a an the its their his her our 's ’s ' this that".split())
-SETTING_VERBS = word_class("making")
 IMPERSONAL = frozenset("it there that this these those".split())
 URGED = 30  # tokens before a condition in which somebody is urged
 OFFERS = frozenset("offer offers bid bids".split())
@@ -105,7 +100,7 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
         frame.rule == "infinitive" and (cue.sets or cue.object_acts) and frame.cue_token >= subject[1]
     )
     if not passive and _is_noun_cue(doc, frame.cue_token):
-        _by_noun(doc, frame, cue, found)
+        by_noun(doc, frame, cue, found)
         return
     goal = subject[1] - 1
     if goal >= subject[0] and doc.lower[goal] in GOALS and frame.rule == "infinitive":
@@ -122,7 +117,7 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
     elif cue.object_acts and not passive:
         _told_to(doc, frame, found)
         if cue.sets:
-            found.setter, found.speaker_sets = _introducer(doc, frame) or _author(doc, subject), False
+            found.setter, found.speaker_sets = introducer(doc, frame) or author(doc, subject), False
         if _wants_done(doc, frame, found):
             found.thing = found.impersonal = True
     elif (
@@ -137,26 +132,6 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
         cue.sets or (doc.lower[frame.cue_token] in EXPECTING and frame.verb - frame.cue_token == 2)
     ):
         found.setter = subject
-
-
-def _introducer(doc: Document, frame: Frame) -> Range | None:
-    """ "Lund introduced a bill that would require": Lund."""
-    stop = max(0, frame.cue_token - URGED)
-    if doc.lower[frame.subject] != "would":
-        return None
-    for i in range(frame.cue_token - 1, stop, -1):
-        if doc.lower[i] == ".":
-            break
-        if doc.lower[i] in INTRODUCING and not DRAFTS.isdisjoint(doc.lower[i : frame.cue_token]):
-            return subject_before(doc, verb_head(doc, i, stop), stop, frozenset())
-    return None
-
-
-def _author(doc: Document, subject: Range) -> Range:
-    """ "Annan's plan calls for": Annan; else the subject."""
-    paper = subject[0] < subject[1] and doc.lower[subject[1] - 1] in PAPERS
-    owner = possessor(doc, subject[1] - 1, subject[0])[1] if paper else None
-    return owner or subject
 
 
 def _wants_done(doc: Document, frame: Frame, found: Found) -> bool:
@@ -181,28 +156,6 @@ def _is_noun_cue(doc: Document, token: int) -> bool:
         return False
     before = doc.lower[max(0, token - 2) : token]
     return any(w in CUE_EDGES for w in before)
-
-
-def _by_noun(doc: Document, frame: Frame, cue: Cue, found: Found) -> None:
-    """ "Peru's pledge to send", "Peru announced a plan to send": whose it is, else the subject of the verb before it."""
-    stop = max(0, frame.cue_token - URGED)
-    first, owner = possessor(doc, frame.cue_token, stop)
-    if owner is None and first > stop and _is_verb(doc, first - 1):
-        owner = subject_before(doc, verb_head(doc, first - 1, stop), stop, frozenset())
-    if owner is None:
-        found.obligor, found.impersonal, found.speaker_binds = None, True, False
-        return
-    found.impersonal, found.thing = False, False
-    if cue.object_acts:
-        found.obligor, found.setter, found.speaker_sets = None, owner, False
-        return
-    found.obligor = found.setter = owner
-    found.speaker_sets = not cue.sets
-
-
-def _is_verb(doc: Document, i: int) -> bool:
-    """Whether a noun phrase behind token `i` is the object of a verb there, as far as its ending tells."""
-    return is_simple_past(doc, i) or doc.lower[i] in SETTING_VERBS
 
 
 def urged(doc: Document, sentence: Sentence, condition: int) -> Range | None:
@@ -288,4 +241,4 @@ def _passive_verb(doc: Document, verb: int) -> bool:
     """ "be withdrawn", "be completed"."""
     if verb + 1 >= len(doc.lower) or doc.lower[verb] not in BE:
         return False
-    return is_participle(doc.lower[verb + 1])
+    return is_participle(doc.lower[verb + 1]) and doc.lower[verb + 1] not in ("gone", "done")

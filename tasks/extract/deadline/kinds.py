@@ -115,6 +115,9 @@ def _of_ending(doc: Document, frame: Frame, subject: Range) -> str:
         return frame.cue.kind
     if frame.sort != "end":
         return "expiry"
+    modal = lexicon().modals.get(doc.lower[frame.subject])
+    if modal is not None and modal.kind == "demand" and frame.subject < frame.verb:
+        return "demand"  # "the camp must close by May"
     words = doc.lower[subject[0] : max(subject[1], frame.verb)]
     return "expiry" if any(w in lexicon().terms for w in words) else (frame.cue.kind if frame.cue else "plan")
 
