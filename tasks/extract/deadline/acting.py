@@ -21,7 +21,7 @@ from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
 OWN_DEEDS = word_class("own_deeds")
-HALTED = frozenset("suspended banned barred closed shut frozen".split())
+HALTED = frozenset("keep keeps kept suspended banned barred closed shut frozen".split())
 WEIGHING = word_class("weighing")
 GOALS = word_class("goals")
 CUE_NOUNS = word_class("cue_nouns")

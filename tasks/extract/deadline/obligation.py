@@ -10,6 +10,7 @@ from tasks.extract.deadline.forces import TROOPS
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BE, NEGATIONS, Frame, is_simple_past
 from tasks.extract.deadline.kinds import DRIFTING, is_participle, kind_of
+from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import Range, clause_end, subject_before
 from tasks.extract.deadline.possessor import possessor
 from tasks.extract.deadline.tie import LASTING, STARTS
@@ -61,7 +62,9 @@ def judge(
     _under_order(doc, sentence, frame, found, subject)
     told = frame.cue is not None and is_simple_past(doc, frame.cue_token)
     found.then = frame.past or frame.strength == "past" or told
-    found.opens = frame.rule == "modal" and doc.lower[min(frame.verb, len(doc.lower) - 1)] in OPENING
+    goes = subject[0] < subject[1] and doc.lower[subject[1] - 1] in lexicon().things  # "two ships will sail"
+    opens = doc.lower[min(frame.verb, len(doc.lower) - 1)] in OPENING
+    found.opens = frame.rule == "modal" and (opens or goes)
     found.past, found.cue = frame.past, frame.cue_token
     found.drifts = _drifts(doc, frame) and TROOPS.isdisjoint(doc.lower[slice(*subject)])
     if frame.rule == "noun":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Mention
+from tasks.extract.annotations import Actor, Mention
 from tasks.extract.deadline.antecedent import (
     ARTICLES,
     PREPOSITIONS,
@@ -30,7 +30,7 @@ AGO = frozenset("recent past last".split())
 STRETCHES = frozenset("days weeks months years week month year".split())
 LEFT = frozenset("from to into near across on about over against".split())
 FOREIGN = frozenset(
-    "mission missions force forces operation operations presence troops deployment embassy".split()
+    "mission missions force forces operation operations presence troops deployment embassy personnel soldiers staff people".split()
 )
 FORCES = frozenset("troops forces soldiers".split())
 BODIES = word_class("state_bodies")
@@ -49,7 +49,9 @@ class Parties:
 
     def pronoun(self, token: int, written: str | None = None) -> Party | None:
         """Who "he", "it" or "they" at the token is."""
-        return Antecedents(self.reading, self.voices, self.of).pronoun(token, written)
+        party = Antecedents(self.reading, self.voices, self.of).pronoun(token, written)
+        actor = self.reading.actors.get(party.actor or "") if party else None
+        return self._state_for(actor) if actor else party
 
     def of(
         self, first: int, last: int, owner: bool = False, text: bool = False, sure: bool = False
@@ -105,6 +107,8 @@ class Parties:
 
     def owner(self, first: int, last: int) -> Party | None:
         """The state whose thing or people the phrase names: "US troops", "laws of the UK"; None without one."""
+        if self.doc.lower[first : first + 1] == ["our"]:
+            return self.voices.we(self.doc.starts[first])
         head = next((i for i in range(first + 1, last) if self.doc.lower[i] in LEFT), last)
         if first < last and (whose := self.forces.named(first, head)):
             return whose
@@ -245,7 +249,9 @@ class Parties:
 
     def _state_of(self, mention: Mention) -> Party:
         """The state for its forces at large ("U.S. Forces"), else the actor."""
-        actor = self.reading.actor(mention)
+        return self._state_for(self.reading.actor(mention))
+
+    def _state_for(self, actor: Actor) -> Party:
         words = actor.name.lower().split()
         if actor.kind in ("armed_force", "government_body") and len(words) == 2 and words[1] in GOVERNING:
             return self.reading.state(actor.country) or Party(actor.name, actor.id)

@@ -29,7 +29,9 @@ EDGES = (
     | frozenset(", that if unless because but so then to said says say told announced not n't".split())
 )
 LEADING = frozenset("today yesterday now then meanwhile earlier later also on and but so".split())
-NOUN_GOES_ON = frozenset("of and close loyal in 's ’s -".split())
+NOUN_GOES_ON = frozenset(
+    "of and close loyal in 's ’s - al el bin ibn de da di do von van der den la le du".split()
+)
 LOYAL = word_class("loyal")
 HANDING = word_class("handing")
 HANDED = 8  # tokens between "handover" and "to"

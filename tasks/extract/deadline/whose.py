@@ -146,7 +146,8 @@ class Whose:
         if attribution is None or attribution.act not in PROMISES or found.kind not in ("plan", "commitment"):
             return None
         found.kind = "commitment"
-        return self.voices.source(attribution)
+        source = self.voices.source(attribution)
+        return self.voices.state_of(source) if source else None
 
     def _is_place(self, party: Party) -> bool:
         actor = self.reading.actors.get(party.actor or "")
