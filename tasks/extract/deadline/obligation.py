@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.deadline.acting import give_parties, turn_unless, urged
 from tasks.extract.deadline.binding import binds, is_firm, told_then
 from tasks.extract.deadline.cues import cue_ending_at
-from tasks.extract.deadline.due import Due, turned, turned_back, turned_to
+from tasks.extract.deadline.due import WEEKDAYS, Due, turned, turned_back, turned_to
 from tasks.extract.deadline.forces import TROOPS
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BE, NEGATIONS, Frame, is_simple_past
@@ -36,7 +36,7 @@ def judge(
     undone, had = _is_undone(doc, frame), _left_undone(doc, sentence, frame) if due.bounds else -1
     lapsed = had >= 0
     gone_by = lapsed and frame.rule == "infinitive"
-    due = _in_its_turn(doc, sentence, due, frame, over=undone or gone_by)
+    due = _in_its_turn(doc, sentence, due, frame, over=undone or gone_by, said=said)
     if gone_by:
         frame.strength, frame.subject = "past", had
     if frame.strength == "denied" and (due.tie not in LASTING or _is_needless(doc, frame)):
@@ -77,10 +77,14 @@ def judge(
     return found
 
 
-def _in_its_turn(doc: Document, sentence: Sentence, due: Due, frame: Frame, over: bool) -> Due:
+def _in_its_turn(doc: Document, sentence: Sentence, due: Due, frame: Frame, over: bool, said: bool) -> Due:
     """The due time in the week or year that the clause means; `over` where it tells that it has gone by."""
     begun = frame.rule == "cue" and due.tie in STARTS and due.cycle != "week"  # "declared a truce from May 1"
-    due = turned(due, doc.anchor, is_firm(doc, frame) and not begun)
+    reported = said and frame.rule == "modal" and frame.strength == "past" and due.cycle == "week"
+    reported = reported and (WEEKDAYS | {"had"}).isdisjoint(doc.lower[sentence.first : due.first])
+    due = turned(
+        due, doc.anchor, reported or (is_firm(doc, frame) and not begun)
+    )  # "said they would go on Friday"
     if told_then(doc, sentence, due, frame):
         due = turned_back(due, doc.anchor, over=False)
     if frame.strength == "past":
