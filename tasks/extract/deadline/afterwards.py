@@ -89,8 +89,9 @@ def _in_short(doc: Document, sentence: Sentence) -> str:
 
 def _instead(doc: Document, first: int, last: int) -> str:
     """ "Instead of answering, it sued."."""
-    of = doc.lower[first : first + 2] == ["instead", "of"] and doc.lower[first + 2].endswith("ing")
-    return "missed" if of and UNREAL.isdisjoint(doc.lower[first:last]) else ""
+    words = doc.lower[first : first + 3]
+    left = words[:2] == ["instead", "of"] and words[-1].endswith("ing")
+    return "missed" if left and UNREAL.isdisjoint(doc.lower[first:last]) else ""
 
 
 def _by_that_date(doc: Document, first: int, last: int) -> str:

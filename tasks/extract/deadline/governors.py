@@ -54,10 +54,8 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
             return None
         if found and fits(found[1], due) and is_ending(doc, i, found[1], stop, due):
             return ending(doc, i, found[1], stop)
-    if word in CONDITIONS and due.relation == "beyond":
-        return Frame("condition", i + 1, i + 1, "firm", "demand", negated=True, condition=i)
     if word in CONDITIONS:
-        return _condition(doc, i, due.first)
+        return _condition(doc, i, due.first, beyond=due.relation == "beyond")
     if is_finite(doc, i):
         return _finite_left(doc, i, due.first, stop)
     if word in ADJECTIVAL and due.first - i <= 8 and _is_adjective(doc, i, stop):
@@ -210,13 +208,15 @@ def _adjective(doc: Document, i: int, stop: int) -> Frame:
     return Frame("adjective", i, head, "firm", cue.kind if cue else "plan", cue, i, past=past)
 
 
-def _condition(doc: Document, i: int, stop: int) -> Frame | None:
+def _condition(doc: Document, i: int, stop: int, beyond: bool = False) -> Frame | None:
     """ "unless Romania withdraws by Friday", "if they do not stop within 48 hours": a demand turned round."""
     clause = doc.lower[i + 1 : stop]
-    if doc.lower[i] == "if" and not any(
-        w in NEGATIONS or w.endswith(("n't", "n’t")) or w in UNDONE for w in clause
+    if (
+        doc.lower[i] == "if"
+        and not beyond
+        and not any(w in NEGATIONS or w.endswith(("n't", "n’t")) or w in UNDONE for w in clause)
     ):
         return None
-    if clause[:1] in (["it"], ["this"], ["that"]) and not WORKING.isdisjoint(clause):
+    if clause[:1] in (["it"], ["this"], ["that"]) and not beyond and not WORKING.isdisjoint(clause):
         return None  # "if it does not work by then"
     return Frame("condition", i + 1, i + 1, "firm", "demand", negated=True, condition=i)

@@ -55,17 +55,8 @@ def judge(
     turn_unless(doc, sentence, frame, found)
     if frame.rule == "condition":
         found.obligor_else = urged(doc, sentence, frame.condition)
-    if frame.rule == "ending" and not ASIDE.isdisjoint(
-        (doc.lower[max(0, first - 1)], doc.lower[frame.subject - 1])
-    ):
-        found.speaker_sets = False  # "before it expires in May": taken for granted, not set by who says so
     _under_order(doc, sentence, frame, found, subject)
-    told = frame.cue is not None and is_simple_past(doc, frame.cue_token)
-    found.then = frame.past or frame.strength == "past" or told
-    goes = subject[0] < subject[1] and doc.lower[subject[1] - 1] in lexicon().things  # "two ships will sail"
-    opens = doc.lower[min(frame.verb, len(doc.lower) - 1)] in OPENING
-    found.opens = frame.rule == "modal" and (opens or goes)
-    found.past, found.cue = frame.past, frame.cue_token
+    _tell(doc, frame, found, subject)
     found.drifts = _drifts(doc, frame) and TROOPS.isdisjoint(doc.lower[slice(*subject)])
     if frame.rule == "noun":
         found.obligor, found.thing, found.impersonal = (first, due.first), True, True
@@ -75,6 +66,19 @@ def judge(
     if lapsed:
         found.status = "missed"
     return found
+
+
+def _tell(doc: Document, frame: Frame, found: Found, subject: Range) -> None:
+    """How the clause tells it: as of then, as taken for granted, as what goes or opens by itself."""
+    before = {doc.lower[max(0, found.first - 1)], doc.lower[frame.subject - 1]}
+    if frame.rule == "ending" and not ASIDE.isdisjoint(before):
+        found.speaker_sets = False  # "before it expires in May": taken for granted, not set by who says so
+    told = frame.cue is not None and is_simple_past(doc, frame.cue_token)
+    found.past, found.cue = frame.past, frame.cue_token
+    found.then = frame.past or frame.strength == "past" or told
+    goes = subject[0] < subject[1] and doc.lower[subject[1] - 1] in lexicon().things  # "two ships will sail"
+    opens = doc.lower[min(frame.verb, len(doc.lower) - 1)] in OPENING
+    found.opens = frame.rule == "modal" and (opens or goes)
 
 
 def _in_its_turn(doc: Document, sentence: Sentence, due: Due, frame: Frame, over: bool, said: bool) -> Due:

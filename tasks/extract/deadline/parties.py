@@ -141,11 +141,7 @@ class Parties:
             return self._phrase(verb + 2, last, owner, text, sure)  # "countries involved in the coalition"
         if verb < cut:
             comma = cut = verb
-        named = self._head(first, cut)
-        if named is None and comma < last:
-            beside = [m for m in self.reading.within(comma, last) if m.type == "person" and m.form == "name"]
-            named = self.reading.as_party(beside[0]) if beside else None
-        if named is not None:
+        if named := self._head(first, cut) or self._beside(comma, last):
             return named
         if (owner or text) and (whose := self._whose_forces(first, cut, comma)):
             return whose
@@ -156,11 +152,8 @@ class Parties:
         agent = self._acts(first, cut) or (sure and self._can_act(first, cut))
         if agent and (named := self._role(first, cut) or country_before(self.reading, first, cut)):
             return named
-        if (
-            cut - first <= 2
-            and lower[cut - 1] in BODIES
-            and (named := self.forces.body(first, lower[cut - 1]))
-        ):
+        body = cut - first <= 2 and lower[cut - 1] in BODIES
+        if body and (named := self.forces.body(first, lower[cut - 1])):
             return named
         inside = self._owners(first, comma)
         if owner and not agent and (named := self.owner(first, comma)):
@@ -179,6 +172,11 @@ class Parties:
             return self._in_words(first, cut, comma, inside)
         ours = next((i for i in range(first, comma) if lower[i] == "our"), None)
         return self.voices.we(self.doc.starts[ours]) if owner and ours is not None else None
+
+    def _beside(self, first: int, last: int) -> Party | None:
+        """ "the mayor, Ana Lopes,": the person who is named beside."""
+        named = [m for m in self.reading.within(first, last) if m.type == "person" and m.form == "name"]
+        return self.reading.as_party(named[0]) if named else None
 
     def _in_words(self, first: int, cut: int, comma: int, inside: list[Mention]) -> Party:
         """The words themselves: up to the last name in them and its noun, or as the text called them more fully before."""

@@ -54,21 +54,7 @@ class Whose:
             setter = obligor or setter  # the one who offers sets his own term
         if setter is None and (setter := self._maker(sentence, found)):
             obligor = obligor or (setter if self._is_offer(found) else self._state_of(setter))
-        if obligor is not None and found.setter and found.setter == found.obligor and " and " in obligor.name:
-            setter = obligor  # "the two countries agreed to"
-        if (
-            found.rule == "cue"
-            and found.kind == "demand"
-            and setter
-            and obligor in (setter, self.voices.state_of(setter))
-        ):
-            found.kind = "plan"  # "Norway wants its soldiers home": nobody else is told
-        if found.told and found.kind == "demand" and setter is not None and setter == obligor:
-            setter = None  # "workers say they were ordered to": they tell of it
-        if setter is None and found.told and obligor and self._is_told_again(sentence, obligor):
-            setter = self._last_setter
-        if setter is None and found.kind == "expiry" and found.status == "extended" and self._public(found):
-            setter = obligor if obligor in (self._place(sentence, found), self.voices.ground()) else None
+        setter = self._agreed_setter(sentence, found, obligor, setter)
         if found.due.again and found.due.edtf in self._by_time:
             before = self._by_time[found.due.edtf]
             obligor, setter = obligor or before[0], before[1] or setter
@@ -82,6 +68,23 @@ class Whose:
             self._topic = (sentence.paragraph, index, obligor)
             self._ran_out, self._last_setter = found.kind == "expiry", setter
         return obligor, setter
+
+    def _agreed_setter(
+        self, sentence: Sentence, found: Found, obligor: Party | None, setter: Party | None
+    ) -> Party | None:
+        """The setter as it agrees with who is bound: nobody demands of himself, "the two countries" are both."""
+        own = setter is not None and obligor in (setter, self.voices.state_of(setter))
+        if obligor and found.setter and found.setter == found.obligor and " and " in obligor.name:
+            setter = obligor  # "the two countries agreed to"
+        if found.kind == "demand" and found.rule == "cue" and own:
+            found.kind = "plan"  # "Norway wants its soldiers home": nobody else is told
+        if found.kind == "demand" and found.told and setter is not None and setter == obligor:
+            setter = None  # "workers say they were ordered to": they tell of it
+        if setter is None and found.told and obligor and self._is_told_again(sentence, obligor):
+            setter = self._last_setter
+        if setter is None and found.kind == "expiry" and found.status == "extended" and self._public(found):
+            setter = obligor if obligor in (self._place(sentence, found), self.voices.ground()) else None
+        return setter
 
     def _obligor(self, sentence: Sentence, found: Found, setter: Party | None) -> Party | None:
         public = found.kind == "expiry" and self._public(found)
