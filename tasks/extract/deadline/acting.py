@@ -58,7 +58,8 @@ def give_parties(doc: Document, frame: Frame, found: Found, subject: Range) -> N
     if frame.sort in ("extend", "move") and not frame.negated:
         _extended(doc, frame, found, subject)
         return
-    if frame.sort == "last" and doc.lower[frame.verb] in HALTED and not _passive(doc, frame.verb):
+    halts = doc.lower[frame.verb] in HALTED and frame.verb + 1 < found.due.first
+    if frame.sort == "last" and halts and not _passive(doc, frame.verb):
         found.setter = subject  # "the airline suspended all flights until May"
     if frame.sort == "extend":
         found.obligor = object_after(doc, frame.verb + 1, found.due.first)

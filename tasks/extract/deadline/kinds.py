@@ -35,7 +35,8 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
         and frame.cue is not None
         and frame.cue.object_acts
     )
-    pledged = frame.kind in ("commitment", "law") or told  # "were ordered to vote on Sunday"
+    must = frame.rule == "modal" and doc.lower[frame.subject] == "must"
+    pledged = frame.kind in ("commitment", "law") or told or must  # "were ordered to vote on Sunday"
     if not due.bounds and due.relation != "within" and not pledged and _is_event(doc, action, subject, frame):
         return "scheduled"
     if frame.rule == "cue" and doc.lower[frame.cue_token].startswith("call") and subject[0] < subject[1]:

@@ -84,7 +84,7 @@ def _tell(doc: Document, frame: Frame, found: Found, subject: Range) -> None:
 def _in_its_turn(doc: Document, sentence: Sentence, due: Due, frame: Frame, over: bool, said: bool) -> Due:
     """The due time in the week or year that the clause means; `over` where it tells that it has gone by."""
     begun = frame.rule == "cue" and due.tie in STARTS and due.cycle != "week"  # "declared a truce from May 1"
-    reported = said and frame.rule == "modal" and frame.strength == "past" and due.cycle == "week"
+    reported = said and frame.rule == "modal" and frame.strength == "past" and due.cycle in ("week", "year")
     reported = reported and (WEEKDAYS | {"had"}).isdisjoint(doc.lower[sentence.first : due.first])
     due = turned(
         due, doc.anchor, reported or (is_firm(doc, frame) and not begun)
