@@ -143,16 +143,17 @@ def modal(doc: Document, i: int, stop: int, due: int) -> Frame:
 
 
 def _foretold(doc: Document, i: int, stop: int) -> bool:
-    """ "analysts predict that prices will fall": nobody undertakes it."""
-    cues = lexicon().cues
-    for k in range(i - 1, max(stop, i - 8) - 1, -1):
+    """ "analysts predict that prices, after a rise, will fall": nobody undertakes it."""
+    cues, commas = lexicon().cues, 0
+    for k in range(i - 1, max(stop, i - NEARBY) - 1, -1):
         found = cues.match(doc.lower, k, i) if doc.lower[k] in cues.first else None
         if found and found[1].kind == "forecast" and doc.lower[found[0]] != "to":
-            return True
+            return commas % 2 == 0  # past an aside, not out of the clause
         if doc.lower[k] == "whether":
-            return True
-        if doc.lower[k] in BREAKS or doc.lower[k] == ",":
+            return commas % 2 == 0
+        if doc.lower[k] in BREAKS:
             break
+        commas += doc.lower[k] == ","
     return False
 
 
