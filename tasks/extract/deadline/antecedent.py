@@ -57,6 +57,8 @@ class Antecedents:
             return self.one(token, person) or self._subject_before(token)
         if not person:
             return None
+        if word == "him" and (told := self._one_told(token)):
+            return told
         return self.one(token, person) or self._subject_before(token, person) or self._speaker_before(token)
 
     def _speaker_before(self, token: int) -> Party | None:
@@ -110,6 +112,15 @@ class Antecedents:
         if person:
             return head in lexicon().agents and head not in lexicon().bodies and not head.endswith("s")
         return named or head in lexicon().bodies
+
+    def _one_told(self, token: int) -> Party | None:
+        """The last person by office before "him": "expelled the ambassador, giving him"."""
+        sentence = self.doc.sentence_at(self.doc.starts[token])
+        agents = lexicon().agents - lexicon().bodies
+        for i in range(token - 1, sentence.first if sentence else token, -1):
+            if self.doc.lower[i] in agents and self.doc.lower[i - 1] in ("the", "a", "an"):
+                return None if self.doc.lower[i].endswith("s") else self.name(i - 1, i + 1, text=True)
+        return None
 
     def _several(self, token: int) -> Party | None:
         """The last plural noun of people before "them": "to the rebels, giving them ..."."""

@@ -29,11 +29,10 @@ ADVERBIALS = frozenset("amid after before since during despite because while whe
 AGO = frozenset("recent past last".split())
 STRETCHES = frozenset("days weeks months years week month year".split())
 LEFT = frozenset("from to into near across on about over against".split())
-FOREIGN = frozenset(
-    "mission missions force forces operation operations presence troops deployment embassy personnel soldiers staff people".split()
-)
+FOREIGN = word_class("abroad")
 FORCES = frozenset("troops forces soldiers".split())
 BODIES = word_class("state_bodies")
+SHORT_TITLES = frozenset(". mr mrs ms dr mr. mrs. ms. dr.".split())
 PAPERS = word_class("papers")
 GOVERNING = word_class("state_forces")
 
@@ -121,8 +120,9 @@ class Parties:
             return self._owner(states)
         lower = self.doc.lower
         forces = next((i for i in range(first, last) if lower[i] in FORCES), None)
-        ours = forces is not None and "foreign" not in lower[first:last]
-        return self.forces.body(forces, lower[forces]) if ours and forces is not None else None
+        if forces is None or "foreign" in lower[first:last]:
+            return None
+        return self.forces.body(forces, lower[forces])
 
     def _owners(self, first: int, last: int) -> list[Mention]:
         """Mentions in the phrase but those in "US-led", "Egyptian-mediated"."""
@@ -161,8 +161,7 @@ class Parties:
         stays = [m for m in inside if not self._where(m) and not self._houses(m)]
         if stays and owner and not agent:
             return self._owner(stays)
-        masters = [m for m in stays if not self.forces.is_place(m)]
-        if masters and lower[cut - 1] in GOVERNING:
+        if lower[cut - 1] in GOVERNING and (masters := [m for m in stays if not self.forces.is_place(m)]):
             return self._owner(masters)
         if text and agent and not inside and (name := led(self.reading, first, cut)):
             return self.voices.named(name)
@@ -175,8 +174,8 @@ class Parties:
 
     def _beside(self, first: int, last: int) -> Party | None:
         """ "the mayor, Ana Lopes,": the person who is named beside."""
-        named = [m for m in self.reading.within(first, last) if m.type == "person" and m.form == "name"]
-        return self.reading.as_party(named[0]) if named else None
+        named = (m for m in self.reading.within(first, last) if m.type == "person" and m.form == "name")
+        return next(map(self.reading.as_party, named), None)
 
     def _in_words(self, first: int, cut: int, comma: int, inside: list[Mention]) -> Party:
         """The words themselves: up to the last name in them and its noun, or as the text called them more fully before."""
@@ -223,6 +222,8 @@ class Parties:
         if before and self._joined(before[-1], head) and before[-1].actor != head.actor:
             return Party(f"{self.reading.actor(before[-1]).name} and {self.reading.actor(head).name}")
         beside = self.doc.token_at(head.start) - 1
+        while beside > first and self.doc.lower[beside] in SHORT_TITLES:
+            beside -= 1
         if (
             not before
             and first < beside
@@ -243,7 +244,8 @@ class Parties:
         return all(self.doc.words[i][:1].isupper() for i in range(first, last)) and last - first <= 4
 
     def _joined(self, one: Mention, two: Mention) -> bool:
-        return self.doc.body[one.end : two.start].split() in (["and"], ["and", "the"])
+        between = self.doc.body[one.end : two.start].lower().split()
+        return between[:1] == ["and"] and {"the"}.union(SHORT_TITLES).issuperset(between[1:])
 
     def _state_of(self, mention: Mention) -> Party:
         """The state for its forces at large ("U.S. Forces"), else the actor."""
@@ -293,6 +295,5 @@ class Parties:
     def _where(self, mention: Mention) -> bool:
         """Whether the state is only a place there: "in Iraq", "from Iraq"."""
         lower, before = self.doc.lower, self.doc.token_at(mention.start) - 1
-        if before > 0 and lower[before] == "in" and lower[before - 1] in FOREIGN:
-            return True  # "the mandate of the mission in Chad"
-        return before >= 0 and lower[before] in LEFT
+        abroad = before > 0 and lower[before] == "in" and lower[before - 1] in FOREIGN
+        return abroad or (before >= 0 and lower[before] in LEFT)  # "the mandate of the mission in Chad"

@@ -54,6 +54,8 @@ class Whose:
             setter = obligor or setter  # the one who offers sets his own term
         if setter is None and (setter := self._maker(sentence, found)):
             obligor = obligor or (setter if self._is_offer(found) else self._state_of(setter))
+        if found.rule == "allowance" and found.kind == "demand" and obligor == setter:
+            obligor = None  # "gave him a week": not himself
         setter = self._agreed_setter(sentence, found, obligor, setter)
         if found.due.again and found.due.edtf in self._by_time:
             before = self._by_time[found.due.edtf]
