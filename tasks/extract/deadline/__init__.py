@@ -10,7 +10,7 @@ from tasks.extract.deadline.allowance import allow
 from tasks.extract.deadline.clause import further, governing
 from tasks.extract.deadline.due import Due, before_clause, limiting_clause, turned_back
 from tasks.extract.deadline.found import Found
-from tasks.extract.deadline.frame import Frame
+from tasks.extract.deadline.frame import PAST, Frame
 from tasks.extract.deadline.naming import deadline_nouns, name_deadline
 from tasks.extract.deadline.obligation import judge
 from tasks.extract.deadline.phrase import Range
@@ -22,6 +22,7 @@ from tasks.extract.document import Document, Sentence
 from tasks.extract.layers import Layers
 
 MOST_WORDS_OF_ACTION = 16
+DUTIES = frozenset({"demand", "commitment", "plan", "law"})
 
 
 def find_deadlines(layers: Layers) -> list[Deadline]:
@@ -116,6 +117,8 @@ def _deadline(reading: Reading, whose: Whose, sentence: Sentence, found: Found) 
         status = fate_beside(
             doc, sentence, found.kind == "expiry" and (found.past or found.due.future is False)
         )
+    if status == "open" and _is_long_due(doc, found):
+        status = "missed"
     if status in ("missed", "met"):
         found.due = turned_back(found.due, doc.anchor, over=True)
     due = found.due
@@ -139,6 +142,14 @@ def _deadline(reading: Reading, whose: Whose, sentence: Sentence, found: Found) 
         attribution=reading.attribution_at(doc.starts[min(found.key, found.last - 1)]),
         rule=f"deadline.{found.rule}.{due.relation}",
     )
+
+
+def _is_long_due(doc: Document, found: Found) -> bool:
+    """ "was to leave by Friday", told on Sunday by a story that does not tell that it was done."""
+    due = found.due
+    if due.future is not False or not found.then or found.kind not in DUTIES or found.rule == "named":
+        return False
+    return due.bounds or (found.cue >= 0 and doc.lower[found.cue] in PAST)
 
 
 def _about(found: Found) -> str:

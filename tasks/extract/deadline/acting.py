@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.cues import verb_head
+from tasks.extract.deadline.authors import author, by_noun, introducer
 from tasks.extract.deadline.due import WEEKDAYS
 from tasks.extract.deadline.found import Found
-from tasks.extract.deadline.frame import BE, HAVE, PAST, Frame, is_finite, is_simple_past
+from tasks.extract.deadline.frame import BE, CLITICS, HAVE, PAST, Frame, is_finite
 from tasks.extract.deadline.kinds import is_participle
 from tasks.extract.deadline.lexicon import Cue, lexicon
-from tasks.extract.deadline.phrase import Range, clause_end, noun_end, object_after, subject_before
+from tasks.extract.deadline.phrase import (
+    Range,
+    clause_end,
+    first_subject,
+    noun_end,
+    object_after,
+)
 from tasks.extract.deadline.possessor import possessor
 from tasks.extract.deadline.tie import STARTS
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
+OWN_DEEDS = word_class("own_deeds")
+HALTED = frozenset("keep keeps kept suspended banned barred closed shut frozen".split())
+WEIGHING = word_class("weighing")
 GOALS = word_class("goals")
 CUE_NOUNS = word_class("cue_nouns")
 CUE_EDGES = frozenset("a an the its their his her our 's ’s ' this that".split())
-SETTING_VERBS = word_class("making")
 IMPERSONAL = frozenset("it there that this these those".split())
 URGED = 30  # tokens before a condition in which somebody is urged
 OFFERS = frozenset("offer offers bid bids".split())
@@ -42,9 +50,17 @@ def give_parties(doc: Document, frame: Frame, found: Found, subject: Range) -> N
         _, found.obligor = possessor(doc, frame.cue_token, frame.verb)
         found.thing, found.impersonal = False, found.obligor is None
         return
+    if frame.rule == "gerund":
+        own = doc.lower[frame.cue_token] in WEIGHING
+        found.obligor, found.setter = (subject if own else None), (None if own else subject)
+        found.thing = found.impersonal = False
+        return
     if frame.sort in ("extend", "move") and not frame.negated:
         _extended(doc, frame, found, subject)
         return
+    halts = doc.lower[frame.verb] in HALTED and frame.verb + 1 < found.due.first
+    if frame.sort == "last" and halts and not _passive(doc, frame.verb):
+        found.setter = subject  # "the airline suspended all flights until May"
     if frame.sort == "extend":
         found.obligor = object_after(doc, frame.verb + 1, found.due.first)
         return
@@ -52,6 +68,9 @@ def give_parties(doc: Document, frame: Frame, found: Found, subject: Range) -> N
         _by_cue(doc, frame, frame.cue, found, subject)
     if frame.rule == "cue" and (found.due.tie in STARTS or found.kind == "expiry"):
         found.obligor, found.impersonal = None, False  # "declared a curfew until May": nobody acts
+    if frame.rule == "infinitive" and frame.cue is None and frame.strength == "firm":
+        sentence = doc.sentence_at(doc.starts[frame.verb])
+        found.obligor_else = first_subject(doc, sentence.first if sentence else 0, frame.verb)
     if frame.rule == "infinitive" and (charged := _for_whom(doc, frame)):
         found.obligor, found.thing, found.sure, found.impersonal = charged, False, True, False
 
@@ -82,10 +101,10 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
         frame.rule == "infinitive" and (cue.sets or cue.object_acts) and frame.cue_token >= subject[1]
     )
     if not passive and _is_noun_cue(doc, frame.cue_token):
-        _by_noun(doc, frame, cue, found)
+        by_noun(doc, frame, cue, found)
         return
     goal = subject[1] - 1
-    if goal >= subject[0] and doc.lower[goal] in GOALS:
+    if goal >= subject[0] and doc.lower[goal] in GOALS and frame.rule == "infinitive":
         found.thing, found.speaker_binds = False, True
         found.obligor = possessor(doc, goal, subject[0])[1]
         return
@@ -99,7 +118,9 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
     elif cue.object_acts and not passive:
         _told_to(doc, frame, found)
         if cue.sets:
-            found.setter, found.speaker_sets = subject, False
+            found.setter, found.speaker_sets = introducer(doc, frame) or author(doc, subject), False
+        if _wants_done(doc, frame, found):
+            found.thing = found.impersonal = True
     elif (
         not passive
         and (doc.lower[frame.cue_token] in EXPECTING or _expects_somebody(doc, frame))
@@ -108,10 +129,17 @@ def _by_cue(doc: Document, frame: Frame, cue: Cue, found: Found, subject: Range)
     ):
         _told_to(doc, frame, found)
         found.setter = subject
-    elif not passive and (
+    elif (not passive or doc.lower[frame.cue_token] == "committed") and (
         cue.sets or (doc.lower[frame.cue_token] in EXPECTING and frame.verb - frame.cue_token == 2)
     ):
         found.setter = subject
+
+
+def _wants_done(doc: Document, frame: Frame, found: Found) -> bool:
+    """ "wants the prison closed by May": done, nobody is told to."""
+    wants = frame.rule == "cue" and doc.lower[frame.cue_token] in ("want", "wants", "wanted")
+    last = found.due.first - 1
+    return wants and last > frame.cue_token + 1 and is_participle(doc.lower[last])
 
 
 def _expects_somebody(doc: Document, frame: Frame) -> bool:
@@ -129,28 +157,6 @@ def _is_noun_cue(doc: Document, token: int) -> bool:
         return False
     before = doc.lower[max(0, token - 2) : token]
     return any(w in CUE_EDGES for w in before)
-
-
-def _by_noun(doc: Document, frame: Frame, cue: Cue, found: Found) -> None:
-    """ "Peru's pledge to send", "Peru announced a plan to send": whose it is, else the subject of the verb before it."""
-    stop = max(0, frame.cue_token - URGED)
-    first, owner = possessor(doc, frame.cue_token, stop)
-    if owner is None and first > stop and _is_verb(doc, first - 1):
-        owner = subject_before(doc, verb_head(doc, first - 1, stop), stop, frozenset())
-    if owner is None:
-        found.obligor, found.impersonal, found.speaker_binds = None, True, False
-        return
-    found.impersonal, found.thing = False, False
-    if cue.object_acts:
-        found.obligor, found.setter, found.speaker_sets = None, owner, False
-        return
-    found.obligor = found.setter = owner
-    found.speaker_sets = not cue.sets
-
-
-def _is_verb(doc: Document, i: int) -> bool:
-    """Whether a noun phrase behind token `i` is the object of a verb there, as far as its ending tells."""
-    return is_simple_past(doc, i) or doc.lower[i] in SETTING_VERBS
 
 
 def urged(doc: Document, sentence: Sentence, condition: int) -> Range | None:
@@ -194,6 +200,8 @@ def _extended(doc: Document, frame: Frame, found: Found, subject: Range) -> None
         found.obligor = frame.verb + 1, max(found.due.first, frame.verb + 1)
         return
     found.setter = subject
+    if frame.sort == "move":
+        found.obligor_else = subject  # "the firm postponed the opening": its own
     found.obligor = first, last = object_after(doc, frame.verb + 1, found.due.first)
     after = doc.lower[found.due.last] if found.due.last < len(doc.lower) else ""
     if (first < last and doc.lower[first] in OWN) or (first >= last and after in OWN):
@@ -210,6 +218,9 @@ def _told_to(doc: Document, frame: Frame, found: Found) -> None:
         return
     start, stop = object_after(doc, after, found.due.first)
     found.obligor = start, noun_end(doc, start, stop)
+    clitic = next((i for i in range(start + 1, stop) if doc.lower[i] in CLITICS), None)
+    if clitic is not None and frame.rule == "cue" and doc.lower[stop - 1] in OWN_DEEDS:
+        found.obligor = start, clitic  # "demanded the minister's resignation"
     found.first = start
     found.action = start, found.action[1]
     verb = found.obligor[1]
@@ -231,4 +242,4 @@ def _passive_verb(doc: Document, verb: int) -> bool:
     """ "be withdrawn", "be completed"."""
     if verb + 1 >= len(doc.lower) or doc.lower[verb] not in BE:
         return False
-    return is_participle(doc.lower[verb + 1])
+    return is_participle(doc.lower[verb + 1]) and doc.lower[verb + 1] not in ("gone", "done")

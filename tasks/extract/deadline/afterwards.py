@@ -34,6 +34,7 @@ def fate_beside(doc: Document, sentence: Sentence, was_due: bool) -> str:
         _of_noun(doc, following.first, last)
         or _of_pronoun(doc, following.first, last)
         or _in_short(doc, following)
+        or _instead(doc, following.first, last)
         or _by_that_date(doc, following.first, last)
         or "open"
     )
@@ -84,6 +85,13 @@ def _in_short(doc: Document, sentence: Sentence) -> str:
         return ""
     undone = not UNDONE.isdisjoint(words) or " did not " in f" {' '.join(words)} " or "didn't" in words
     return "missed" if undone and words[0] in lexicon().pronouns else ""
+
+
+def _instead(doc: Document, first: int, last: int) -> str:
+    """ "Instead of answering, it sued."."""
+    words = doc.lower[first : first + 3]
+    left = words[:2] == ["instead", "of"] and words[-1].endswith("ing")
+    return "missed" if left and UNREAL.isdisjoint(doc.lower[first:last]) else ""
 
 
 def _by_that_date(doc: Document, first: int, last: int) -> str:

@@ -15,6 +15,7 @@ from tasks.extract.document import Document
 PREPOSITIONS = frozenset("of in for on at with from by between against to over about under into near".split())
 ARTICLES = frozenset("the a an this that these those its their his her our my".split())
 MODIFIERS = 5  # tokens from an article to the noun that it opens
+OPENING = 6  # tokens before a pronoun that opens its sentence: "I expect that they"
 FAR = 600  # tokens looked back over
 PERSONAL = frozenset("he she his her him".split())
 
@@ -56,6 +57,8 @@ class Antecedents:
             return self.one(token, person) or self._subject_before(token)
         if not person:
             return None
+        if word == "him" and (told := self._one_told(token)):
+            return told
         return self.one(token, person) or self._subject_before(token, person) or self._speaker_before(token)
 
     def _speaker_before(self, token: int) -> Party | None:
@@ -110,11 +113,24 @@ class Antecedents:
             return head in lexicon().agents and head not in lexicon().bodies and not head.endswith("s")
         return named or head in lexicon().bodies
 
+    def _one_told(self, token: int) -> Party | None:
+        """The last person by office before "him": "expelled the ambassador, giving him"."""
+        sentence = self.doc.sentence_at(self.doc.starts[token])
+        agents = lexicon().agents - lexicon().bodies
+        for i in range(token - 1, sentence.first if sentence else token, -1):
+            if self.doc.lower[i] in agents and self.doc.lower[i - 1] in ("the", "a", "an"):
+                return None if self.doc.lower[i].endswith("s") else self.name(i - 1, i + 1, text=True)
+        return None
+
     def _several(self, token: int) -> Party | None:
         """The last plural noun of people before "them": "to the rebels, giving them ..."."""
         sentence = self.doc.sentence_at(self.doc.starts[token])
         stop = sentence.first if sentence else max(0, token - 20)
-        if sentence and token - sentence.first < 3 and (index := self.doc.sentence_index(sentence.start)):
+        if (
+            sentence
+            and token - sentence.first < OPENING
+            and (index := self.doc.sentence_index(sentence.start))
+        ):
             before = self.doc.sentences[index - 1]
             stop = before.first if before.paragraph == sentence.paragraph else stop
         for i in range(token - 1, max(stop, token - 20) - 1, -1):
@@ -123,6 +139,7 @@ class Antecedents:
                 first = i
                 while (
                     first > stop
+                    and self.doc.lower[first] not in ARTICLES
                     and self.doc.lower[first - 1] not in PREPOSITIONS | EDGES | {"and"}
                     and not is_simple_past(self.doc, first - 1)
                     and i - first < 4
@@ -156,11 +173,22 @@ def described(doc: Document, first: int, cut: int) -> Range | None:
     if cut - first != 2 or lower[first] not in ("the", "that", "this"):
         return None
     for i in range(first - 1, max(2, first - FAR), -1):
-        if lower[i] != lower[cut - 1] or not lower[i - 1].isalpha() or lower[i - 1] in ARTICLES:
+        if lower[i] != lower[cut - 1] or not lower[i - 1][:1].isalpha() or lower[i - 1] in ARTICLES:
             continue
         opened = next((k for k in range(i - 2, max(-1, i - MODIFIERS), -1) if lower[k] in ARTICLES), None)
-        if opened is not None and all(w.isalpha() and w not in PREPOSITIONS for w in lower[opened:i]):
+        if opened is not None and all(w[:1].isalpha() and w not in PREPOSITIONS for w in lower[opened:i]):
             return opened, i + 1
+    return None
+
+
+def led(reading: Reading, first: int, cut: int) -> str | None:
+    """ "the coalition" that was called "the French-led coalition" before: its words there."""
+    lower, noun = reading.doc.lower, reading.doc.lower[cut - 1]
+    if lower[first] != "the" or cut - first != 2:
+        return None
+    for i in range(first - 1, max(3, first - FAR), -1):
+        if lower[i] == noun and lower[i - 2] == "-" and lower[i - 1] in ("led", "backed"):
+            return reading.words(i - 3, i + 1)
     return None
 
 

@@ -17,6 +17,7 @@ COSTING = frozenset("cost mean require depend matter".split())
 NOBODY = frozenset("neither nobody none".split())
 BEFALLING = word_class("befalling")
 DONE = word_class("done")
+NATURE = word_class("nature")
 MISHAPS = word_class("mishaps")
 BE_FORMS = frozenset("is are was were be been being".split())
 NEARBY_DAYS = frozenset("today tomorrow tonight".split())
@@ -64,6 +65,8 @@ def told_then(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> bool
 
 def binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
     """Reported past events and things that may happen at some time bind nobody."""
+    if frame.rule in ("modal", "ending") and _is_natural(doc, frame):
+        return False
     if due.relation == "stretch":
         return stretches(doc, due, frame)
     if due.relation == "beyond":
@@ -80,6 +83,12 @@ def binds(doc: Document, due: Due, frame: Frame, said: bool) -> bool:
     if due.relation == "within":
         return _within(doc, frame, said)
     return _planned(doc, due, frame)
+
+
+def _is_natural(doc: Document, frame: Frame) -> bool:
+    """ "the storm will hit the coast by Friday", "the rain will last until May"; not "the fire brigade will"."""
+    head = frame.subject - 1
+    return head >= 0 and doc.lower[head] in NATURE
 
 
 def _within(doc: Document, frame: Frame, said: bool) -> bool:
@@ -120,6 +129,8 @@ def _happens(doc: Document, due: Due, frame: Frame) -> bool:
     if due.tie == "ahead of" and due.first < frame.verb:
         return True  # "ahead of the vote on Friday, they must fight for ...": when it is so
     if due.tie in AHEAD and not NOBODY.isdisjoint(doc.lower[max(0, frame.subject - 10) : frame.subject]):
+        return True
+    if frame.rule == "modal" and frame.kind == "plan" and verb in BEFALLING:
         return True
     if frame.rule == "modal" and (verb in COSTING or (frame.strength == "loose" and verb == "be")):
         return True

@@ -62,8 +62,21 @@ def infinitive(doc: Document, i: int, stop: int) -> Frame | None:
             return controlled(doc, i, found, stop, negated)
         if found is None and k < j and is_simple_past(doc, k) and doc.lower[k] not in lexicon().cues.first:
             break  # "the plan prompted them to call a vote"
+    if _is_absolute(doc, i, stop):
+        past = not PAST.isdisjoint(lower[max(stop, i - 2 * NEARBY) : i])
+        return Frame("infinitive", i + 1, i, "past" if past else "firm", "plan", negated=negated)
     told = i > stop and is_simple_past(doc, i - 1)  # "began to explode"
     return Frame("infinitive", i + 1, i, "forecast" if told else "weak", "", negated=negated)
+
+
+def _is_absolute(doc: Document, to: int, stop: int) -> bool:
+    """ "in two stages, with five men to be freed on Monday": a clause of its own behind ", with"."""
+    for k in range(to - 1, max(stop, to - NEARBY // 2), -1):
+        if doc.lower[k] == "with":
+            return doc.lower[k - 1] == "," and to - k > 2
+        if doc.lower[k] in BREAKS or doc.lower[k] == "," or is_finite(doc, k) or is_modal(doc, k):
+            break
+    return False
 
 
 def controlled(doc: Document, i: int, cue: tuple[int, Cue], stop: int, negated: bool) -> Frame:
@@ -110,6 +123,13 @@ def compares(doc: Document, i: int) -> bool:
     return "than" in doc.lower[max(0, i - 2) : i]
 
 
+def is_force(doc: Document, i: int) -> bool:
+    """Whether "force" or "forces" names troops, as it mostly does: not "will force them to", "which forces them to"."""
+    before = doc.lower[i - 1] if i else ""
+    verb = before in ("to", "that", "which") or is_adverb(doc, i - 1) or is_modal(doc, i - 1)
+    return doc.lower[i] in ("force", "forces") and not verb
+
+
 def _is_be(doc: Document, i: int) -> bool:
     return is_finite(doc, i) or doc.lower[i] in BE
 
@@ -121,7 +141,7 @@ def cue_ending_at(doc: Document, j: int, stop: int) -> tuple[int, Cue] | None:
         if doc.lower[k] in cues.first:
             found = cues.match(doc.lower, k, j + 1)
             if found and found[0] == j + 1:
-                if compares(doc, k):
+                if compares(doc, k) or is_force(doc, k):
                     return None
                 if doc.lower[k] in GOING and not any(_is_be(doc, h) for h in range(max(stop, k - 2), k)):
                     return None

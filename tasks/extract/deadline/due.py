@@ -68,7 +68,7 @@ def turned(due: Due, anchor: date | None, firm: bool) -> Due:
 def turned_back(due: Due, anchor: date | None, over: bool) -> Due:
     """The due time a turn earlier, where it was told in the past.
 
-    `over`: the text tells that it is gone by; else the turn that is nearer to the publication is meant.
+    `over`: the text tells that it is gone by; else the coming turn is meant, unless the last is much nearer to the publication.
     """
     if anchor is None or due.valid_to is None or due.cycle in ("", "end"):
         return due
@@ -79,7 +79,7 @@ def turned_back(due: Due, anchor: date | None, over: bool) -> Due:
     before = _shifted(due, None, -1)
     if before.valid_to is None or before.valid_to > anchor:
         return due
-    return before if over or anchor - before.valid_to < due.valid_to - anchor else due
+    return before if over or 2 * (anchor - before.valid_to) < due.valid_to - anchor else due
 
 
 def turned_to(due: Due, spoken: date | None) -> Due:

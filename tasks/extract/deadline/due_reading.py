@@ -80,7 +80,7 @@ def _cycle(doc: Document, due: Due, timex: Timex) -> str:
     if any(w in WEEKDAYS for w in words):
         return "week" if len(words) <= 3 else ""
     ends = "year" in words and "end" in words  # "by the end of the year", "by year's end"
-    if any(w in MONTHS for w in words):
+    if any(w in MONTHS or w.title() in SEASONS for w in words):
         return "year"
     return "end" if ends else ""
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 from tasks.extract.annotations import Mention
 from tasks.extract.deadline.antecedent import PREPOSITIONS
 from tasks.extract.deadline.duration import NUMBERS
+from tasks.extract.deadline.frame import CLITICS
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import Voices
 from tasks.extract.deadline.words import word_class
@@ -39,6 +40,10 @@ class Forces:
             return self.owner(last + 1, inner, stop)
         if whose := self.named(first, last):
             return whose
+        if "foreign" in lower[first:last]:
+            return None
+        if lower[last - 1] in TROOPS and self._of_unit(first, last):
+            return self.body(first, "troops")
         if self._counts(first, last) and (lower[last - 1] in TROOPS or self._tells_of_troops(first)):
             return self.body(first, "troops")
         return None
@@ -59,14 +64,24 @@ class Forces:
             return None  # "Norland will send 300, Sudland refused. The soldiers ...": of one of two
         if powers:
             return powers[0]
-        if word in ("administration", "government"):
-            return self.voices.home() if self.voices.official(position) else None
-        states = set(self.voices.headline_states(acting=True)) if word in TROOPS else set()
+        home = self.voices.home() if self.voices.official(position) else None
+        if home:
+            return home
+        if word not in TROOPS:
+            return self.voices.ground(clear=True)
+        if (state := self.voices.we(position)) and state != self.voices.at(position):
+            return state  # "the minister said 300 soldiers would leave": his state's
+        states = set(self.voices.headline_states(acting=True))
         return self.reading.party_of(states.pop()) if len(states) == 1 else None
 
     def _goes_off(self, i: int) -> bool:
         """Whether token `i` is a preposition, not the hedge of a number: "about 150"."""
         return self.doc.lower[i] in PREPOSITIONS and not self.doc.words[i + 1][:1].isdigit()
+
+    def _of_unit(self, first: int, last: int) -> bool:
+        """ "the unit's 3,400 soldiers", "the brigade's last battalion": of a body that is itself somebody's."""
+        lower = self.doc.lower
+        return any(lower[i] in CLITICS and lower[i - 1] in GATHERED | TROOPS for i in range(first + 1, last))
 
     def _counts(self, first: int, last: int) -> bool:
         """Whether the phrase is a bare number, of troops told before or here: "650", "the rest", "another two brigades"."""

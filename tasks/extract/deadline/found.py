@@ -35,7 +35,12 @@ class Found:
     drifts: bool = (
         False  # its verb tells how things will go ("rise", "fall"): somebody must be named who sees to it
     )
+    then: bool = (
+        False  # told of what was to be done then: "would leave", "was to leave", "told them to leave"
+    )
+    opens: bool = False  # "the border will reopen": somebody opens it
     sure: bool = False  # only somebody who can act stands where the obligor does: "ordered the office to"
+    cue: int = -1  # the token of the binding word: "ordered", "due"
     told: bool = False  # "was ordered to": who ordered may stand in the sentence before
     speaker_binds: bool = False  # "the goal is to": whose it is only the speaker tells
     past: bool = False  # of what was to be then

@@ -56,7 +56,7 @@ CONTRACTED = frozenset(
 class Frame:
     """Tokens of what governs the time.
 
-    `rule` is modal | infinitive | ending | adjective | cue | progressive | condition | noun | finite. `verb` is the
+    `rule` is modal | infinitive | ending | adjective | cue | progressive | condition | noun | finite | goal | gerund. `verb` is the
     first token of the action and `subject` the token after its subject. `cue` is the binding word with its token,
     `strength` firm | past | loose | weak | forecast | denied | plain.
     """

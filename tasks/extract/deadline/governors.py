@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.extract.deadline.cues import compares, infinitive, verb_follows, verb_head
+from tasks.extract.deadline.cues import compares, infinitive, is_force, verb_follows, verb_head
 from tasks.extract.deadline.due import Due
 from tasks.extract.deadline.endings import ending, fits, hyphened, is_ending
 from tasks.extract.deadline.frame import (
@@ -30,6 +30,8 @@ OBJECTS = frozenset("that the a an its their his her all any no".split())
 BONDS = word_class("bonds")
 NUMBERS = frozenset("two three four five six seven eight nine ten all both".split())
 PARTICLES = frozenset("off up out aside forth back in".split())  # "set off a panic"
+PROPOSING = word_class("seconding") | word_class("weighing")
+NO_VERBS = frozenset("nothing something anything everything during according spring evening morning".split())
 GOALS = word_class("goals")
 WORKING = frozenset("work help happen succeed rain snow matter".split())  # nobody does it
 GIVING_WORD = frozenset("promised pledged ordered demanded".split())
@@ -52,27 +54,37 @@ def frame_at(doc: Document, i: int, stop: int, due: Due) -> Frame | None:
             return None
         if found and fits(found[1], due) and is_ending(doc, i, found[1], stop, due):
             return ending(doc, i, found[1], stop)
-    if word in CONDITIONS and due.relation == "beyond":
-        return Frame("condition", i + 1, i + 1, "firm", "demand", negated=True, condition=i)
     if word in CONDITIONS:
-        return _condition(doc, i, due.first)
+        return _condition(doc, i, due.first, beyond=due.relation == "beyond")
     if is_finite(doc, i):
         return _finite_left(doc, i, due.first, stop)
     if word in ADJECTIVAL and due.first - i <= 8 and _is_adjective(doc, i, stop):
         return _adjective(doc, i, stop)
     if word in GOALS and due.bounds and lower[i + 1] in ("of", "for"):
         return _goal(doc, i, stop)
-    if word in words.cues.first and word not in FINITE:
+    if word in PROPOSING and due.relation in ("limit", "within") and (gerund := _gerund(doc, i, due.first)):
+        return Frame("gerund", gerund, verb_head(doc, i, stop), "firm", "plan", None, i)
+    if word in words.cues.first and word not in FINITE and not is_force(doc, i):
         cue = words.cues.match(lower, i, due.first)
         demands = cue is not None and cue[1].object_acts and lower[cue[0] : cue[0] + 1] == ["that"]
         if (
             cue
             and cue[1].sets
             and (due.bounds or (due.relation == "within" and demands) or due.tie in STARTS)
+            and lower[i + 1] != "into"  # "bring the pact into force by May"
             and lower[i : i + 2] not in (["approve", "of"], ["approves", "of"])
         ):
             return Frame("cue", i, verb_head(doc, i, stop), "firm", cue[1].kind, cue[1], i)
     return None
+
+
+def _gerund(doc: Document, i: int, stop: int) -> int | None:
+    """The "closing" of "supports closing the mine", "are talking about closing it"."""
+    i += 1 + (doc.lower[i + 1] in ("about", "of"))
+    verb = (
+        i < stop and doc.lower[i].endswith("ing") and doc.words[i].islower() and doc.lower[i] not in NO_VERBS
+    )
+    return i if verb else None
 
 
 def _transitive(doc: Document, i: int, stop: int, due: Due) -> bool:
@@ -131,16 +143,17 @@ def modal(doc: Document, i: int, stop: int, due: int) -> Frame:
 
 
 def _foretold(doc: Document, i: int, stop: int) -> bool:
-    """ "analysts predict that prices will fall": nobody undertakes it."""
-    cues = lexicon().cues
-    for k in range(i - 1, max(stop, i - 8) - 1, -1):
+    """ "analysts predict that prices, after a rise, will fall": nobody undertakes it."""
+    cues, commas = lexicon().cues, 0
+    for k in range(i - 1, max(stop, i - NEARBY) - 1, -1):
         found = cues.match(doc.lower, k, i) if doc.lower[k] in cues.first else None
         if found and found[1].kind == "forecast" and doc.lower[found[0]] != "to":
-            return True
+            return commas % 2 == 0  # past an aside, not out of the clause
         if doc.lower[k] == "whether":
-            return True
-        if doc.lower[k] in BREAKS or doc.lower[k] == ",":
+            return commas % 2 == 0
+        if doc.lower[k] in BREAKS:
             break
+        commas += doc.lower[k] == ","
     return False
 
 
@@ -166,11 +179,17 @@ def _is_adjective(doc: Document, i: int, stop: int) -> bool:
         return False
     if doc.lower[i] == "set" and after in PARTICLES:
         return False
-    if doc.lower[i].endswith("ed") and _has_own_subject(doc, i, stop):
+    if doc.lower[i].endswith("ed") and (_has_own_subject(doc, i, stop) or _is_demanded(doc, i, stop, after)):
         return False
     if doc.lower[i] in GIVING_WORD and i > stop and doc.words[i - 1][:1].isupper():
         return False  # "Vell promised Monday": when he did so
     return not compares(doc, i) and before not in HAVE and after not in OBJECTS
+
+
+def _is_demanded(doc: Document, i: int, stop: int, after: str) -> bool:
+    """ "protesters demanded new elections": those who act demand something."""
+    active = i > stop and doc.lower[i - 1] in lexicon().agents and doc.lower[i] in GIVING_WORD
+    return active and after not in ("by", "to", "for", "in", "on", "from", "at", "within", "before")
 
 
 def _has_own_subject(doc: Document, i: int, stop: int) -> bool:
@@ -190,13 +209,15 @@ def _adjective(doc: Document, i: int, stop: int) -> Frame:
     return Frame("adjective", i, head, "firm", cue.kind if cue else "plan", cue, i, past=past)
 
 
-def _condition(doc: Document, i: int, stop: int) -> Frame | None:
+def _condition(doc: Document, i: int, stop: int, beyond: bool = False) -> Frame | None:
     """ "unless Romania withdraws by Friday", "if they do not stop within 48 hours": a demand turned round."""
     clause = doc.lower[i + 1 : stop]
-    if doc.lower[i] == "if" and not any(
-        w in NEGATIONS or w.endswith(("n't", "n’t")) or w in UNDONE for w in clause
+    if (
+        doc.lower[i] == "if"
+        and not beyond
+        and not any(w in NEGATIONS or w.endswith(("n't", "n’t")) or w in UNDONE for w in clause)
     ):
         return None
-    if clause[:1] in (["it"], ["this"], ["that"]) and not WORKING.isdisjoint(clause):
+    if clause[:1] in (["it"], ["this"], ["that"]) and not beyond and not WORKING.isdisjoint(clause):
         return None  # "if it does not work by then"
     return Frame("condition", i + 1, i + 1, "firm", "demand", negated=True, condition=i)

@@ -12,11 +12,13 @@ from tasks.extract.document import Document, Sentence
 
 ENACTED = word_class("enacted")
 EVENT_REACH = 8
+REACH = 12  # tokens from a bill to what it "would require"
+DEMANDING = frozenset("resolution order ruling letter statement decree decision".split())
+DRAFTS = word_class("drafts")
 AGREED = word_class("agreements")
 PAPERS = word_class("papers")
 DRIFTING = word_class("drifting")
-LEGAL = frozenset("law act statute constitution rules code".split())
-UNDER = frozenset("under by".split())
+LAWS = word_class("statutes")
 PARTICIPLES = word_class("irregular_participles")
 
 
@@ -33,15 +35,19 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
         and frame.cue is not None
         and frame.cue.object_acts
     )
-    pledged = frame.kind in ("commitment", "law") or told  # "were ordered to vote on Sunday"
+    must = frame.rule == "modal" and doc.lower[frame.subject] == "must"
+    pledged = frame.kind in ("commitment", "law") or told or must  # "were ordered to vote on Sunday"
     if not due.bounds and due.relation != "within" and not pledged and _is_event(doc, action, subject, frame):
         return "scheduled"
-    if frame.kind == "demand" and frame.rule in ("modal", "infinitive") and _by_law(doc, sentence, frame):
-        return "law"
     if frame.rule == "cue" and doc.lower[frame.cue_token].startswith("call") and subject[0] < subject[1]:
         return _of_caller(doc.lower[subject[1] - 1])
     if frame.rule == "infinitive" and frame.kind == "law" and _agreed(doc, subject):
         return "commitment"
+    draft = frame.kind == "law" and not DRAFTS.isdisjoint(
+        doc.lower[max(sentence.first, frame.subject - REACH) : frame.subject]
+    )
+    if draft and doc.lower[frame.subject] == "would":
+        return "demand"  # "introduced a bill that would require firms to": no law yet
     if frame.rule == "modal" and doc.lower[frame.subject] == "should" and doc.lower[frame.verb] in DRIFTING:
         return "plan"  # "their number should fall to 300 by May": expected, not demanded
     if frame.rule == "modal" and frame.kind == "plan":
@@ -54,22 +60,16 @@ def kind_of(doc: Document, sentence: Sentence, due: Due, frame: Frame, action: R
 def _is_done(doc: Document, frame: Frame) -> bool:
     """Whether the verb tells what somebody will do, and not how things stay: "will train them until May"."""
     verb = doc.lower[frame.verb]
-    return frame.rule == "modal" and frame.strength == "firm" and verb not in ("be", "have", "not")
-
-
-def _by_law(doc: Document, sentence: Sentence, frame: Frame) -> bool:
-    """ "under the law, X must", "by law they have to": the law binds."""
-    before = doc.lower[max(sentence.first, frame.subject - 14) : frame.subject]
-    return any(
-        w in LEGAL and (before[i - 1] in UNDER or (i > 1 and before[i - 2] in UNDER))
-        for i, w in enumerate(before)
-        if i
+    return (
+        frame.rule in ("modal", "infinitive")
+        and frame.strength == "firm"
+        and verb not in ("be", "have", "not")
     )
 
 
 def _agreed(doc: Document, subject: Range) -> bool:
     """ "The accord between A and B obliges both to": not a law, though it binds."""
-    first = next((w for w in doc.lower[slice(*subject)] if w in AGREED or w in LEGAL), "")
+    first = next((w for w in doc.lower[slice(*subject)] if w in AGREED or w in LAWS), "")
     return first in AGREED
 
 
@@ -77,7 +77,7 @@ def _of_caller(noun: str) -> str:
     """ "The accord calls for elections by May": what was agreed or planned, not demanded."""
     if noun in AGREED:
         return "commitment"
-    return "plan" if noun in PAPERS else "demand"
+    return "plan" if noun in PAPERS and noun not in DEMANDING else "demand"
 
 
 def _of_modal(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> str:
@@ -116,6 +116,9 @@ def _of_ending(doc: Document, frame: Frame, subject: Range) -> str:
         return frame.cue.kind
     if frame.sort != "end":
         return "expiry"
+    modal = lexicon().modals.get(doc.lower[frame.subject])
+    if modal is not None and modal.kind == "demand" and frame.subject < frame.verb:
+        return "demand"  # "the camp must close by May"
     words = doc.lower[subject[0] : max(subject[1], frame.verb)]
     return "expiry" if any(w in lexicon().terms for w in words) else (frame.cue.kind if frame.cue else "plan")
 
@@ -129,6 +132,7 @@ def _is_event(doc: Document, action: Range, subject: Range, frame: Frame) -> boo
     for first, last in spans:
         for i in range(first, last):
             found = events.match(doc.lower, i, last) if doc.lower[i] in events.first else None
-            if found and (found[1] or i <= first + 1):
+            freed = doc.lower[i] == "released" and not lexicon().agents.isdisjoint(doc.lower[slice(*subject)])
+            if found and not freed and (found[1] or i <= first + 1):
                 return True
     return False

@@ -13,6 +13,7 @@ from tasks.extract.document import Document
 WAS = frozenset("was were".split())
 LASTED = word_class("lasted")  # told as over
 PERIODS = frozenset("year quarter season semester".split())
+TIME = frozenset("time clock it which that".split())
 KEPT = frozenset("open closed shut".split())
 NEWS = timedelta(days=45)  # so long after its end is an expiry still told as one
 
@@ -35,6 +36,8 @@ def ends(doc: Document, due: Due, frame: Frame) -> bool:
     if frame.sort == "start":
         return due.future is not False and not frame.past
     if frame.sort == "expire":
+        if doc.lower[frame.verb] in ("run", "runs", "ran") and not _has_time(doc, frame):
+            return False  # "food will run out by May"
         return due.relation != "within" or frame.strength == "firm"
     if frame.sort == "end":
         if not PERIODS.isdisjoint(doc.lower[max(0, frame.subject - 4) : frame.verb]):
@@ -50,6 +53,12 @@ def ends(doc: Document, due: Due, frame: Frame) -> bool:
     kept_on = doc.lower[frame.verb] == "kept" and due.future is True and open_or_shut
     lasted = frame.strength == "plain" and doc.lower[frame.verb] in LASTED and not kept_on
     return due.relation == "limit" and due.future is not False and frame.strength != "loose" and not lasted
+
+
+def _has_time(doc: Document, frame: Frame) -> bool:
+    """Whether time or a term is what runs out."""
+    words = doc.lower[max(0, frame.subject - 8) : frame.verb]
+    return not (lexicon().terms | TIME).isdisjoint(words)
 
 
 def _goes_on(doc: Document, due: Due, frame: Frame) -> bool:

@@ -12,6 +12,7 @@ from tasks.extract.phrases import Phrases
 
 KINDS = frozenset({"demand", "commitment", "plan", "law", "scheduled", "forecast", "expiry", ""})
 PREPOSITIONS = frozenset("on of in at for without with under from to by".split())
+THINGS = frozenset({"equipment", "attacks", "money"})
 ACTING = frozenset({"personnel", "fighters", "people", "parties", "displaced", "detained"})
 
 
@@ -32,7 +33,10 @@ class Modal:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`relations` is looked up by the tuple of tokens; the rest by the phrase that starts at a token."""
+    """`relations` is looked up by the tuple of tokens; the rest by the phrase that starts at a token.
+
+    `agents` are nouns of those who act, `bodies` of bodies among them, `things` of what never does.
+    """
 
     relations: dict[tuple[str, ...], str]
     longest_relation: int
@@ -47,6 +51,7 @@ class Lexicon:
     pronouns: dict[str, str]
     agents: frozenset[str]
     bodies: frozenset[str]
+    things: frozenset[str]
     public: frozenset[str]
 
 
@@ -57,6 +62,7 @@ def lexicon() -> Lexicon:
         tuple(r["phrase"].split()): r["relation"] for r in _rows("relations", ("phrase", "relation"))
     }
     terms = frozenset(word for r in _rows("terms", ("noun", "public")) for word in several(r["noun"]))
+    agents = frozenset(_agents()) - terms - {"air", "force", "gun", "guns"}
     return Lexicon(
         relations=relations,
         longest_relation=max(map(len, relations)),
@@ -89,7 +95,8 @@ def lexicon() -> Lexicon:
             (tuple(r["phrase"].split()), r["country"]) for r in _rows("homes", ("phrase", "country"))
         ),
         pronouns={r["word"]: r["number"] for r in _rows("pronouns", ("word", "number"))},
-        agents=frozenset(_agents()) - terms - {"air", "force"},
+        agents=agents,
+        things=frozenset(_counted(THINGS)) - agents,
         bodies=frozenset(w for r in _rows("agents", ("noun",)) for w in _numbers(r["noun"].split()[-1])),
         public=frozenset(
             word
@@ -102,14 +109,19 @@ def lexicon() -> Lexicon:
 
 def _agents() -> Iterator[str]:
     """Nouns of those who can act: people, troops and bodies, singular and plural, lower case."""
-    for r in read_csv("lexicons/measures.csv", ("noun", "measure")):
-        if r["measure"] in ACTING:
-            yield from _numbers(_head(r["noun"]))
+    yield from _counted(ACTING)
     for r in read_csv("titles.csv", ("title", "kind", "gender", "sector")):
         if r["kind"] in ("office", "occupation", "rank"):
             yield from _numbers(_head(r["title"].lower()))
     for r in _rows("agents", ("noun",)):
         yield from _numbers(r["noun"].split()[-1])
+
+
+def _counted(measures: frozenset[str]) -> Iterator[str]:
+    """Nouns of what these measures count."""
+    for r in read_csv("lexicons/measures.csv", ("noun", "measure")):
+        if r["measure"] in measures:
+            yield from _numbers(_head(r["noun"]))
 
 
 def _head(noun: str) -> str:

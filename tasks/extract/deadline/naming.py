@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from tasks.extract.deadline.cues import verb_head
 from tasks.extract.deadline.due import MONTHS, WEEKDAYS, Due, turned, untied
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.named_fate import ends_at, fate, is_over
 from tasks.extract.deadline.phrase import (
     EDGES,
     LOYAL,
@@ -14,10 +17,12 @@ from tasks.extract.deadline.phrase import (
     object_after,
     subject_before,
 )
+from tasks.extract.deadline.possessor import possessor
 from tasks.extract.deadline.purpose import FOR, REACH, charged, is_addressee, purpose_of
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
+SOON = timedelta(days=2)
 NEAR = 8  # tokens between an agreement and the deadline that it sets
 LINKS = frozenset(
     "of is was on at by for from as - , would will be set has been to the a an its their expires falls".split()
@@ -27,6 +32,7 @@ AGREED = word_class("agreements") | {"agreed"}
 UNDER = frozenset("in under of by".split())
 LEGAL = word_class("legal")
 SETTING = word_class("setting")
+POINTING = frozenset("my our".split())
 OWN = frozenset("own its their his her self".split())
 GIVEN = frozenset("given gave give gives handed".split())
 REFLEXIVE = frozenset("itself himself herself themselves".split())
@@ -79,10 +85,10 @@ def name_deadline(
     if behind < sentence.last and doc.lower[behind] == "to" and is_addressee(doc, behind):
         found.obligor_else = behind + 1, noun_end(doc, behind + 1, min(sentence.last, behind + REACH))
     found.setter = _setter(doc, sentence, start, first, behind)
-    _fate(doc, sentence, start, found)
+    fate(doc, sentence, start, found)
     if _of_the_act(found, after):
         return None
-    found.due = turned(due, doc.anchor, due.cycle == "week" and not _over(doc, sentence, found, after))
+    found.due = turned(due, doc.anchor, due.cycle == "week" and not is_over(doc, sentence, found, after))
     found.speaker_sets = False  # a deadline that has its name is taken for granted by who speaks of it
     found.kind = kind or found.kind or _kind(doc, sentence, found, first, after)
     found.told = found.told or (found.kind == "demand" and found.setter is None)
@@ -114,7 +120,7 @@ def _before(doc: Document, noun: int, dues: list[Due]) -> Due | None:
     """ "a May 1 deadline", "the 72-hour ultimatum", "Friday's midnight deadline"."""
     for due in reversed(dues):
         between = doc.lower[due.last : noun]
-        if due.last <= noun and len(between) <= 3 and not EDGES.intersection(between) and "," not in between:
+        if due.last <= noun and len(between) <= 3 and (EDGES | {",", "with"}).isdisjoint(between):
             return due
     return None
 
@@ -130,6 +136,11 @@ def _after(doc: Document, after: int, dues: list[Due]) -> Due | None:
             or between[-1:] in (["is"], ["was"], ["of"])
             or (doc.lower[after] in ("for", "to") and "," not in between)
             or ("to" in between and "," not in between)
+            or (
+                (between[:1] == [","]) == ("," in between)
+                and between[-1:] != [","]
+                and ends_at(doc, due.first)
+            )
         ):
             return due
         return None
@@ -171,6 +182,9 @@ def _setter(doc: Document, sentence: Sentence, start: int, noun: int, after: int
             break
     if _is_name(doc, noun - 1, start):
         return noun - 1, noun
+    first, owner = possessor(doc, noun, sentence.first)
+    if owner is not None and doc.lower[owner[0]] not in OWN | POINTING and first < noun:
+        return owner  # "the Taliban's deadline"
     for i in range(start - 1, max(sentence.first, start - 5) - 1, -1):
         if doc.lower[i] in SETTING:
             subject = subject_before(doc, verb_head(doc, i, sentence.first), sentence.first, frozenset())
@@ -188,52 +202,6 @@ def _is_name(doc: Document, i: int, start: int) -> bool:
     )
 
 
-def _fate(doc: Document, sentence: Sentence, start: int, found: Found) -> None:
-    """ "Chad missed the deadline", "Kyiv extended the deadline": who failed or met it was bound, who moved it sets it."""
-    statuses = lexicon().statuses
-    for i in range(start - 1, max(sentence.first, start - 4) - 1, -1):
-        if doc.lower[i] in FACING and i == start - 1:
-            found.obligor_else = subject_before(
-                doc, verb_head(doc, i, sentence.first), sentence.first, frozenset()
-            )
-            return
-        if doc.lower[i] in GIVEN or (doc.lower[i] in SETTING and doc.lower[i + 1] in REFLEXIVE):
-            _given(doc, sentence, i, start, found)
-            return
-        match = statuses.match(doc.lower, i, start) if doc.lower[i] in statuses.first else None
-        if match is None or match[1][1] != "limit":
-            continue
-        found.status = match[1][0]
-        subject = subject_before(doc, verb_head(doc, i, sentence.first), sentence.first, frozenset())
-        if subject[0] < subject[1]:
-            if found.status in ("met", "missed", "open"):
-                found.obligor_else = subject
-            else:
-                found.setter = found.setter or subject
-        return
-
-
-def _given(doc: Document, sentence: Sentence, giver: int, start: int, found: Found) -> None:
-    """ "were given a May 9 deadline", "gave the mayors a May 9 deadline": who is given it is bound."""
-    subject = subject_before(doc, verb_head(doc, giver, sentence.first), sentence.first, frozenset())
-    found.kind, found.sure = "demand", True
-    if not REFLEXIVE.isdisjoint(doc.lower[giver + 1 : start]):
-        found.kind, found.obligor, found.setter = "plan", subject, subject
-    elif doc.lower[giver - 1] in BE_FORMS:
-        found.obligor, found.told = subject, True
-    elif giver + 1 < start:
-        found.obligor, found.setter = (giver + 1, start), subject
-
-
-def _over(doc: Document, sentence: Sentence, found: Found, after: int) -> bool:
-    if found.due.last < len(doc.lower) and doc.lower[found.due.last] in ("was", "marked"):
-        return True
-    told = doc.lower[sentence.first : found.first]
-    if told[-1:] == ["by"] and "to" not in told and not any(w in lexicon().modals for w in told):
-        return True  # "handed it in by the Tuesday deadline"
-    return found.status in ("met", "missed") or _gone(doc, sentence, after, found.last)
-
-
 def _agreed_before(doc: Document, sentence: Sentence, noun: int) -> bool:
     """ "the deal set a May 1 deadline", "a pact that ended the war and set a deadline": the agreement sets it."""
     return any(
@@ -246,16 +214,6 @@ def _is_predicate(doc: Document, due: Due, noun: int) -> bool:
     """ "June 1 is the deadline to file", "that's the deadline": a limit that stands by itself."""
     between = doc.lower[due.last : noun]
     return due.last <= noun and 0 < len(between) <= 4 and (between[0] in NAMING or due.basis == "context")
-
-
-def _gone(doc: Document, sentence: Sentence, after: int, last: int) -> bool:
-    """Whether what follows tells that the deadline is over: "passed", "was ignored"."""
-    statuses = lexicon().statuses
-    for i in range(after, min(sentence.last, last + 5)):
-        found = statuses.match(doc.lower, i, sentence.last) if doc.lower[i] in statuses.first else None
-        if found and found[1][0] in ("met", "missed"):
-            return True
-    return False
 
 
 def _kind(doc: Document, sentence: Sentence, found: Found, first: int, after: int) -> str:

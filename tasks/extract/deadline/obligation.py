@@ -5,11 +5,12 @@ from __future__ import annotations
 from tasks.extract.deadline.acting import give_parties, turn_unless, urged
 from tasks.extract.deadline.binding import binds, is_firm, told_then
 from tasks.extract.deadline.cues import cue_ending_at
-from tasks.extract.deadline.due import Due, turned, turned_back, turned_to
+from tasks.extract.deadline.due import WEEKDAYS, Due, turned, turned_back, turned_to
 from tasks.extract.deadline.forces import TROOPS
 from tasks.extract.deadline.found import Found
-from tasks.extract.deadline.frame import BE, NEGATIONS, Frame
+from tasks.extract.deadline.frame import BE, NEGATIONS, Frame, is_simple_past
 from tasks.extract.deadline.kinds import DRIFTING, is_participle, kind_of
+from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import Range, clause_end, subject_before
 from tasks.extract.deadline.possessor import possessor
 from tasks.extract.deadline.tie import LASTING, STARTS
@@ -21,6 +22,7 @@ ASIDE = frozenset("before until when after since which whose".split())
 CUE_NOUNS = word_class("cue_nouns")
 RELATIVES = frozenset("which who that".split())
 UNDONE = frozenset("neither nor no none nobody not".split())
+OPENING = frozenset("open reopen close shut begin start resume".split())
 BEGUN = 4  # tokens of "had begun to"
 SIDES = 12  # tokens of "neither the army nor the rebels"
 IF = 8  # tokens between "if" and its verb
@@ -31,11 +33,12 @@ def judge(
     doc: Document, sentence: Sentence, due: Due, frame: Frame, reported: frozenset[int], said: bool
 ) -> Found | None:
     """The deadline that `frame` makes of `due`, or None; `said` tells that it stands in what somebody said."""
-    undone, lapsed = _is_undone(doc, frame), due.bounds and _left_undone(doc, sentence, frame)
+    undone, had = _is_undone(doc, frame), _left_undone(doc, sentence, frame) if due.bounds else -1
+    lapsed = had >= 0
     gone_by = lapsed and frame.rule == "infinitive"
-    due = _in_its_turn(doc, sentence, due, frame, over=undone or gone_by)
+    due = _in_its_turn(doc, sentence, due, frame, over=undone or gone_by, said=said)
     if gone_by:
-        frame.strength = "past"
+        frame.strength, frame.subject = "past", had
     if frame.strength == "denied" and (due.tie not in LASTING or _is_needless(doc, frame)):
         return None
     if frame.rule == "infinitive" and _is_hypothetical(doc, frame, sentence.first):
@@ -52,10 +55,8 @@ def judge(
     turn_unless(doc, sentence, frame, found)
     if frame.rule == "condition":
         found.obligor_else = urged(doc, sentence, frame.condition)
-    if frame.rule == "ending" and doc.lower[max(0, first - 1)] in ASIDE:
-        found.speaker_sets = False  # "before it expires in May": taken for granted, not set by who says so
     _under_order(doc, sentence, frame, found, subject)
-    found.past = frame.past
+    _tell(doc, frame, found, subject)
     found.drifts = _drifts(doc, frame) and TROOPS.isdisjoint(doc.lower[slice(*subject)])
     if frame.rule == "noun":
         found.obligor, found.thing, found.impersonal = (first, due.first), True, True
@@ -67,10 +68,27 @@ def judge(
     return found
 
 
-def _in_its_turn(doc: Document, sentence: Sentence, due: Due, frame: Frame, over: bool) -> Due:
+def _tell(doc: Document, frame: Frame, found: Found, subject: Range) -> None:
+    """How the clause tells it: as of then, as taken for granted, as what goes or opens by itself."""
+    before = {doc.lower[max(0, found.first - 1)], doc.lower[frame.subject - 1]}
+    if frame.rule == "ending" and not ASIDE.isdisjoint(before):
+        found.speaker_sets = False  # "before it expires in May": taken for granted, not set by who says so
+    told = frame.cue is not None and is_simple_past(doc, frame.cue_token)
+    found.past, found.cue = frame.past, frame.cue_token
+    found.then = frame.past or frame.strength == "past" or told
+    goes = subject[0] < subject[1] and doc.lower[subject[1] - 1] in lexicon().things  # "two ships will sail"
+    opens = doc.lower[min(frame.verb, len(doc.lower) - 1)] in OPENING
+    found.opens = frame.rule == "modal" and (opens or goes)
+
+
+def _in_its_turn(doc: Document, sentence: Sentence, due: Due, frame: Frame, over: bool, said: bool) -> Due:
     """The due time in the week or year that the clause means; `over` where it tells that it has gone by."""
     begun = frame.rule == "cue" and due.tie in STARTS and due.cycle != "week"  # "declared a truce from May 1"
-    due = turned(due, doc.anchor, is_firm(doc, frame) and not begun)
+    reported = said and frame.rule == "modal" and frame.strength == "past" and due.cycle in ("week", "year")
+    reported = reported and (WEEKDAYS | {"had"}).isdisjoint(doc.lower[sentence.first : due.first])
+    due = turned(
+        due, doc.anchor, reported or (is_firm(doc, frame) and not begun)
+    )  # "said they would go on Friday"
     if told_then(doc, sentence, due, frame):
         due = turned_back(due, doc.anchor, over=False)
     if frame.strength == "past":
@@ -89,12 +107,12 @@ def _is_hypothetical(doc: Document, frame: Frame, stop: int) -> bool:
     return were and "if" in doc.lower[max(stop, frame.subject - IF) : frame.subject]
 
 
-def _left_undone(doc: Document, sentence: Sentence, frame: Frame) -> bool:
-    """ "neither side had begun to pull back by Friday", "no rebel had left by noon"."""
+def _left_undone(doc: Document, sentence: Sentence, frame: Frame) -> int:
+    """The "had" of "neither side had begun to pull back by Friday", "no rebel had left by noon", else -1."""
     had = next((i for i in range(frame.verb, sentence.first, -1) if doc.lower[i] == "had"), None)
     if had is None or frame.verb - had > BEGUN:
-        return False
-    return not UNDONE.isdisjoint(doc.lower[max(sentence.first, had - SIDES) : had + 2])
+        return -1
+    return had if not UNDONE.isdisjoint(doc.lower[max(sentence.first, had - SIDES) : had + 2]) else -1
 
 
 def _is_undone(doc: Document, frame: Frame) -> bool:
@@ -150,7 +168,7 @@ def _span(doc: Document, sentence: Sentence, due: Due, frame: Frame, subject: Ra
     if frame.rule == "infinitive" and frame.negated:
         return _not_to(doc, frame.verb), due.last
     if (
-        frame.rule in ("infinitive", "cue", "noun", "condition", "goal")
+        frame.rule in ("infinitive", "cue", "noun", "condition", "goal", "gerund")
         or doc.lower[frame.verb] in EXTENSIONS
     ):
         return frame.verb, due.last

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Mention
+from tasks.extract.annotations import Actor, Mention
 from tasks.extract.deadline.antecedent import (
     ARTICLES,
-    FAR,
     PREPOSITIONS,
     Antecedents,
     country_before,
     described,
+    led,
 )
 from tasks.extract.deadline.forces import PORTIONS, TROOPS, Forces
 from tasks.extract.deadline.frame import CLITICS, CONTRACTED, NOT_VERBS
 from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.pairs import pair_before
 from tasks.extract.deadline.phrase import noun_end
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.voices import FIRST_PLURAL, FIRST_SINGULAR, Voices
@@ -28,11 +29,10 @@ ADVERBIALS = frozenset("amid after before since during despite because while whe
 AGO = frozenset("recent past last".split())
 STRETCHES = frozenset("days weeks months years week month year".split())
 LEFT = frozenset("from to into near across on about over against".split())
-FOREIGN = frozenset(
-    "mission missions force forces operation operations presence troops deployment embassy".split()
-)
+FOREIGN = word_class("abroad")
 FORCES = frozenset("troops forces soldiers".split())
 BODIES = word_class("state_bodies")
+SHORT_TITLES = frozenset(". mr mrs ms dr mr. mrs. ms. dr.".split())
 PAPERS = word_class("papers")
 GOVERNING = word_class("state_forces")
 
@@ -48,7 +48,9 @@ class Parties:
 
     def pronoun(self, token: int, written: str | None = None) -> Party | None:
         """Who "he", "it" or "they" at the token is."""
-        return Antecedents(self.reading, self.voices, self.of).pronoun(token, written)
+        party = Antecedents(self.reading, self.voices, self.of).pronoun(token, written)
+        actor = self.reading.actors.get(party.actor or "") if party else None
+        return self._state_for(actor) if actor else party
 
     def of(
         self, first: int, last: int, owner: bool = False, text: bool = False, sure: bool = False
@@ -64,6 +66,8 @@ class Parties:
         if self._is_clause(first) or self.doc.lower[first] in ("despite", "because"):
             return None
         word = self.doc.lower[first]
+        if word == "neither" and "nor" in self.doc.lower[first:last]:
+            return self._both(first + 1, self.doc.lower.index("nor", first), last)
         if self.doc.words[first] == "US":
             return self._phrase(first, last, owner, text)
         if last - first == 1 and word in CONTRACTED:
@@ -79,6 +83,11 @@ class Parties:
         if last - first == 1 and word in lexicon().pronouns:
             return self.pronoun(first)
         return self._phrase(first, last, owner, text, sure)
+
+    def _both(self, first: int, joint: int, last: int) -> Party | None:
+        """ "neither the army nor the rebels": both."""
+        one, two = (self.of(*half, text=True, sure=True) for half in ((first, joint), (joint + 1, last)))
+        return Party(f"{one.name} and {two.name}") if one and two else None
 
     def _is_clause(self, first: int) -> bool:
         """ "efforts to keep him here would fail": the words behind "to" are no noun phrase."""
@@ -97,7 +106,10 @@ class Parties:
 
     def owner(self, first: int, last: int) -> Party | None:
         """The state whose thing or people the phrase names: "US troops", "laws of the UK"; None without one."""
-        if first < last and (whose := self.forces.named(first, last)):
+        if self.doc.lower[first : first + 1] == ["our"]:
+            return self.voices.we(self.doc.starts[first])
+        head = next((i for i in range(first + 1, last) if self.doc.lower[i] in LEFT), last)
+        if first < last and (whose := self.forces.named(first, head)):
             return whose
         states = [
             m
@@ -108,7 +120,9 @@ class Parties:
             return self._owner(states)
         lower = self.doc.lower
         forces = next((i for i in range(first, last) if lower[i] in FORCES), None)
-        return self.forces.body(forces, lower[forces]) if forces is not None else None
+        if forces is None or "foreign" in lower[first:last]:
+            return None
+        return self.forces.body(forces, lower[forces])
 
     def _owners(self, first: int, last: int) -> list[Mention]:
         """Mentions in the phrase but those in "US-led", "Egyptian-mediated"."""
@@ -123,26 +137,23 @@ class Parties:
         comma = next((i for i in range(first, last) if lower[i] == ","), last)
         cut = next((i for i in range(first + 1, comma) if lower[i] in PREPOSITIONS), comma)
         verb = noun_end(self.doc, first, comma)
+        if lower[verb : verb + 2] == ["involved", "in"] and verb + 2 < last:
+            return self._phrase(verb + 2, last, owner, text, sure)  # "countries involved in the coalition"
         if verb < cut:
             comma = cut = verb
-        named = self._head(first, cut)
-        if named is None and comma < last:
-            beside = [m for m in self.reading.within(comma, last) if m.type == "person" and m.form == "name"]
-            named = self.reading.as_party(beside[0]) if beside else None
-        if named is not None:
+        if named := self._head(first, cut) or self._beside(comma, last):
             return named
         if (owner or text) and (whose := self._whose_forces(first, cut, comma)):
             return whose
         if cut < comma and lower[cut] == "of" and lower[cut - 1] in PORTIONS:
             return self._phrase(cut + 1, last, owner, text, sure)
+        if text and (pair := pair_before(self.reading, first, cut)):
+            return pair
         agent = self._acts(first, cut) or (sure and self._can_act(first, cut))
         if agent and (named := self._role(first, cut) or country_before(self.reading, first, cut)):
             return named
-        if (
-            cut - first <= 2
-            and lower[cut - 1] in BODIES
-            and (named := self.forces.body(first, lower[cut - 1]))
-        ):
+        body = cut - first <= 2 and lower[cut - 1] in BODIES
+        if body and (named := self.forces.body(first, lower[cut - 1])):
             return named
         inside = self._owners(first, comma)
         if owner and not agent and (named := self.owner(first, comma)):
@@ -150,11 +161,10 @@ class Parties:
         stays = [m for m in inside if not self._where(m) and not self._houses(m)]
         if stays and owner and not agent:
             return self._owner(stays)
-        masters = [m for m in stays if not self.forces.is_place(m)]
-        if masters and lower[cut - 1] in GOVERNING:
+        if lower[cut - 1] in GOVERNING and (masters := [m for m in stays if not self.forces.is_place(m)]):
             return self._owner(masters)
-        if text and agent and not inside and (led := self._led(first, cut)):
-            return led
+        if text and agent and not inside and (name := led(self.reading, first, cut)):
+            return self.voices.named(name)
         if agent and text and (office := self._office(first, last)):
             return office
         if agent and (inside or text):
@@ -162,14 +172,19 @@ class Parties:
         ours = next((i for i in range(first, comma) if lower[i] == "our"), None)
         return self.voices.we(self.doc.starts[ours]) if owner and ours is not None else None
 
+    def _beside(self, first: int, last: int) -> Party | None:
+        """ "the mayor, Ana Lopes,": the person who is named beside."""
+        named = (m for m in self.reading.within(first, last) if m.type == "person" and m.form == "name")
+        return next(map(self.reading.as_party, named), None)
+
     def _in_words(self, first: int, cut: int, comma: int, inside: list[Mention]) -> Party:
         """The words themselves: up to the last name in them and its noun, or as the text called them more fully before."""
         if not inside:
-            return self._full(self._bare(*(described(self.doc, first, cut) or (first, cut))))
+            return self.reading.fullest(self._bare(*(described(self.doc, first, cut) or (first, cut))))
         end = self.doc.token_at(inside[-1].end - 1) + 1 if cut < comma else cut
         while end < comma and self.doc.lower[end] in lexicon().agents:
             end += 1  # "the community of West African states"
-        return self._full(self._bare(first, max(cut, end)))
+        return self.reading.fullest(self._bare(first, max(cut, end)))
 
     def _acts(self, first: int, cut: int) -> bool:
         """Whether the phrase is headed by a noun of people: not "the president's term", "pre-military levels"."""
@@ -187,6 +202,8 @@ class Parties:
         named = (
             self.doc.lower[first] in ARTICLES or self.doc.words[cut - 1][:1].isupper() or head.endswith("s")
         )
+        if head in lexicon().things:
+            return False
         papers = PAPERS.union(lexicon().terms).intersection(self.doc.lower[first:cut])
         return named and head.isalpha() and head not in ARTICLES and not papers
 
@@ -205,6 +222,8 @@ class Parties:
         if before and self._joined(before[-1], head) and before[-1].actor != head.actor:
             return Party(f"{self.reading.actor(before[-1]).name} and {self.reading.actor(head).name}")
         beside = self.doc.token_at(head.start) - 1
+        while beside > first and self.doc.lower[beside] in SHORT_TITLES:
+            beside -= 1
         if (
             not before
             and first < beside
@@ -225,11 +244,14 @@ class Parties:
         return all(self.doc.words[i][:1].isupper() for i in range(first, last)) and last - first <= 4
 
     def _joined(self, one: Mention, two: Mention) -> bool:
-        return self.doc.body[one.end : two.start].split() in (["and"], ["and", "the"])
+        between = self.doc.body[one.end : two.start].lower().split()
+        return between[:1] == ["and"] and {"the"}.union(SHORT_TITLES).issuperset(between[1:])
 
     def _state_of(self, mention: Mention) -> Party:
         """The state for its forces at large ("U.S. Forces"), else the actor."""
-        actor = self.reading.actor(mention)
+        return self._state_for(self.reading.actor(mention))
+
+    def _state_for(self, actor: Actor) -> Party:
         words = actor.name.lower().split()
         if actor.kind in ("armed_force", "government_body") and len(words) == 2 and words[1] in GOVERNING:
             return self.reading.state(actor.country) or Party(actor.name, actor.id)
@@ -251,16 +273,6 @@ class Parties:
         token = self.doc.token_at(end - 1) + 1 if end else 0
         return Party(self._bare(first, token)) if first + 1 < token <= last else None
 
-    def _full(self, name: str) -> Party:
-        """ "Norrland" for Norrland Gas, where the article names no other."""
-        if not name[:1].isupper():
-            return Party(name)
-        begun = [a for a in self.reading.layers.actors if a.name.startswith(name + " ")]
-        longer = [
-            a for a in begun if not a.name.startswith(name + " of ")
-        ]  # "Secretary" is no one's short name
-        return Party(longer[0].name, longer[0].id) if len(longer) == 1 else Party(name)
-
     def _role(self, first: int, cut: int) -> Party | None:
         """ "the governor", "the president": the person named before who has that title."""
         if self.doc.lower[first] not in ("the", "this"):
@@ -276,16 +288,6 @@ class Parties:
             else None
         )
 
-    def _led(self, first: int, cut: int) -> Party | None:
-        """ "the coalition" that was called "the French-led coalition" before."""
-        lower, noun = self.doc.lower, self.doc.lower[cut - 1]
-        if lower[first] != "the" or cut - first != 2:
-            return None
-        for i in range(first - 1, max(3, first - FAR), -1):
-            if lower[i] == noun and lower[i - 2] == "-" and lower[i - 1] in ("led", "backed"):
-                return self.voices.named(self.reading.words(i - 3, i + 1))
-        return None
-
     def _houses(self, mention: Mention) -> bool:
         """Whether a body is only where the thing is: "a bill in the Senate"; "laws in Peru" are Peru's."""
         return self.reading.actor(mention).kind != "state" and self.forces.is_place(mention)
@@ -293,6 +295,5 @@ class Parties:
     def _where(self, mention: Mention) -> bool:
         """Whether the state is only a place there: "in Iraq", "from Iraq"."""
         lower, before = self.doc.lower, self.doc.token_at(mention.start) - 1
-        if before > 0 and lower[before] == "in" and lower[before - 1] in FOREIGN:
-            return True  # "the mandate of the mission in Chad"
-        return before >= 0 and lower[before] in LEFT
+        abroad = before > 0 and lower[before] == "in" and lower[before - 1] in FOREIGN
+        return abroad or (before >= 0 and lower[before] in LEFT)  # "the mandate of the mission in Chad"

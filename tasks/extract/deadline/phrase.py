@@ -29,8 +29,12 @@ EDGES = (
     | frozenset(", that if unless because but so then to said says say told announced not n't".split())
 )
 LEADING = frozenset("today yesterday now then meanwhile earlier later also on and but so".split())
-NOUN_GOES_ON = frozenset("of and close loyal in 's ’s -".split())
+NOUN_GOES_ON = frozenset(
+    "of and close loyal in 's ’s - al el bin ibn de da di do von van der den la le du".split()
+)
 LOYAL = word_class("loyal")
+HANDING = word_class("handing")
+HANDED = 8  # tokens between "handover" and "to"
 OUTER = frozenset("and or in on at with".split())
 ISSUED = word_class("issued")
 SUBJECT_PRONOUNS = frozenset("i it we he she they you".split())
@@ -38,11 +42,13 @@ ADVERBS = frozenset("also now still then already therefore thus just soon both a
 JOINING = frozenset(", and but or".split())
 APPOSED = frozenset("a an the".split())
 CLAUSE_OPENERS = frozenset("the a an its their his her all".split())
+NEAR = 8  # tokens between "that" and the last noun of its clause
 ASIDE = 25  # tokens of a relative clause in commas
 INNER = frozenset(
     "in at near on for with from by and into against before after until".split()
 )  # before what "which" stands for
 RELATIVES = frozenset("who which that".split())
+WHICH = frozenset("which who whose whom".split())  # "most of whom"
 TIMED = frozenset("before after since".split())  # before a clause of its own
 CLAUSE_ENDS = frozenset("; — – -- ( . ? !".split())
 
@@ -156,7 +162,15 @@ def _beyond_comma(doc: Document, token: int, comma: int, stop: int, reported: fr
         if is_modal(doc, j) or is_finite(doc, j):
             return subject_before(doc, j, stop, reported) if j > stop else (comma, comma)
         if doc.lower[j] == "," and j > stop and doc.lower[comma] == ",":
-            return _run_left(doc, j, stop, reported), comma
+            first = _run_left(doc, j, stop, reported)
+            relative = next(
+                (k for k in range(first - 1, max(stop, first - NEAR), -1) if doc.lower[k] in RELATIVES), None
+            )
+            if relative is not None and "," not in doc.lower[relative:first]:
+                return _antecedent(
+                    doc, relative, stop, reported
+                )  # "a band that holds two men in Tarn, a town,"
+            return first, comma
     return first_subject(doc, stop, comma)
 
 
@@ -165,8 +179,12 @@ def _relative_before(doc: Document, comma: int, stop: int) -> int | None:
     if doc.lower[comma] != ",":
         return None
     for i in range(comma - 2, max(stop, comma - ASIDE) - 1, -1):
-        if doc.lower[i] == ",":
-            return i if i > stop and doc.lower[i + 1] in ("which", "who", "whose") else None
+        if doc.lower[i] != ",":
+            continue
+        if i > stop and not WHICH.isdisjoint(doc.lower[i + 1 : i + 4]):
+            return i
+        if not all(w[:1].isupper() or w in (".", ",") for w in doc.words[i + 1 : comma]):  # "in Macon, Ga.,"
+            return None
     return None
 
 
@@ -204,12 +222,18 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
     first = last
     while first > max(stop, last - REACH):
         word = doc.lower[first - 1]
+        if word == ")" and (opened := _opened(doc, first - 1, stop)) is not None:
+            first = opened
+            continue
         if word == "to" and doc.lower[first - 2] in LOYAL and first - 2 > stop:
             first -= 2
             continue
         if word == "as" and not lexicon().agents.isdisjoint(doc.lower[first : min(first + 3, last)]):
             first -= 1
             continue  # "her term as mayor", "his term as U.N. chief"
+        if word == "to" and not HANDING.isdisjoint(doc.lower[max(stop, first - HANDED) : first - 1]):
+            first -= 1
+            continue  # "the handover of the base to Iraqi forces"
         if word == "to" and "from" in doc.lower[max(stop, first - 6) : first - 1]:
             first -= 1
             continue
@@ -227,6 +251,13 @@ def _run_left(doc: Document, last: int, stop: int, reported: frozenset[int]) -> 
         month = doc.lower[first] == "in" and first + 2 < last and doc.lower[first + 1] in MONTHS
         first += 2 if month else 1  # "In January the ministry"
     return first
+
+
+def _opened(doc: Document, closed: int, stop: int) -> int | None:
+    """The bracket that opens a short form: "the World Food Programme (WFP) will"; not of "OSLO (AP) _ Lund will"."""
+    if not (doc.words[closed + 1].islower() or doc.words[closed + 1] == ","):
+        return None
+    return next((i for i in range(closed - 1, max(stop, closed - 4), -1) if doc.lower[i] == "("), None)
 
 
 def object_after(doc: Document, token: int, stop: int) -> Range:

@@ -100,6 +100,16 @@ class Reading:
         actor = self.actors.get(actor_id)
         return Party(actor.name, actor.id) if actor else None
 
+    def fullest(self, name: str) -> Party:
+        """ "Norrland" for Norrland Gas, where the article names no other."""
+        if not name[:1].isupper():
+            return Party(name)
+        begun = [a for a in self.layers.actors if a.name.startswith(name + " ")]
+        longer = [
+            a for a in begun if not a.name.startswith(name + " of ")
+        ]  # "Secretary" is no one's short name
+        return Party(longer[0].name, longer[0].id) if len(longer) == 1 else Party(name)
+
     def state(self, country: str | None) -> Party | None:
         """The state with this ISO 3166-1 alpha-3 code."""
         if country is None:

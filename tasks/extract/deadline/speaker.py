@@ -28,6 +28,7 @@ CUT = re.compile(
     r" (?:on|at|in|the|and|with|Ahead|Before|After|During|Regarding|Following|To|Marking|Celebrating|Announcing)\b"
 )
 SIGNED = re.compile(r"\n\s*Sincerely,?\s*\n\s*(?P<name>[^\W\d_][^\n,]{3,40})\s*\Z", re.IGNORECASE)
+FIRST_LINES = 200  # characters in which a text's own title may stand
 LAST_LINES = 200  # characters of "Sincerely," and the name
 NAMELESS = frozenset("OFFICIAL OFFICIALS MODERATOR OPERATOR PARTICIPANT REPORTER".split())
 MODERATORS = frozenset("moderator operator host interviewer".split())
@@ -39,7 +40,10 @@ class Speakers:
     def __init__(self, doc: Document) -> None:
         self.headline = doc.headline
         named = _from_headline(doc.headline)
-        self._first = named if named not in (None, "President") else _signature(doc.body) or named
+        if named in (None, "President"):
+            titled = _from_headline(doc.body[:FIRST_LINES]) if named else None
+            named = _signature(doc.body) or titled or named
+        self._first = named
         self._starts: list[int] = []
         self._names: list[str | None] = []
         for m in LABEL.finditer(doc.body):

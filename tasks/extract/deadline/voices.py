@@ -13,6 +13,7 @@ from tasks.extract.annotations import Attribution, Span
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.reading import Party, Reading
 from tasks.extract.deadline.speaker import Speakers
+from tasks.extract.deadline.words import word_class
 
 FIRST_PLURAL = frozenset("we us our ours we'll we’ll we're we’re we've we’ve we'd we’d".split())
 FIRST_SINGULAR = frozenset("i my me i'll i’ll i'm i’m i've i’ve i'd i’d".split())
@@ -20,12 +21,18 @@ SMALL = frozenset("a an the that this these those it its his her their there one
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY", "COP"})
 NAME = r"[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4}"
 JOINT = re.compile(rf"{NAME}\sand\s{NAME}")  # "Norrland Gas and Tessin Oil"
+OBSERVERS = word_class("observers")
 PLACING = frozenset("in at from near into across inside outside".split())
 SPOKE = 4  # speakers looked back over, and
 FAR = 1500  # characters
 ENOUGH = (
     3  # mentions of one state's bodies and officers that make it the state of a text without a named speaker
 )
+
+
+def is_observer(speaker: Party) -> bool:
+    """Whether one who only foresees: "analysts" set no time for others."""
+    return speaker.actor is None and speaker.name.split()[-1].lower() in OBSERVERS
 
 
 class Voices:
@@ -37,6 +44,7 @@ class Voices:
         self._sources: list[Span] | None = None
         self._home: Party | None = None
         self._home_known = False
+        self._states: Counter[str] | None = None
 
     def at(self, position: int) -> Party | None:
         """Who is speaking at `position`: by attribution, by the label of a transcript, or by the headline."""
@@ -116,13 +124,21 @@ class Voices:
     def we(self, position: int) -> Party | None:
         """Whom "we" stands for: the state of an official who speaks, else the speaker."""
         speaker = self.at(position)
-        actor = self.reading.actors.get(speaker.actor or "") if speaker else None
-        if actor is not None:
-            official = actor.sector in OFFICIAL or actor.kind in ("state", "government_body", "armed_force")
-            return (self.reading.state(actor.country) if official else None) or speaker
+        if speaker is not None and speaker.actor in self.reading.actors:
+            return self.state_of(speaker)
         if self.official(position):
             return self.home() or speaker
         return speaker
+
+    def state_of(self, speaker: Party) -> Party:
+        """The state of an official or of its bodies, for whom a spokeswoman speaks, else the speaker himself."""
+        actor = self.reading.actors.get(speaker.actor or "")
+        for role, affiliation in actor.roles if actor else ():
+            if "spokes" in role.lower() and affiliation:
+                return self.state_of(self.named(affiliation))
+        bodies = ("state", "government_body", "armed_force")
+        official = actor is not None and (actor.sector in OFFICIAL or actor.kind in bodies)
+        return (self.reading.state(actor.country) if actor and official else None) or speaker
 
     def official(self, position: int) -> bool:
         """Whether the text is an official's own: a transcript or a statement, at a place where no press asks."""
@@ -133,6 +149,19 @@ class Voices:
         if not self._home_known:
             self._home, self._home_known = self.reading.state(self._country()), True
         return self._home
+
+    def ground(self, clear: bool = False) -> Party | None:
+        """The state of the headline, else the one named most in the story; `clear`: twice as often as any other."""
+        if self._states is None:
+            self._states = Counter(
+                m.actor for m in self.reading.mentions if m.actor and self.reading.actor(m).kind == "state"
+            )
+            for name in self.headline_states():
+                self._states[name] += 100
+        top = self._states.most_common(2)
+        if clear and (not top or top[0][1] < 2 or (len(top) > 1 and top[0][1] < 2 * top[1][1])):
+            return None
+        return self.reading.party_of(top[0][0]) if top else None
 
     def headline_states(self, acting: bool = False) -> list[str]:
         """Ids of the states that the headline names, by themselves or by their people; `acting`: not as places."""

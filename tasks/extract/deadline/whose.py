@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from tasks.extract.deadline.acting import OFFERS
-from tasks.extract.deadline.deal import deal_before, deal_makers
+from tasks.extract.deadline.deal import deal_of
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import CLITICS
 from tasks.extract.deadline.holder import holder
+from tasks.extract.deadline.legal import is_legal
 from tasks.extract.deadline.lexicon import lexicon
+from tasks.extract.deadline.orders import judge_before, threatener
 from tasks.extract.deadline.parties import Parties
 from tasks.extract.deadline.phrase import Range, first_subject
 from tasks.extract.deadline.reading import Party, Reading
-from tasks.extract.deadline.voices import Voices
+from tasks.extract.deadline.undertaker import bound_speaker, undertaker
+from tasks.extract.deadline.voices import Voices, is_observer
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Sentence
 
 Pair = tuple[Party | None, Party | None]
 LONG = 60  # tokens of the sentence before that are looked through
-PROMISES = frozenset("promise threaten".split())
+PROMISES = frozenset("promise threaten agree".split())
 SHUT = word_class("shut")
-ORDERS = 4  # tokens between a subject and its verb
-BE_FORMS = frozenset("is are was were be been being".split())
-JUDGES = word_class("judges")
 
 
 def same_stem(noun: str, verb: str) -> bool:
@@ -40,32 +38,57 @@ class Whose:
         self.voices = Voices(reading)
         self.parties = Parties(reading, self.voices)
         self._topic: tuple[int, int, Party] | None = None  # paragraph, sentence, obligor of the last deadline
+        self._last_setter: Party | None = None
         self._ran_out = False  # whether that one was an expiry
         self._by_time: dict[str, Pair] = {}
-        self._ground: Party | None = None
-        self._ground_known = False
 
     def of(self, sentence: Sentence, found: Found) -> Pair:
         """(obligor, who set the time); None where the text does not tell."""
-        setter = self._deal(sentence, found) or self._setter(found)
-        obligor = self._obligor(sentence, found)
+        makers, partner = deal_of(self.parties, sentence, found)
+        setter = makers or self._setter(found)
+        obligor = self._obligor(sentence, found, setter)
+        if makers is None and partner is not None:
+            apart = obligor is None or obligor.name == partner.name
+            setter = partner if obligor is None or apart else Party(f"{obligor.name} and {partner.name}")
         if found.setter is None and found.kind == "expiry" and self._is_offer(found):
             setter = obligor or setter  # the one who offers sets his own term
         if setter is None and (setter := self._maker(sentence, found)):
             obligor = obligor or (setter if self._is_offer(found) else self._state_of(setter))
-        if found.told and found.kind == "demand" and setter is not None and setter == obligor:
-            setter = None  # "workers say they were ordered to": they tell of it
+        if found.rule == "allowance" and found.kind == "demand" and obligor == setter:
+            obligor = None  # "gave him a week": not himself
+        setter = self._agreed_setter(sentence, found, obligor, setter)
         if found.due.again and found.due.edtf in self._by_time:
             before = self._by_time[found.due.edtf]
             obligor, setter = obligor or before[0], before[1] or setter
         self._by_time[found.due.edtf] = (obligor, setter)
+        if is_legal(
+            self.reading.doc, found, setter, self.reading.actors.get((setter and setter.actor) or "")
+        ):
+            found.kind = "law"
         if obligor is not None:
             index = self.reading.doc.sentence_index(sentence.start)
             self._topic = (sentence.paragraph, index, obligor)
-            self._ran_out = found.kind == "expiry"
+            self._ran_out, self._last_setter = found.kind == "expiry", setter
         return obligor, setter
 
-    def _obligor(self, sentence: Sentence, found: Found) -> Party | None:
+    def _agreed_setter(
+        self, sentence: Sentence, found: Found, obligor: Party | None, setter: Party | None
+    ) -> Party | None:
+        """The setter as it agrees with who is bound: nobody demands of himself, "the two countries" are both."""
+        own = setter is not None and obligor in (setter, self.voices.state_of(setter))
+        if obligor and found.setter and found.setter == found.obligor and " and " in obligor.name:
+            setter = obligor  # "the two countries agreed to"
+        if found.kind == "demand" and found.rule == "cue" and own:
+            found.kind = "plan"  # "Norway wants its soldiers home": nobody else is told
+        if found.kind == "demand" and found.told and setter is not None and setter == obligor:
+            setter = None  # "workers say they were ordered to": they tell of it
+        if setter is None and found.told and obligor and self._is_told_again(sentence, obligor):
+            setter = self._last_setter
+        if setter is None and found.kind == "expiry" and found.status == "extended" and self._public(found):
+            setter = obligor if obligor in (self._place(sentence, found), self.voices.ground()) else None
+        return setter
+
+    def _obligor(self, sentence: Sentence, found: Found, setter: Party | None) -> Party | None:
         public = found.kind == "expiry" and self._public(found)
         promiser = self._promiser(found)
         named = self._named(found, found.obligor, public) or self._named(
@@ -78,12 +101,19 @@ class Whose:
         if public:
             return self._place(sentence, found)
         if found.speaker_binds:
-            return self._bound_speaker(self.reading.doc.starts[found.key])
+            return bound_speaker(self.reading, self.voices, self.reading.doc.starts[found.key])
         if found.kind == "scheduled":
             return None  # a vote, a trial: its day is nobody's duty
+        if found.opens:
+            return undertaker(self.reading, self.voices, found, setter)
         if not found.impersonal or (found.kind == "expiry" and found.status != "extended"):
             return None
-        return self._understood(sentence, found)
+        return self._understood(sentence, found, setter)
+
+    def _is_told_again(self, sentence: Sentence, obligor: Party) -> bool:
+        """ "A judge told the ministry to pay. It did not, and was ordered to": the one told before, in its paragraph."""
+        near = self._topic is not None and self._topic[0] == sentence.paragraph
+        return near and self._topic is not None and obligor.name.split()[0] in self._topic[2].name.split()
 
     def _is_term(self, first: int, last: int) -> bool:
         """Whether what runs out is nobody's: "it", "the New Dawn treaty"; not "her term", "the mayor's contract"."""
@@ -121,7 +151,8 @@ class Whose:
         if attribution is None or attribution.act not in PROMISES or found.kind not in ("plan", "commitment"):
             return None
         found.kind = "commitment"
-        return self.voices.source(attribution)
+        source = self.voices.source(attribution)
+        return self.voices.state_of(source) if source else None
 
     def _is_place(self, party: Party) -> bool:
         actor = self.reading.actors.get(party.actor or "")
@@ -164,21 +195,10 @@ class Whose:
         actor = self.reading.actors.get(maker.actor or "")
         return self.reading.state(actor.country) if actor and actor.kind == "government_body" else None
 
-    def _deal(self, sentence: Sentence, found: Found) -> Party | None:
-        """The makers of the agreement that sets the time; it makes a plan a commitment."""
-        required = found.kind == "demand" and found.rule == "modal"  # "under the deal, both must leave"
-        if (found.kind not in ("plan", "commitment") and not required) or found.rule == "named":
-            return None
-        noun = deal_before(self.reading.doc, sentence, found.key)
-        if noun is None:
-            return None
-        found.kind = "commitment"
-        return deal_makers(self.parties, sentence, noun, found.key)
-
     def _setter(self, found: Found) -> Party | None:
         """Who set the time by his own act, else who says so."""
         setter = self.parties.of(*found.setter, text=True, sure=True) if found.setter else None
-        if setter is None and found.told and (judge := self._judge_before(found)):
+        if setter is None and found.told and (judge := judge_before(self.parties, found)):
             return judge
         if not found.speaker_sets:
             return setter or self._demander(found)
@@ -187,39 +207,10 @@ class Whose:
         if setter and (setter.actor or setter.name[:1].isupper()) and found.status == "extended":
             return setter
         if speaker is None or not self._medium(speaker):
-            return speaker or setter
-        return setter or self._threatener(found) or speaker
-
-    def _threatener(self, found: Found) -> Party | None:
-        """Who sets a condition in words that a paper only reports: "the rebels will shoot unless Norland leaves by May"."""
-        doc = self.reading.doc
-        sentence = doc.sentence_at(doc.starts[found.first])
-        if sentence is None or found.rule != "condition":
-            return None
-        return self.parties.of(*first_subject(doc, sentence.first, found.first), text=True, sure=True)
-
-    def _judge_before(self, found: Found) -> Party | None:
-        """ "A judge heard the case. The port was ordered to ...": the judge or court that opens the sentence before."""
-        doc = self.reading.doc
-        index = doc.sentence_index(doc.starts[found.first])
-        before = doc.sentences[index - 1] if index else None
-        if before is None or before.paragraph != doc.sentences[index].paragraph:
-            return None
-        first, last = first_subject(doc, before.first, min(before.last, before.first + LONG))
-        if JUDGES.isdisjoint(doc.lower[first:last]) and not self._orders(
-            last, min(before.last, last + ORDERS)
-        ):
-            return None
-        return self.parties.of(first, last, text=True, sure=True)
-
-    def _orders(self, first: int, last: int) -> bool:
-        """Whether a verb of demand is among the tokens: "warned", "has ordered"."""
-        cues, lower = lexicon().cues, self.reading.doc.lower
-        for i in range(first, last):
-            found = cues.match(lower, i, last) if lower[i] in cues.first else None
-            if found and found[1].object_acts and found[1].kind == "demand":
-                return lower[i - 1] not in BE_FORMS
-        return False
+            if speaker is not None and found.kind == "plan" and is_observer(speaker):
+                return setter
+            return speaker or setter or threatener(self.parties, found)
+        return setter or threatener(self.parties, found) or speaker
 
     def _medium(self, speaker: Party) -> bool:
         actor = self.reading.actors.get(speaker.actor or "")
@@ -243,31 +234,9 @@ class Whose:
                 break
             if self.reading.actor(m).kind in ("place", "state"):
                 return self.reading.as_party(m)
-        return self._story_place()
+        return self.voices.ground()
 
-    def _story_place(self) -> Party | None:
-        """The state of the headline, else the one named most in the story."""
-        if not self._ground_known:
-            states = Counter(m.actor for m in self.reading.mentions if self.reading.actor(m).kind == "state")
-            for name in self.voices.headline_states():
-                states[name] += 100
-            top = states.most_common(1)
-            actor = self.reading.actors.get(top[0][0] or "") if top else None
-            self._ground, self._ground_known = Party(actor.name, actor.id) if actor else None, True
-        return self._ground
-
-    def _bound_speaker(self, position: int) -> Party | None:
-        """ "the goal is to ..., officials in Kenya said": the state of its officials, else the speaker."""
-        attribution = self.reading.attribution_at(position, speech=True)
-        if attribution is not None and attribution.speaker_actor is None and attribution.source:
-            first, last = (self.reading.doc.token_at(p) for p in attribution.source)
-            bodies = [self.reading.actor(m) for m in self.reading.within(first, last)]
-            codes = [a.country for a in bodies if a.kind in ("state", "government_body", "armed_force")]
-            if codes and (state := self.reading.state(codes[0])):
-                return state
-        return self.voices.we(position)
-
-    def _understood(self, sentence: Sentence, found: Found) -> Party | None:
+    def _understood(self, sentence: Sentence, found: Found, setter: Party | None) -> Party | None:
         """Who is meant by a clause without an actor: whoever the text has just spoken of, else the official's state."""
         index = self.reading.doc.sentence_index(sentence.start)
         if self._topic and found.due.basis == "context":
@@ -276,7 +245,11 @@ class Whose:
         near = self._topic and self._topic[0] == sentence.paragraph and index - self._topic[1] <= 2
         if self._topic and near and not self._is_new_voice(position, self._topic[1]):
             return self._topic[2]
-        return self.voices.we(position) if self.voices.official(position) else None
+        return (
+            self.voices.we(position)
+            if self.voices.official(position)
+            else undertaker(self.reading, self.voices, found, setter)
+        )
 
     def _is_new_voice(self, position: int, since: int) -> bool:
         """Whether somebody named speaks at the character who did not when the deadline of sentence `since` was told."""
