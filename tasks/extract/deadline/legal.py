@@ -1,20 +1,17 @@
-"""Whether a deadline is one of the law: what a court orders, what is filed with an office."""
+"""Whether a deadline is one of the law, for all whom it concerns: what a statute gives time for, what is filed with an office."""
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Actor
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.reading import Party
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document
 
-COURTS = word_class("courts")
 FILING = word_class("filing")
 SENT_IN = frozenset(
     "submit submitting claim".split()
 )  # on anybody's demand: "submit a list of the prisoners"
-PLEADING = word_class("pleading")
 OWED = frozenset("due required supposed".split())
 LAWS = word_class("statutes")
 BEFORE = 14  # tokens between "under the law" and its clause
@@ -23,10 +20,8 @@ NEAR = 4  # tokens of "under the new electoral law"
 OPENING = 3  # tokens of an action that tell what is done: "put in an appeal"
 
 
-def is_legal(doc: Document, found: Found, setter: Party | None, actor: Actor | None) -> bool:
-    """Whether the law binds: "a judge ordered the port to", "voters must register by"; not "the rebels ordered"."""
-    if found.kind == "demand" and setter is not None and _judges(setter, actor):
-        return found.cue < 0 or doc.lower[found.cue] not in PLEADING
+def is_legal(doc: Document, found: Found, setter: Party | None) -> bool:
+    """Whether the law binds: "voters must register by"; what a court orders somebody is its demand, as anybody's is."""
     if _under_law(doc, found):
         return True
     owed = found.kind == "plan" and found.cue >= 0 and doc.lower[found.cue] in OWED
@@ -47,12 +42,6 @@ def _under_law(doc: Document, found: Found) -> bool:
         if found.setter is not None and found.setter[0] <= i < found.setter[1]:
             return True
     return False
-
-
-def _judges(setter: Party, actor: Actor | None) -> bool:
-    """Whether a court or a judge: by its name, or by the title that the article gives."""
-    titles = [role.split()[-1].lower() for role, _ in actor.roles if role] if actor else []
-    return not COURTS.isdisjoint(setter.name.lower().split()) or not COURTS.isdisjoint(titles)
 
 
 def _is_filed(doc: Document, found: Found, setter: Party | None) -> bool:

@@ -61,9 +61,7 @@ class Whose:
             before = self._by_time[found.due.edtf]
             obligor, setter = obligor or before[0], before[1] or setter
         self._by_time[found.due.edtf] = (obligor, setter)
-        if is_legal(
-            self.reading.doc, found, setter, self.reading.actors.get((setter and setter.actor) or "")
-        ):
+        if is_legal(self.reading.doc, found, setter):
             found.kind = "law"
         if obligor is not None:
             index = self.reading.doc.sentence_index(sentence.start)
