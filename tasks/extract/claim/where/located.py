@@ -13,6 +13,8 @@ HAPPENING = 3  # tokens from a place to what happens there: "a Kabul car bombing
 VOTE = 4  # tokens of "'s first presidential election"
 GENITIVE = frozenset("'s ’s '".split())
 TOWN = 3  # tokens of the name of a town behind that of a house
+TOWN_AHEAD = 5  # tokens of "a mostly Kurdish town" from its article
+ORDER = frozenset("last next".split())  # "the last town"
 HOUSE = 3  # tokens from a name to the noun of the house that it belongs to
 
 
@@ -50,6 +52,8 @@ def is_located(setting: Setting, m: Mention) -> bool:
     if _is_modifier(setting, m):
         return False
     i = doc.token_at(m.start) - 1
+    if is_called_place(doc, doc.token_at(m.end)):
+        return True
     i -= i > 0 and doc.lower[i] == "," and doc.lower[i - 1] in CALLED  # "in the capital, Conakry"
     while i > 0 and doc.lower[i] in word_class("on_the_way"):
         if doc.lower[i] in ("a", "an") and is_state(setting, m):
@@ -66,6 +70,24 @@ def is_located(setting: Setting, m: Mention) -> bool:
         return False  # "factions close to Iran"
     located = word in word_class("locating") or word in word_class("hitting")
     return located or _names_happening(setting, m) or _befell(setting, m)
+
+
+def is_called_place(doc: Document, i: int) -> bool:
+    """ "Qana, where", "Omar Bek, a mostly Kurdish town": whether what stands at token `i` says that the name is a
+    place's."""
+    if doc.lower[i : i + 1] != [","]:
+        return False
+    if doc.lower[i + 1 : i + 2] == ["where"]:
+        return True
+    if doc.lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
+        return False
+    for k in range(i + 2, min(i + 2 + TOWN_AHEAD, len(doc.lower) - 1)):
+        word, after = doc.lower[k], doc.lower[k + 1]
+        if word in word_class("settlement") or word in word_class("region"):
+            return after == "where" or after in word_class("after_noun") or not after[0].isalpha()
+        if (word in word_class("after_noun") and word not in ORDER) or not word[0].isalpha():
+            return False
+    return False
 
 
 def _is_part(doc: Document, of: int) -> bool:

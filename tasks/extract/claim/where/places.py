@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.where.located import GENITIVE, HOUSE, is_located, is_state
+from tasks.extract.claim.where.located import GENITIVE, HOUSE, is_called_place, is_located, is_state
 from tasks.extract.claim.where.place import Place
 from tasks.extract.claim.where.place_names import take_in
 from tasks.extract.claim.words.nouns import PERSONS, measure_of_noun, singular
@@ -19,7 +19,7 @@ COUNTS = 3  # tokens from the seat of a body to "has counted"
 SEAT = 10  # tokens from "researchers from" to where they sit
 SPEECH = 60  # characters from a cue to the place of the speech: "told a meeting of mayors in"
 WAY_BACK = 4  # tokens from "to" to the noun of a way: "the road from San Juan to"
-TOWN_AHEAD = 5  # tokens of "a mostly Kurdish town" from its article
+AT = frozenset("in at outside struck behind beyond".split())
 HEADING = frozenset("to into from toward towards".split())
 
 
@@ -112,25 +112,13 @@ def _lies(setting: Setting, m: Mention) -> bool:
     i, j = doc.token_at(m.start) - 1, doc.token_at(m.end)
     before = doc.lower[i] if i >= 0 else ""
     after = doc.lower[j] if j < len(doc.lower) else ""
+    if is_called_place(doc, j):
+        return True
     if before == "of":
-        return i > 0 and doc.lower[i - 1] in word_class("place_noun")
+        return i > 0 and (doc.lower[i - 1] in word_class("place_noun") or doc.lower[i - 1] in word_class("facility"))
     if before == "near" or (before == "the" and _is_house(doc, j)):
         return True
-    if before in ("in", "at") and _is_town_by_name(doc, j):
-        return True
-    return before in ("in", "at", "outside", "struck") and after not in GENITIVE and not actor.gender
-
-
-def _is_town_by_name(doc: Document, i: int) -> bool:
-    """ "In Omar Bek, a mostly Kurdish town": whether the apposition at token `i` says that the name is a town's."""
-    if doc.lower[i : i + 1] != [","] or doc.lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
-        return False
-    for word in doc.lower[i + 2 : i + 2 + TOWN_AHEAD]:
-        if word in word_class("settlement"):
-            return True
-        if word in word_class("after_noun") or not word[0].isalpha():
-            return False
-    return False
+    return before in AT and after not in GENITIVE and not actor.gender
 
 
 def _is_house(doc: Document, i: int) -> bool:
