@@ -127,7 +127,7 @@ def _names_happening(setting: Setting, m: Mention) -> bool:
     words = doc.lower[i : i + HAPPENING]
     if is_state(setting, m):
         if words[:1] and words[0] in GENITIVE:
-            return not word_class("vote").isdisjoint(doc.lower[i : i + VOTE])
+            return not word_class("of_whole_state").isdisjoint(doc.lower[i : i + VOTE])
         house = words[:1] and words[0] in word_class("facility")
         what = words[1] if house and len(words) > 1 else ""
         at_war = bool(words) and words[0] in word_class("state_happening")
@@ -135,6 +135,6 @@ def _names_happening(setting: Setting, m: Mention) -> bool:
     for word in words:
         if not word.isalpha():
             return False
-        if word in word_class("happening"):
+        if word in word_class("happening") or word in word_class("vote"):
             return True
     return False

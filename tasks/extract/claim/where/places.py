@@ -143,7 +143,9 @@ def _names_soil(setting: Setting, m: Mention) -> bool:
         i += 2
     if i + 2 < len(doc.words) and doc.lower[i + 1] == "of" and doc.words[i + 2][0].isupper():
         return False  # "the Mexican town of Tultepec"
-    return i < len(doc.words) and doc.lower[i] in word_class("soil") and is_state(setting, m)
+    if i >= len(doc.words) or not is_state(setting, m):
+        return False
+    return doc.lower[i] in word_class("soil") or not word_class("of_whole_state").isdisjoint(doc.lower[i:i+2])
 
 
 def is_speakers(setting: Setting, p: Place) -> bool:

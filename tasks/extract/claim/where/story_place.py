@@ -147,3 +147,12 @@ def around(p: Place) -> Where:
 
 def at_place(p: Place) -> Where:
     return Where(p.name, p.country, p.country if p.state and p.country else p.key)
+
+
+def whole_state(setting: Setting, *told: Where) -> Where:
+    """The state of the first place that tells it, NOWHERE if none does."""
+    for w in told:
+        state = setting.state_of(w.country) if w.country else None
+        if state is not None:
+            return Where(state.name, w.country, w.country)
+    return NOWHERE
