@@ -66,10 +66,17 @@ def is_located(setting: Setting, m: Mention) -> bool:
     word = doc.lower[i]
     if word == "for":
         return i > 0 and doc.lower[i - 1] in word_class("setting_out")
-    if word == "to" and i and doc.lower[i - 1] in word_class("related") and is_state(setting, m):
-        return False  # "factions close to Iran"
+    if word == "to" and i and _is_relation(setting, m, doc.lower[i - 1]):
+        return False
     located = word in word_class("locating") or word in word_class("hitting")
     return located or _names_happening(setting, m) or _befell(setting, m)
+
+
+def _is_relation(setting: Setting, m: Mention, before: str) -> bool:
+    """ "Factions loyal to Iran", "similar to Ebola": what stands before "to" tells of no place, but a town may be close."""
+    if before in ("close", "closer"):
+        return is_state(setting, m)
+    return before in word_class("related")
 
 
 def is_called_place(doc: Document, i: int) -> bool:
@@ -91,8 +98,9 @@ def is_called_place(doc: Document, i: int) -> bool:
 
 
 def _is_part(doc: Document, of: int) -> bool:
-    """ "The city of Lima", "the port of Lima", "on the roads of Togo", but not "the army of Togo" or "the president of Togo"."""
-    if doc.lower[of - 1] in word_class("place_noun") or doc.lower[of - 1] in word_class("facility"):
+    """ "The city of Lima", "the port of Lima", "on the roads of Togo", "the siege of Lima",
+    but not "the army of Togo" or "the president of Togo"."""
+    if any(doc.lower[of - 1] in word_class(c) for c in ("place_noun", "facility", "befalling_of")):
         return True
     i = of - 2
     while i >= max(0, of - PART_BACK) and doc.lower[i] in word_class("on_the_way"):

@@ -68,8 +68,14 @@ def as_place(setting: Setting, m: Mention) -> Place:
     if head and last in word_class("kind_of_place"):
         name = head  # "Karrada neighborhood"
     place = Place(m.start, m.end, name, m.country, is_state(setting, m), setting.canonical(m))
+    if m.text != name and m.text.startswith(f"{name} ") and m.text.rpartition(" ")[2] in word_class("facility"):
+        place.outer, place.outer_key = name, place.key  # "the Moscow metro"
+        place.name = place.key = m.text
     _complete(setting, place, m)
-    place.facility = place.name.rpartition(" ")[2].lower() in word_class("facility")
+    house, _, town = place.name.partition(" of ")
+    place.facility = house.rpartition(" ")[2].lower() in word_class("facility")
+    if place.facility and town:
+        place.outer = place.outer_key = town  # "the Central Hospital of Vell"
     i = setting.doc.token_at(m.start) - 1
     while i > 0 and setting.doc.lower[i] in word_class("on_the_way"):
         i -= 1

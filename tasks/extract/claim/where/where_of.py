@@ -133,7 +133,7 @@ def _of_event(setting: Setting, telling: Telling, when: When, own: Place | None,
     or where the story plays."""
     counted = telling.counted
     if own is not None and not own.heading and not is_part_of(setting, counted, own):
-        return around(own)
+        return at_place(own)
     if _is_cumulative(setting, counted, when):
         main = story.main_by(counted.sentence)
         main = story.event_by(counted.sentence) if main is NOWHERE else main
