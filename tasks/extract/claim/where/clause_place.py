@@ -81,7 +81,10 @@ def place_in_sentence(
     if not found:
         return None, 0
     front = next((p for p in found if _opens(setting, counted, p)), None)
-    if front is not None:
+    told = [p for p in found if _is_told(p, said)]
+    if front is not None and told and front not in told:
+        found = told  # "In Lima, officials said that 40 soldiers had been hurt in Vell"
+    elif front is not None:
         found = [
             p
             for p in found
@@ -91,6 +94,10 @@ def place_in_sentence(
         ]
     best = min(found, key=lambda p: _distance(setting, counted, p))
     return best, max(0, _distance(setting, counted, best)[0])
+
+
+def _is_told(p: Place, said: Attribution | None) -> bool:
+    return said is not None and any(s <= p.start and p.end <= e for s, e in said.content)
 
 
 def _opens(setting: Setting, counted: Counted, p: Place) -> bool:
@@ -108,7 +115,7 @@ def _is_outside(front: Place, p: Place) -> bool:
 
 def _tells(setting: Setting, p: Place, said: Attribution | None) -> bool:
     """Whether a place of the sentence is one of what is told: not where the speaker is or speaks."""
-    if said is None or any(s <= p.start and p.end <= e for s, e in said.content):
+    if said is None or _is_told(p, said):
         return True
     if setting.in_source(p.start):
         return False
@@ -138,7 +145,7 @@ def _is_elsewhere(setting: Setting, counted: Counted, role: str, p: Place) -> bo
     if word == "from" and i > 0 and role != "departure" and not fleeing:
         return measure_of_noun(singular(doc.lower[i - 1])) in PERSONS or p.start > counted.quantity.end
     journey = doc.lower[max(0, i - JOURNEY_BACK) : i]
-    return word == "to" and not word_class("journey").isdisjoint(journey)
+    return word == "to" and role != "arrival" and not word_class("journey").isdisjoint(journey)
 
 
 def _is_origin(counted: Counted, preposition: int) -> bool:

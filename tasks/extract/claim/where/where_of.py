@@ -25,6 +25,7 @@ from tasks.extract.claim.where.prosecuted import is_of_act, is_prosecuted
 from tasks.extract.claim.where.story_place import NOWHERE, StoryPlaces, Where, around, at_place, whole_state
 
 THERE = 9  # tokens before a number in which "there" may stand
+AHEAD = 6  # tokens behind those counted in which it may: "police will be deployed there"
 SINCE_BACK = 7  # tokens from "since" to the day on which something began
 SPAN = 80  # characters between a number and the stretch of time that it is counted over
 LONG = re.compile(r"P\d+[MY]")
@@ -107,7 +108,7 @@ def _unsaid(setting: Setting, telling: Telling, when: When, own: Place | None, s
 def _is_there(setting: Setting, counted: Counted) -> bool:
     """ "It has 400 soldiers there", "the number of troops there fell to 900", but not "there are 400 soldiers"."""
     doc, s = setting.doc, counted.sentence
-    for i in range(max(s.first + 1, counted.first - THERE), min(s.last, counted.last + 2)):
+    for i in range(max(s.first + 1, counted.first - THERE), min(s.last, counted.last + AHEAD)):
         if doc.lower[i] == "there" and doc.lower[i - 1].isalpha():
             return doc.lower[i + 1 : i + 2] not in BEING or doc.lower[i - 1].endswith("s")
     return False
