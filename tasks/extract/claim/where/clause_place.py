@@ -16,6 +16,7 @@ from tasks.extract.claim.words.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.words.word_class import word_class
 
 FRONT = 14  # characters of a sentence in which a place stands in front of all its clauses
+FRONT_WORDS = 7  # words of "in the southern port city of"
 BESIDE = 50  # characters after a part of a count in which its own place may stand: "three in Mosul"
 RIGHT_BEHIND = 4  # characters of "in" between a number and a place
 OWNER_BACK = 3  # tokens from an owner's name to the number
@@ -102,8 +103,17 @@ def _is_told(p: Place, said: Attribution | None) -> bool:
 
 def _opens(setting: Setting, counted: Counted, p: Place) -> bool:
     """ "In Niger, ...": the place that the sentence opens on, in front of all its clauses."""
-    near = p.start - counted.sentence.start <= FRONT and p.end <= counted.quantity.start
+    near = _is_front(setting, counted, p) and p.end <= counted.quantity.start
     return near and not p.heading and setting.doc.body[p.end : p.end + 1] == ","
+
+
+def _is_front(setting: Setting, counted: Counted, p: Place) -> bool:
+    """ "In Niger", "in the port city of Vell": whether next to nothing stands before the place in its sentence."""
+    s = counted.sentence
+    if p.start - s.start <= FRONT:
+        return True
+    words = setting.doc.lower[s.first : setting.doc.token_at(p.start)]
+    return len(words) <= FRONT_WORDS and all(w in word_class("on_the_way") or w in word_class("locating") for w in words)
 
 
 def _is_outside(front: Place, p: Place) -> bool:
@@ -177,6 +187,6 @@ def _distance(setting: Setting, counted: Counted, p: Place) -> tuple[int, int, i
         borders = -1  # "to Guinea, where 120,000 refugees live"
     elif p.end <= q.start and borders == 1 and WHICH.match(setting.doc.body[p.end : q.start]):
         borders = 0
-    elif p.end <= q.start and p.start - counted.sentence.start <= FRONT:
+    elif p.end <= q.start and _is_front(setting, counted, p):
         borders = 0  # "Near Homs, two strikes ...; destroyed three trucks"
     return borders, int(p.start < q.start), len(between)

@@ -15,6 +15,7 @@ GENITIVE = frozenset("'s ’s '".split())
 TOWN = 3  # tokens of the name of a town behind that of a house
 TOWN_AHEAD = 5  # tokens of "a mostly Kurdish town" from its article
 ORDER = frozenset("last next".split())  # "the last town"
+APPOSED = [["a"], ["an"], ["the"], ["in"], ["near"], ["where"]]
 HOUSE = 3  # tokens from a name to the noun of the house that it belongs to
 
 
@@ -49,10 +50,10 @@ def is_located(setting: Setting, m: Mention) -> bool:
     """Whether a place is named as where something is or happens: "in Mosul", "near the city of Basra", "struck
     Ashkelon", "a Kabul bombing"."""
     doc = setting.doc
-    if _is_modifier(setting, m):
+    if _is_modifier(setting, m) or m.text.startswith("Operation "):
         return False
     i = doc.token_at(m.start) - 1
-    if is_called_place(doc, doc.token_at(m.end)):
+    if is_called_place(doc, doc.token_at(m.end)) or _is_topic(setting, m):
         return True
     i -= i > 0 and doc.lower[i] == "," and doc.lower[i - 1] in CALLED  # "in the capital, Conakry"
     while i > 0 and doc.lower[i] in word_class("on_the_way"):
@@ -70,6 +71,16 @@ def is_located(setting: Setting, m: Mention) -> bool:
         return False
     located = word in word_class("locating") or word in word_class("hitting")
     return located or _names_happening(setting, m) or _befell(setting, m)
+
+
+def _is_topic(setting: Setting, m: Mention) -> bool:
+    """ "Tarna has seen clashes", "Tarna, the next harbour, is held by rebels": the town that a sentence is about."""
+    if is_state(setting, m) or m.start != setting.sentence_of(m.start).start:
+        return False
+    doc, i = setting.doc, setting.doc.token_at(m.end)
+    if doc.lower[i : i + 1] == [","]:
+        return doc.words[i + 1 : i + 2] in APPOSED
+    return doc.lower[i] in word_class("being_somewhere")
 
 
 def _is_relation(setting: Setting, m: Mention, before: str) -> bool:
