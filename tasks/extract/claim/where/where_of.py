@@ -37,6 +37,8 @@ OF_EVENT = frozenset("sites equipment people share".split())
 EVENTFUL = frozenset("killed injured attacks missing detained displaced fighters".split())
 MOVING = frozenset(("arrival", "departure", "target"))
 UNREAL = frozenset(("planned", "hypothetical", "demanded"))
+SPREAD = frozenset("city state province governorate".split())
+OVER_MANY = frozenset("in across".split())
 ABSTRACT = frozenset(("money", "parties", "share"))
 
 
@@ -96,6 +98,8 @@ def _unsaid(setting: Setting, telling: Telling, when: When, own: Place | None, s
         return NOWHERE
     if telling.modality in UNREAL:
         return whole_state(setting, story.main_by(counted.sentence))
+    if _is_spread(setting, counted):
+        return whole_state(setting, story.main_by(counted.sentence), story.event_by(counted.sentence))
     if is_arrest(setting.doc, counted):
         return _of_arrest(setting, counted, own, story)
     if _is_eventful(setting, counted, role):
@@ -112,6 +116,16 @@ def _is_there(setting: Setting, counted: Counted) -> bool:
         if doc.lower[i] == "there" and doc.lower[i - 1].isalpha():
             return doc.lower[i + 1 : i + 2] not in BEING or doc.lower[i - 1].endswith("s")
     return False
+
+
+def _is_spread(setting: Setting, counted: Counted) -> bool:
+    """ "Detained in seven cities", "raids across three provinces": not at the town of one event."""
+    q, s = counted.quantity, counted.sentence
+    start, end = setting.window(s, q.start, q.end)
+    return any(
+        other.unit in SPREAD and setting.doc.lower[setting.doc.token_at(other.start) - 1] in OVER_MANY
+        for other in setting.quantities_in(start, end)
+    )
 
 
 def _is_eventful(setting: Setting, counted: Counted, role: str) -> bool:
