@@ -113,7 +113,9 @@ def _is_front(setting: Setting, counted: Counted, p: Place) -> bool:
     if p.start - s.start <= FRONT:
         return True
     words = setting.doc.lower[s.first : setting.doc.token_at(p.start)]
-    return len(words) <= FRONT_WORDS and all(w in word_class("on_the_way") or w in word_class("locating") for w in words)
+    return len(words) <= FRONT_WORDS and all(
+        w in word_class("on_the_way") or w in word_class("locating") for w in words
+    )
 
 
 def _is_outside(front: Place, p: Place) -> bool:

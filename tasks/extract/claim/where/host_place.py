@@ -58,8 +58,7 @@ def _benefiting(setting: Setting, counted: Counted) -> Where | None:
     states = [
         m
         for m in near
-        if is_state(setting, m)
-        and (_is_for(doc, doc.token_at(m.start) - 1) or _is_given(doc, m, counted))
+        if is_state(setting, m) and (_is_for(doc, doc.token_at(m.start) - 1) or _is_given(doc, m, counted))
     ]
     return place_of(setting, states[-1]) if states else None
 

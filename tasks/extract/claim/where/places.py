@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.where.kind_of_place import kind_of
 from tasks.extract.claim.where.located import GENITIVE, HOUSE, is_called_place, is_located, is_state
 from tasks.extract.claim.where.place import Place
 from tasks.extract.claim.where.place_names import take_in
@@ -68,7 +69,12 @@ def as_place(setting: Setting, m: Mention) -> Place:
     if head and last in word_class("kind_of_place"):
         name = head  # "Karrada neighborhood"
     place = Place(m.start, m.end, name, m.country, is_state(setting, m), setting.canonical(m))
-    if m.text != name and m.text.startswith(f"{name} ") and m.text.rpartition(" ")[2] in word_class("facility"):
+    place.kind = kind_of(setting, m)
+    if (
+        m.text != name
+        and m.text.startswith(f"{name} ")
+        and m.text.rpartition(" ")[2] in word_class("facility")
+    ):
         place.outer, place.outer_key = name, place.key  # "the Moscow metro"
         place.name = place.key = m.text
     _complete(setting, place, m)
@@ -121,7 +127,9 @@ def _lies(setting: Setting, m: Mention) -> bool:
     if is_called_place(doc, j):
         return True
     if before == "of":
-        return i > 0 and (doc.lower[i - 1] in word_class("place_noun") or doc.lower[i - 1] in word_class("facility"))
+        return i > 0 and (
+            doc.lower[i - 1] in word_class("place_noun") or doc.lower[i - 1] in word_class("facility")
+        )
     if before == "near" or (before == "the" and _is_house(doc, j)):
         return True
     return before in AT and after not in GENITIVE and not actor.gender
@@ -151,7 +159,9 @@ def _names_soil(setting: Setting, m: Mention) -> bool:
         return False  # "the Mexican town of Tultepec"
     if i >= len(doc.words) or not is_state(setting, m):
         return False
-    return doc.lower[i] in word_class("soil") or not word_class("of_whole_state").isdisjoint(doc.lower[i:i+2])
+    return doc.lower[i] in word_class("soil") or not word_class("of_whole_state").isdisjoint(
+        doc.lower[i : i + 2]
+    )
 
 
 def is_speakers(setting: Setting, p: Place) -> bool:

@@ -29,8 +29,10 @@ def place_of_share(setting: Setting, counted: Counted, story: StoryPlaces) -> Wh
     if not _is_of_people(doc, doc.token_at(start), counted.first, last):
         return None
     before = [m for m in states if m.start < counted.quantity.start]
-    return place_of(setting, before[-1]) if before else whole_state(
-        setting, story.main_by(s), story.event_by(s), story.state
+    return (
+        place_of(setting, before[-1])
+        if before
+        else whole_state(setting, story.main_by(s), story.event_by(s), story.state)
     )
 
 
