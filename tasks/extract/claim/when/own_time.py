@@ -46,6 +46,10 @@ WHEN = re.compile(r",? when\b")
 CONTRAST = re.compile(
     r";|\b(?:but|while|whereas|although|though|from|than|compared|against)\b", re.IGNORECASE
 )
+THE_OTHER = re.compile(
+    r"^,? to (?:\w+ )?$|\b(?:compared (?:with|to)|against|versus|(?:up|down|risen|fallen) from) (?:\w+ )?$",
+    re.IGNORECASE,
+)
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
 OF_WHOM = 4  # tokens from a number to the participle behind it
@@ -118,6 +122,8 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
         return False
     if _is_of_fronted_whole(setting, t, counted):
         return False
+    if t.end <= q.start and _is_of_first(setting, t, q.start):
+        return False
     if t.start > q.end and _is_of_included(setting, t, q.end):
         return False
     if (
@@ -182,6 +188,15 @@ def _is_of_other(setting: Setting, start: int, end: int) -> bool:
     behind "but" and "from"."""
     contrast = CONTRAST.search(setting.doc.body, start, end)
     return contrast is not None and bool(setting.quantities_in(contrast.end(), end))
+
+
+def _is_of_first(setting: Setting, t: Timex, number: int) -> bool:
+    """ "Rose from 90 in May to 140 in June", "300 this year, up from 200": the time before "to" and "from" is that of the
+    first number."""
+    if THE_OTHER.search(setting.doc.body[t.end : number]) is None:
+        return False
+    s = setting.sentence_of(t.start)
+    return bool(setting.quantities_in(s.start, t.start))
 
 
 def _part_is_dated(setting: Setting, counted: Counted) -> bool:
