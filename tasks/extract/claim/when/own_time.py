@@ -156,10 +156,8 @@ def _is_of_fronted_whole(setting: Setting, t: Timex, counted: Counted) -> bool:
 
 
 def _is_ahead(telling: Telling) -> bool:
-    if telling.role in ("departure", "target"):
-        return True
-    moved = telling.role == "arrival" or telling.counted.measure in ("money", "sites", "equipment")
-    return telling.is_to_come and moved
+    """ "Nine million will need aid by 2030": what is to come by a day."""
+    return telling.role in ("departure", "target") or telling.is_to_come or telling.modality == "planned"
 
 
 def _had_come(setting: Setting, before: str, t: Timex, telling: Telling) -> bool:
