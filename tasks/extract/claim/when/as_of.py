@@ -8,17 +8,15 @@ from datetime import date, timedelta
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.when.months_of import as_months
 from tasks.extract.claim.when.stretch import runs_since
-from tasks.extract.claim.when.times import DUE, FRONT, YEAR, is_day, word_before
+from tasks.extract.claim.when.times import DUE, FRONT, is_day, word_before
 
 PARTS = frozenset(("START", "MID", "END"))
 PLAIN = re.compile(r"\d{4}(?:-\d\d)?")
 PLAIN_STRETCH = re.compile(r"\d{4}(?:-\d\d){0,2}/\d{4}(?:-\d\d){0,2}")
 BOTH = re.compile(r"(?:^|,| )(?:and|through)(?: on| again)? $")
 SAME_DAY = frozenset(("the same day", "same day", "that day", "that date", "the same date", "that same day"))
-SAME_MONTH = frozenset(("the same month", "same month", "that month", "that same month"))
-MONTH = re.compile(r"\d{4}-\d\d")
-YEAR_AHEAD = 8  # characters of " of" between "the same month" and its year
 SAME_BACK = 400  # characters from "the same day" back to the day meant
 TWO_DAYS = 70  # characters between two days that are told together
 
@@ -42,7 +40,7 @@ def read_time(setting: Setting, t: Timex, number: int | None = None) -> When:
     """The time that `t` tells (for the number at a character) with the word before it: "by D" is `../D`, "since D" runs
     to publication."""
     word = word_before(setting, t)
-    t = _same_month(setting, _antecedent(setting, t, word))
+    t = as_months(setting, _antecedent(setting, t, word))
     basis = t.basis or "relative"
     if word in DUE and t.edtf and "/" not in t.edtf:
         return When(f"../{t.edtf}", None, t.valid_to, basis, t)
@@ -77,28 +75,6 @@ def _antecedent(setting: Setting, t: Timex, word: str) -> Timex:
     return replace(
         t, value=named.value, edtf=named.edtf, valid_from=named.valid_from, valid_to=named.valid_to
     )
-
-
-def _same_month(setting: Setting, t: Timex) -> Timex:
-    """ "Nine in July, against 40 in the same month of last year": July of that year."""
-    body = setting.doc.body
-    if body[t.start : t.end].lower() not in SAME_MONTH:
-        return t
-    named = [
-        u
-        for u in setting.timexes_in(max(0, t.start - SAME_BACK), t.start)
-        if u.value and MONTH.fullmatch(u.value)
-    ]
-    year = next(
-        (u for u in setting.timexes_in(t.end, t.end + YEAR_AHEAD) if u.edtf and YEAR.fullmatch(u.edtf)), None
-    )
-    if not named or named[-1].value is None:
-        return t
-    month = int(named[-1].value[5:7])
-    of_year = int((year.edtf if year and year.edtf else named[-1].value)[:4])
-    start, end = date(of_year, month, 1), date(of_year + month // 12, month % 12 + 1, 1)
-    told = f"{of_year}-{month:02}"
-    return replace(t, value=told, edtf=told, valid_from=start, valid_to=end)
 
 
 def _is_over(t: Timex, published: date) -> bool:
