@@ -89,7 +89,9 @@ def join_ranges(doc: Document, readings: list[Reading]) -> None:
             continue
         if one.rule == two.rule == "weekday" and two.period.index < one.period.index and between != ("and",):
             _move(two, 7)
-        if _is_month_of_next_year(one, two) and (between != ("and",) or doc.lower[one.first - 1] == "between"):
+        if _is_month_of_next_year(one, two) and (
+            between != ("and",) or doc.lower[one.first - 1] == "between"
+        ):
             _move(one, -YEAR)
         if _makes_range(doc, between, one, two):
             one.until, two.start = two.period, one.period

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.where.located import CALLED, GENITIVE, HOUSE, is_called_place
+from tasks.extract.claim.where.located import CALLED, GENITIVE, HOUSE, is_called_place, is_state
 from tasks.extract.claim.where.place import Place
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
@@ -111,8 +111,17 @@ def _go_in(setting: Setting, last: Place, m: Mention) -> None:
     last.country = m.country or last.country
 
 
+def _part_of_state(setting: Setting, m: Mention) -> str:
+    """ "Northern " of "southern Turkey and northern Syria"."""
+    i = setting.doc.token_at(m.start)
+    word = setting.doc.lower[i if m.head and m.start < m.head[0] else i - 1]
+    return f"{word} " if is_state(setting, m) and word in word_class("compass") else ""
+
+
 def _add(setting: Setting, last: Place, m: Mention, link: str) -> None:
-    last.name = last.name.replace(" and ", ", ") + link + setting.name(m)
+    if last.state and last.members == 1 and not is_state(setting, m):
+        last.name = setting.doc.body[last.start : last.end]  # "Sanaa and Hodeidah": no government among towns
+    last.name = last.name.replace(" and ", ", ") + link + _part_of_state(setting, m) + setting.name(m)
     last.key = f"{last.key}, {setting.canonical(m)}"
     last.end = m.end
     last.country = last.country if last.country == m.country else None
