@@ -116,13 +116,9 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
     before = word_before(setting, t)
     if before in DUE and not _is_ahead(telling) and not _had_come(setting, before, t, telling):
         return False
-    if t.start > q.end and _is_announced(setting, q.end, t.start):
+    if t.start > q.end and (_is_announced(setting, q.end, t.start) or _is_of_other(setting, q.end, t.start)):
         return False
-    if t.start > q.end and _is_of_other(setting, q.end, t.start):
-        return False
-    if _is_of_fronted_whole(setting, t, counted):
-        return False
-    if t.end <= q.start and _is_of_first(setting, t, q.start):
+    if _is_of_fronted_whole(setting, t, counted) or (t.end <= q.start and _is_of_first(setting, t, q.start)):
         return False
     if t.start > q.end and _is_of_included(setting, t, q.end):
         return False
