@@ -21,6 +21,7 @@ TIME_AFTER_DAY = (
 )
 SAME_DAY = ((), ("in",), ("at",), (",",))
 RANGE = (("to",), ("-",), ("–",), ("and",), ("through",), ("until",), ("till",), ("—",), ("--",), ("/",))
+YEAR = 12  # months
 DASHES = (("—",), ("--",))
 
 
@@ -88,6 +89,10 @@ def join_ranges(doc: Document, readings: list[Reading]) -> None:
             continue
         if one.rule == two.rule == "weekday" and two.period.index < one.period.index and between != ("and",):
             _move(two, 7)
+        if _is_month_of_next_year(one, two) and (
+            between != ("and",) or doc.lower[one.first - 1] == "between"
+        ):
+            _move(one, -YEAR)
         if _makes_range(doc, between, one, two):
             one.until, two.start = two.period, one.period
 
@@ -102,8 +107,15 @@ def _makes_range(doc: Document, between: tuple[str, ...], one: Reading, two: Rea
     return two.period.index > one.period.index
 
 
-def _move(reading: Reading, days: int) -> None:
+def _is_month_of_next_year(one: Reading, two: Reading) -> bool:
+    """ "From January to June", told in December: the first month is that of the same year."""
+    if one.period is None or two.period is None or one.explicit or two.explicit:
+        return False
+    return one.period.grain == two.period.grain == "month" and 0 < one.period.index - two.period.index < YEAR
+
+
+def _move(reading: Reading, units: int) -> None:
     """ "from Monday to Friday": the second day comes after the first."""
     assert reading.period is not None
-    reading.period = reading.period.shift(days)
+    reading.period = reading.period.shift(units)
     reading.value = reading.period.value()

@@ -28,6 +28,16 @@ def offset(m: Match, now: Context) -> Reading | None:
     return shifted(m, now, count, back, deictic)
 
 
+def evening_before(m: Match, now: Context) -> Reading | None:
+    """ "The evening before", "the morning after": on the next day of what was told, as "the day before"."""
+    return None if _has_event(m) else shifted_days(now, -1 if m.tokens("way")[0] == "before" else 1)
+
+
+def shifted_days(now: Context, days: int) -> Reading | None:
+    base = _base(now, deictic=False, code="D")
+    return dated(moved(base, "day", days)) if base is not None else None
+
+
 def _has_event(m: Match) -> bool:
     """ "two months after the vote": how long after, and the day depends on the vote."""
     return m.after().isalpha() and m.after() not in ("and", "but", "when")
@@ -97,5 +107,6 @@ RULES: tuple[Rule, ...] = (
         offset,
     ),
     rule("units-offset", "(?P<unit><units>)(?P<way><ago|later|earlier>)", offset),
+    rule("the-evening-before", "<the>(?P<part><part>)(?P<way><before|after>)", evening_before),
     rule("the-day-before", "<the>(?P<unit><unit>)(?P<way><before|after>)", offset),
 )

@@ -22,12 +22,12 @@ def is_aftermath(setting: Setting, t: Timex) -> bool:
     if names_happening(setting, t):
         return False  # "charged with the May 3 attack"
     doc, i = setting.doc, setting.doc.token_at(t.start)
-    if not is_day(t) and doc.lower[i - 1] == "in" and doc.lower[max(0, i - 2)] in word_class("happening"):
-        return False  # "jailed for a bombing in 2014"
     s = setting.sentence_of(t.start)
     for k in range(i - 1, max(s.first, i - AFTERMATH_BACK) - 1, -1):
         if doc.lower[k] in word_class("aftermath"):
             return True
+        if not is_day(t) and doc.lower[k] in word_class("happening"):
+            return False  # "jailed for a bombing in 2014", "over the raid on a mill last month"
         if doc.lower[k] in ENDS_AFTERMATH or _is_hurting(setting, s, k):
             break
     j = doc.token_at(t.end - 1) + 1

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.setting import Setting
+from tasks.extract.claim.when.months_of import as_months
 from tasks.extract.claim.when.stretch import runs_since
 from tasks.extract.claim.when.times import DUE, FRONT, is_day, word_before
 
@@ -39,7 +40,7 @@ def read_time(setting: Setting, t: Timex, number: int | None = None) -> When:
     """The time that `t` tells (for the number at a character) with the word before it: "by D" is `../D`, "since D" runs
     to publication."""
     word = word_before(setting, t)
-    t = _antecedent(setting, t, word)
+    t = as_months(setting, _antecedent(setting, t, word))
     basis = t.basis or "relative"
     if word in DUE and t.edtf and "/" not in t.edtf:
         return When(f"../{t.edtf}", None, t.valid_to, basis, t)

@@ -46,6 +46,10 @@ WHEN = re.compile(r",? when\b")
 CONTRAST = re.compile(
     r";|\b(?:but|while|whereas|although|though|from|than|compared|against)\b", re.IGNORECASE
 )
+THE_OTHER = re.compile(
+    r"^,? to (?:\w+ )?$|\b(?:compared (?:with|to)|against|versus|(?:up|down|risen|fallen) from) (?:\w+ )?$",
+    re.IGNORECASE,
+)
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
 OF_WHOM = 4  # tokens from a number to the participle behind it
@@ -112,11 +116,9 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
     before = word_before(setting, t)
     if before in DUE and not _is_ahead(telling) and not _had_come(setting, before, t, telling):
         return False
-    if t.start > q.end and _is_announced(setting, q.end, t.start):
+    if t.start > q.end and (_is_announced(setting, q.end, t.start) or _is_of_other(setting, q.end, t.start)):
         return False
-    if t.start > q.end and _is_of_other(setting, q.end, t.start):
-        return False
-    if _is_of_fronted_whole(setting, t, counted):
+    if _is_of_fronted_whole(setting, t, counted) or (t.end <= q.start and _is_of_first(setting, t, q.start)):
         return False
     if t.start > q.end and _is_of_included(setting, t, q.end):
         return False
@@ -150,10 +152,8 @@ def _is_of_fronted_whole(setting: Setting, t: Timex, counted: Counted) -> bool:
 
 
 def _is_ahead(telling: Telling) -> bool:
-    if telling.role in ("departure", "target"):
-        return True
-    moved = telling.role == "arrival" or telling.counted.measure in ("money", "sites", "equipment")
-    return telling.is_to_come and moved
+    """ "Nine million will need aid by 2030": what is to come by a day."""
+    return telling.role in ("departure", "target") or telling.is_to_come or telling.modality == "planned"
 
 
 def _had_come(setting: Setting, before: str, t: Timex, telling: Telling) -> bool:
@@ -182,6 +182,15 @@ def _is_of_other(setting: Setting, start: int, end: int) -> bool:
     behind "but" and "from"."""
     contrast = CONTRAST.search(setting.doc.body, start, end)
     return contrast is not None and bool(setting.quantities_in(contrast.end(), end))
+
+
+def _is_of_first(setting: Setting, t: Timex, number: int) -> bool:
+    """ "Rose from 90 in May to 140 in June", "300 this year, up from 200": the time before "to" and "from" is that of the
+    first number."""
+    if THE_OTHER.search(setting.doc.body[t.end : number]) is None:
+        return False
+    s = setting.sentence_of(t.start)
+    return bool(setting.quantities_in(s.start, t.start))
 
 
 def _part_is_dated(setting: Setting, counted: Counted) -> bool:

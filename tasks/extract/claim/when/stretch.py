@@ -15,13 +15,14 @@ from tasks.extract.document import Document
 
 CLAUSE_BACK = 14  # tokens from "since" to the day in its clause
 STOPS = frozenset(", ; : . ( )".split())
+HAVE = frozenset("has have had".split())
 CLAUSE = frozenset("after when while but before".split())
 COMPARED_BACK = 8  # tokens from "the worst attack" to "since"
 LENGTH = re.compile(r"P(T?)(\d{1,4})([HDWMY])")
 DAYS = {"H": 1 / 24, "D": 1, "W": 7}
 MONTHS = {"M": 1, "Y": 12}
 OF_WHAT = 6  # tokens from "three months of" to "protests": "of violent street protests"
-ONE = re.compile(r"(?:the|this) past (week|month|year)")
+ONE = re.compile(r"(?:the|this) past (day|week|month|year)")
 
 
 def since_before(setting: Setting, t: Timex) -> int | None:
@@ -44,7 +45,15 @@ def runs_since(setting: Setting, t: Timex, number: int | None = None) -> bool:
         return False
     if number is None or number < t.end or since == token_before(setting, t):
         return True
-    return not STOPS.isdisjoint(doc.lower[doc.token_at(t.end) : doc.token_at(number)])
+    behind = doc.lower[doc.token_at(t.end) : doc.token_at(number)]
+    return not STOPS.isdisjoint(behind) or _has_own_subject(behind)
+
+
+def _has_own_subject(words: list[str]) -> bool:
+    """ "Since its arrival in May the brigade has lost 27", but not "since a bomb on 20 March killed ten"."""
+    if not words or words[0] in word_class("past_verbs") or words[0].endswith("ed") or words[0] in HAVE:
+        return False
+    return not HAVE.isdisjoint(words)
 
 
 def is_comparison(doc: Document, since: int) -> bool:

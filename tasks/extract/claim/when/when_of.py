@@ -77,7 +77,7 @@ def _untold(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     if role == "other" and counted.measure == "parties":
         return at_publication(setting)  # "told envoys of 30 countries": those there are
     if counted.share_of is not None and telling.modality == "asserted":
-        return _of_share(setting, telling, counted.share_of)
+        return _of_share(setting, telling, counted.share_of, times)
     if counted.measure == "money" and telling.modality == "demanded" and is_perfect(setting.doc, counted):
         return at_publication(setting)  # "has asked for $90 million"
     if telling.is_to_come or telling.modality == "hypothetical":
@@ -107,10 +107,11 @@ def _of_night(setting: Setting, telling: Telling, times: StoryTimes) -> When | N
     return times.event
 
 
-def _of_share(setting: Setting, telling: Telling, whole: Counted) -> When:
+def _of_share(setting: Setting, telling: Telling, whole: Counted, times: StoryTimes) -> When:
     """ "Has logged 300 raids since 2 May; 60 percent of those were on farms": over the same time."""
     role = "stock" if whole.measure in ("personnel", "displaced", "people") else "toll"
-    told = told_time(setting, replace(telling, counted=whole, role=role))
+    of_whole = replace(telling, counted=whole, role=role)
+    told = since_then(setting, of_whole, times.event_for(setting, whole)) or told_time(setting, of_whole)
     return at_publication(setting) if told is None else as_context(told)
 
 

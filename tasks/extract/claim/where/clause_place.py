@@ -16,6 +16,7 @@ from tasks.extract.claim.words.nouns import PERSONS, measure_of_noun, singular
 from tasks.extract.claim.words.word_class import word_class
 
 FRONT = 14  # characters of a sentence in which a place stands in front of all its clauses
+FRONT_WORDS = 7  # words of "in the southern port city of"
 BESIDE = 50  # characters after a part of a count in which its own place may stand: "three in Mosul"
 RIGHT_BEHIND = 4  # characters of "in" between a number and a place
 OWNER_BACK = 3  # tokens from an owner's name to the number
@@ -81,7 +82,10 @@ def place_in_sentence(
     if not found:
         return None, 0
     front = next((p for p in found if _opens(setting, counted, p)), None)
-    if front is not None:
+    told = [p for p in found if _is_told(p, said)]
+    if front is not None and told and front not in told:
+        found = told  # "In Lima, officials said that 40 soldiers had been hurt in Vell"
+    elif front is not None:
         found = [
             p
             for p in found
@@ -93,10 +97,25 @@ def place_in_sentence(
     return best, max(0, _distance(setting, counted, best)[0])
 
 
+def _is_told(p: Place, said: Attribution | None) -> bool:
+    return said is not None and any(s <= p.start and p.end <= e for s, e in said.content)
+
+
 def _opens(setting: Setting, counted: Counted, p: Place) -> bool:
     """ "In Niger, ...": the place that the sentence opens on, in front of all its clauses."""
-    near = p.start - counted.sentence.start <= FRONT and p.end <= counted.quantity.start
+    near = _is_front(setting, counted, p) and p.end <= counted.quantity.start
     return near and not p.heading and setting.doc.body[p.end : p.end + 1] == ","
+
+
+def _is_front(setting: Setting, counted: Counted, p: Place) -> bool:
+    """ "In Niger", "in the port city of Vell": whether next to nothing stands before the place in its sentence."""
+    s = counted.sentence
+    if p.start - s.start <= FRONT:
+        return True
+    words = setting.doc.lower[s.first : setting.doc.token_at(p.start)]
+    return len(words) <= FRONT_WORDS and all(
+        w in word_class("on_the_way") or w in word_class("locating") for w in words
+    )
 
 
 def _is_outside(front: Place, p: Place) -> bool:
@@ -108,7 +127,7 @@ def _is_outside(front: Place, p: Place) -> bool:
 
 def _tells(setting: Setting, p: Place, said: Attribution | None) -> bool:
     """Whether a place of the sentence is one of what is told: not where the speaker is or speaks."""
-    if said is None or any(s <= p.start and p.end <= e for s, e in said.content):
+    if said is None or _is_told(p, said):
         return True
     if setting.in_source(p.start):
         return False
@@ -138,7 +157,7 @@ def _is_elsewhere(setting: Setting, counted: Counted, role: str, p: Place) -> bo
     if word == "from" and i > 0 and role != "departure" and not fleeing:
         return measure_of_noun(singular(doc.lower[i - 1])) in PERSONS or p.start > counted.quantity.end
     journey = doc.lower[max(0, i - JOURNEY_BACK) : i]
-    return word == "to" and not word_class("journey").isdisjoint(journey)
+    return word == "to" and role != "arrival" and not word_class("journey").isdisjoint(journey)
 
 
 def _is_origin(counted: Counted, preposition: int) -> bool:
@@ -170,6 +189,6 @@ def _distance(setting: Setting, counted: Counted, p: Place) -> tuple[int, int, i
         borders = -1  # "to Guinea, where 120,000 refugees live"
     elif p.end <= q.start and borders == 1 and WHICH.match(setting.doc.body[p.end : q.start]):
         borders = 0
-    elif p.end <= q.start and p.start - counted.sentence.start <= FRONT:
+    elif p.end <= q.start and _is_front(setting, counted, p):
         borders = 0  # "Near Homs, two strikes ...; destroyed three trucks"
     return borders, int(p.start < q.start), len(between)

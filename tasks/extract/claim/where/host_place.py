@@ -14,6 +14,7 @@ from tasks.extract.document import Document
 REWARD_BACK = 3  # tokens from "a reward of" to the sum
 HOST_BACK = 5  # tokens from the verb of hosting to the number
 HEDGED = 2  # tokens of "up to" between a state and the sum that it is given
+WITH = 7  # tokens of "police forces with up to" between them
 POLICE_BACK = 12  # tokens from the police to the number of those whom they arrested
 
 
@@ -57,18 +58,28 @@ def _benefiting(setting: Setting, counted: Counted) -> Where | None:
     states = [
         m
         for m in near
-        if is_state(setting, m)
-        and (doc.lower[doc.token_at(m.start) - 1] in ("for", "to") or _is_given(doc, m, counted))
+        if is_state(setting, m) and (_is_for(doc, doc.token_at(m.start) - 1) or _is_given(doc, m, counted))
     ]
     return place_of(setting, states[-1]) if states else None
 
 
+def _is_for(doc: Document, i: int) -> bool:
+    """ "For Iraq", "for the Iraq war"."""
+    i -= doc.lower[i] == "the"
+    return doc.lower[i] in ("for", "to")
+
+
 def _is_given(doc: Document, m: Mention, counted: Counted) -> bool:
-    """ "Lent Georgia $750 million": the state between the verb of giving and the sum."""
+    """ "Lent Georgia $750 million", "provided Iraqi police with $9 million": the state between the verb of giving and the
+    sum."""
     verb, after = doc.token_at(m.start) - 1, doc.token_at(m.end)
-    return (
-        doc.lower[verb] in word_class("giving") and 0 <= counted.first - after <= HEDGED and m.form == "name"
-    )
+    verb -= doc.lower[verb] == "the"
+    if doc.lower[verb] not in word_class("giving"):
+        return False
+    between = doc.lower[after : counted.first]
+    if "with" in between:
+        return len(between) <= WITH
+    return len(between) <= HEDGED and (m.form == "name" or not word_class("police").isdisjoint(between))
 
 
 def _police(setting: Setting, counted: Counted) -> Where | None:

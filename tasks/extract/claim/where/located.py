@@ -13,6 +13,9 @@ HAPPENING = 3  # tokens from a place to what happens there: "a Kabul car bombing
 VOTE = 4  # tokens of "'s first presidential election"
 GENITIVE = frozenset("'s ’s '".split())
 TOWN = 3  # tokens of the name of a town behind that of a house
+TOWN_AHEAD = 5  # tokens of "a mostly Kurdish town" from its article
+ORDER = frozenset("last next".split())  # "the last town"
+APPOSED = [["a"], ["an"], ["the"], ["in"], ["near"], ["where"]]
 HOUSE = 3  # tokens from a name to the noun of the house that it belongs to
 
 
@@ -47,9 +50,11 @@ def is_located(setting: Setting, m: Mention) -> bool:
     """Whether a place is named as where something is or happens: "in Mosul", "near the city of Basra", "struck
     Ashkelon", "a Kabul bombing"."""
     doc = setting.doc
-    if _is_modifier(setting, m):
+    if _is_modifier(setting, m) or m.text.startswith("Operation "):
         return False
     i = doc.token_at(m.start) - 1
+    if is_called_place(doc, doc.token_at(m.end)) or _is_topic(setting, m):
+        return True
     i -= i > 0 and doc.lower[i] == "," and doc.lower[i - 1] in CALLED  # "in the capital, Conakry"
     while i > 0 and doc.lower[i] in word_class("on_the_way"):
         if doc.lower[i] in ("a", "an") and is_state(setting, m):
@@ -62,15 +67,51 @@ def is_located(setting: Setting, m: Mention) -> bool:
     word = doc.lower[i]
     if word == "for":
         return i > 0 and doc.lower[i - 1] in word_class("setting_out")
-    if word == "to" and i and doc.lower[i - 1] in word_class("related") and is_state(setting, m):
-        return False  # "factions close to Iran"
+    if word == "to" and i and _is_relation(setting, m, doc.lower[i - 1]):
+        return False
     located = word in word_class("locating") or word in word_class("hitting")
     return located or _names_happening(setting, m) or _befell(setting, m)
 
 
+def _is_topic(setting: Setting, m: Mention) -> bool:
+    """ "Tarna has seen clashes", "Tarna, the next harbour, is held by rebels": the town that a sentence is about."""
+    if is_state(setting, m) or m.start != setting.sentence_of(m.start).start:
+        return False
+    doc, i = setting.doc, setting.doc.token_at(m.end)
+    if doc.lower[i : i + 1] == [","]:
+        return doc.words[i + 1 : i + 2] in APPOSED
+    return doc.lower[i] in word_class("being_somewhere")
+
+
+def _is_relation(setting: Setting, m: Mention, before: str) -> bool:
+    """ "Factions loyal to Iran", "similar to Ebola": what stands before "to" tells of no place, but a town may be close."""
+    if before in ("close", "closer"):
+        return is_state(setting, m)
+    return before in word_class("related")
+
+
+def is_called_place(doc: Document, i: int) -> bool:
+    """ "Qana, where", "Omar Bek, a mostly Kurdish town": whether what stands at token `i` says that the name is a
+    place's."""
+    if doc.lower[i : i + 1] != [","]:
+        return False
+    if doc.lower[i + 1 : i + 2] == ["where"]:
+        return True
+    if doc.lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
+        return False
+    for k in range(i + 2, min(i + 2 + TOWN_AHEAD, len(doc.lower) - 1)):
+        word, after = doc.lower[k], doc.lower[k + 1]
+        if word in word_class("settlement") or word in word_class("region"):
+            return after == "where" or after in word_class("after_noun") or not after[0].isalpha()
+        if (word in word_class("after_noun") and word not in ORDER) or not word[0].isalpha():
+            return False
+    return False
+
+
 def _is_part(doc: Document, of: int) -> bool:
-    """ "The city of Lima", "the port of Lima", "on the roads of Togo", but not "the army of Togo" or "the president of Togo"."""
-    if doc.lower[of - 1] in word_class("place_noun") or doc.lower[of - 1] in word_class("facility"):
+    """ "The city of Lima", "the port of Lima", "on the roads of Togo", "the siege of Lima",
+    but not "the army of Togo" or "the president of Togo"."""
+    if any(doc.lower[of - 1] in word_class(c) for c in ("place_noun", "facility", "befalling_of")):
         return True
     i = of - 2
     while i >= max(0, of - PART_BACK) and doc.lower[i] in word_class("on_the_way"):
@@ -105,7 +146,7 @@ def _names_happening(setting: Setting, m: Mention) -> bool:
     words = doc.lower[i : i + HAPPENING]
     if is_state(setting, m):
         if words[:1] and words[0] in GENITIVE:
-            return not word_class("vote").isdisjoint(doc.lower[i : i + VOTE])
+            return not word_class("of_whole_state").isdisjoint(doc.lower[i : i + VOTE])
         house = words[:1] and words[0] in word_class("facility")
         what = words[1] if house and len(words) > 1 else ""
         at_war = bool(words) and words[0] in word_class("state_happening")
@@ -113,6 +154,6 @@ def _names_happening(setting: Setting, m: Mention) -> bool:
     for word in words:
         if not word.isalpha():
             return False
-        if word in word_class("happening"):
+        if word in word_class("happening") or word in word_class("vote"):
             return True
     return False

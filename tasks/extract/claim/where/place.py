@@ -13,7 +13,7 @@ class Place:
     a list, in the text's order), its country where known, whether it is a whole state, its name for comparing, and
     whether what it lies in is named with it, and by which name; whether it is a house or a ground, whether it is
     where something goes to, and whether it is but a part of a state, not named by itself ("eastern Sudan"); how many
-    places it names as members of a list."""
+    places it names as members of a list; and what kind of place it is ("district"), None where nothing tells."""
 
     start: int
     end: int
@@ -28,6 +28,7 @@ class Place:
     heading: bool = False
     part: bool = False
     members: int = 1
+    kind: str | None = None
 
 
 def is_continent(p: Place) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.where.group_place import listed
+from tasks.extract.claim.where.kind_of_place import is_called
 from tasks.extract.claim.where.located import is_state
 from tasks.extract.claim.where.place import Place
 from tasks.extract.claim.where.places import Places, as_place
@@ -41,7 +42,7 @@ def _told(setting: Setting, s: Sentence, tokens: range, places: Places) -> Place
             return listed(several[0], places)  # "in the two regions"
         if noun in ("country", "nation"):
             return _last_country(setting, places, doc.starts[i])
-        if any(noun in word_class(kind) for kind in ("facility", "settlement", "region")):
+        if any(noun in word_class(kind) for kind in ("facility", "settlement", "region", "land")):
             found = _last_called(places, noun, doc.starts[i]) or _last_town(setting, noun, doc.starts[i])
             if found is not None:
                 return found
@@ -71,9 +72,11 @@ def _last_country(setting: Setting, places: Places, before: int) -> Place | None
 
 def _last_called(places: Places, noun: str, before: int) -> Place | None:
     """The last place whose name ends in the noun, or which is what the noun says: a town, a part of a state."""
-    town, part = noun in word_class("settlement"), noun in word_class("region")
+    part, house = noun in word_class("region"), noun in word_class("facility")
     for p in places.last_before(before):
-        if p.name.lower().endswith(noun) or (town and not p.state and not p.facility) or (part and p.part):
+        if p.name.lower().endswith(noun) or (part and p.part):
+            return p
+        if not (house or p.state or p.facility or p.part) and is_called(p.kind, noun):
             return p
     return None
 

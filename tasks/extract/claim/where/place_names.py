@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.where.located import CALLED, GENITIVE, HOUSE
+from tasks.extract.claim.where.located import CALLED, GENITIVE, HOUSE, is_called_place, is_state
 from tasks.extract.claim.where.place import Place
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
 GAP = 5  # tokens between the names of a nested place or of a list
 FAR = 14  # the same with a distance: "Vell, about 45 km (28 miles) south of Basra"
+APPOSED = 14  # tokens of "the last village that the rebels hold in"
 AROUND = frozenset("about some around roughly from of ( ) -".split())
 AT = frozenset("in at near outside".split())
 INNER = frozenset("port city town village resort suburb".split())
@@ -27,6 +28,9 @@ def take_in(setting: Setting, out: list[Place], before: Mention, m: Mention) -> 
         return True
     i, j = doc.token_at(before.end), doc.token_at(m.start)
     between = _between(doc, last, i, j)
+    if not between and _is_in_apposition(doc, i, j):
+        _lie_in(setting, last, m)
+        return True
     if not between:
         return False
     soil = before.form == "nationality" and between[0] in word_class("soil")
@@ -44,6 +48,15 @@ def take_in(setting: Setting, out: list[Place], before: Mention, m: Mention) -> 
     else:
         return False
     return True
+
+
+def _is_in_apposition(doc: Document, i: int, j: int) -> bool:
+    """ "Yenna, the last village that the rebels hold in the Orak district"."""
+    if j - i > APPOSED or "," in doc.lower[i + 1 : j] or not is_called_place(doc, i):
+        return False
+    while j > i and doc.lower[j - 1] in word_class("on_the_way") and doc.lower[j - 1] != "of":
+        j -= 1
+    return doc.lower[j - 1] in AT or doc.lower[j - 1] == "of"
 
 
 def _lie_in(setting: Setting, last: Place, m: Mention) -> None:
@@ -98,8 +111,17 @@ def _go_in(setting: Setting, last: Place, m: Mention) -> None:
     last.country = m.country or last.country
 
 
+def _part_of_state(setting: Setting, m: Mention) -> str:
+    """ "Northern " of "southern Turkey and northern Syria"."""
+    i = setting.doc.token_at(m.start)
+    word = setting.doc.lower[i if m.head and m.start < m.head[0] else i - 1]
+    return f"{word} " if is_state(setting, m) and word in word_class("compass") else ""
+
+
 def _add(setting: Setting, last: Place, m: Mention, link: str) -> None:
-    last.name = last.name.replace(" and ", ", ") + link + setting.name(m)
+    if last.state and last.members == 1 and not is_state(setting, m):
+        last.name = setting.doc.body[last.start : last.end]  # "Sanaa and Hodeidah": no government among towns
+    last.name = last.name.replace(" and ", ", ") + link + _part_of_state(setting, m) + setting.name(m)
     last.key = f"{last.key}, {setting.canonical(m)}"
     last.end = m.end
     last.country = last.country if last.country == m.country else None

@@ -6,7 +6,8 @@ from bisect import bisect_left
 
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.where.located import GENITIVE, HOUSE, is_located, is_state
+from tasks.extract.claim.where.kind_of_place import kind_of
+from tasks.extract.claim.where.located import GENITIVE, HOUSE, is_called_place, is_located, is_state
 from tasks.extract.claim.where.place import Place
 from tasks.extract.claim.where.place_names import take_in
 from tasks.extract.claim.words.nouns import PERSONS, measure_of_noun, singular
@@ -19,7 +20,7 @@ COUNTS = 3  # tokens from the seat of a body to "has counted"
 SEAT = 10  # tokens from "researchers from" to where they sit
 SPEECH = 60  # characters from a cue to the place of the speech: "told a meeting of mayors in"
 WAY_BACK = 4  # tokens from "to" to the noun of a way: "the road from San Juan to"
-TOWN_AHEAD = 5  # tokens of "a mostly Kurdish town" from its article
+AT = frozenset("in at outside struck behind beyond".split())
 HEADING = frozenset("to into from toward towards".split())
 
 
@@ -68,8 +69,19 @@ def as_place(setting: Setting, m: Mention) -> Place:
     if head and last in word_class("kind_of_place"):
         name = head  # "Karrada neighborhood"
     place = Place(m.start, m.end, name, m.country, is_state(setting, m), setting.canonical(m))
+    place.kind = kind_of(setting, m)
+    if (
+        m.text != name
+        and m.text.startswith(f"{name} ")
+        and m.text.rpartition(" ")[2] in word_class("facility")
+    ):
+        place.outer, place.outer_key = name, place.key  # "the Moscow metro"
+        place.name = place.key = m.text
     _complete(setting, place, m)
-    place.facility = place.name.rpartition(" ")[2].lower() in word_class("facility")
+    house, _, town = place.name.partition(" of ")
+    place.facility = house.rpartition(" ")[2].lower() in word_class("facility")
+    if place.facility and town:
+        place.outer = place.outer_key = town  # "the Central Hospital of Vell"
     i = setting.doc.token_at(m.start) - 1
     while i > 0 and setting.doc.lower[i] in word_class("on_the_way"):
         i -= 1
@@ -112,25 +124,15 @@ def _lies(setting: Setting, m: Mention) -> bool:
     i, j = doc.token_at(m.start) - 1, doc.token_at(m.end)
     before = doc.lower[i] if i >= 0 else ""
     after = doc.lower[j] if j < len(doc.lower) else ""
+    if is_called_place(doc, j):
+        return True
     if before == "of":
-        return i > 0 and doc.lower[i - 1] in word_class("place_noun")
+        return i > 0 and (
+            doc.lower[i - 1] in word_class("place_noun") or doc.lower[i - 1] in word_class("facility")
+        )
     if before == "near" or (before == "the" and _is_house(doc, j)):
         return True
-    if before in ("in", "at") and _is_town_by_name(doc, j):
-        return True
-    return before in ("in", "at", "outside", "struck") and after not in GENITIVE and not actor.gender
-
-
-def _is_town_by_name(doc: Document, i: int) -> bool:
-    """ "In Omar Bek, a mostly Kurdish town": whether the apposition at token `i` says that the name is a town's."""
-    if doc.lower[i : i + 1] != [","] or doc.lower[i + 1 : i + 2] not in (["a"], ["an"], ["the"]):
-        return False
-    for word in doc.lower[i + 2 : i + 2 + TOWN_AHEAD]:
-        if word in word_class("settlement"):
-            return True
-        if word in word_class("after_noun") or not word[0].isalpha():
-            return False
-    return False
+    return before in AT and after not in GENITIVE and not actor.gender
 
 
 def _is_house(doc: Document, i: int) -> bool:
@@ -155,7 +157,11 @@ def _names_soil(setting: Setting, m: Mention) -> bool:
         i += 2
     if i + 2 < len(doc.words) and doc.lower[i + 1] == "of" and doc.words[i + 2][0].isupper():
         return False  # "the Mexican town of Tultepec"
-    return i < len(doc.words) and doc.lower[i] in word_class("soil") and is_state(setting, m)
+    if i >= len(doc.words) or not is_state(setting, m):
+        return False
+    return doc.lower[i] in word_class("soil") or not word_class("of_whole_state").isdisjoint(
+        doc.lower[i : i + 2]
+    )
 
 
 def is_speakers(setting: Setting, p: Place) -> bool:

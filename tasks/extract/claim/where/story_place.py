@@ -65,6 +65,7 @@ def story_places(setting: Setting) -> StoryPlaces:
     setting.put_sites([(p.start, p.end) for p in places.all])
     written = at_place(line) if line else NOWHERE
     told = [p for p in places.all if not is_spoken_at(setting, p)]
+    told = [p for p in told if not is_continent(p)] or told
     if not told:
         return StoryPlaces(
             places, written, NOWHERE, None, line.start if line else -1, state=_state_told_of(setting)
@@ -147,3 +148,12 @@ def around(p: Place) -> Where:
 
 def at_place(p: Place) -> Where:
     return Where(p.name, p.country, p.country if p.state and p.country else p.key)
+
+
+def whole_state(setting: Setting, *told: Where) -> Where:
+    """The state of the first place that tells it, NOWHERE if none does."""
+    for w in told:
+        state = setting.state_of(w.country) if w.country else None
+        if state is not None:
+            return Where(state.name, w.country, w.country)
+    return NOWHERE

@@ -20,10 +20,12 @@ from tasks.extract.claim.where.host_place import host_place, is_reward
 from tasks.extract.claim.where.local_speaker import local_speaker
 from tasks.extract.claim.where.place import Place
 from tasks.extract.claim.where.place_by_noun import noun_behind, place_by_noun
+from tasks.extract.claim.where.populace import place_of_share
 from tasks.extract.claim.where.prosecuted import is_of_act, is_prosecuted
-from tasks.extract.claim.where.story_place import NOWHERE, StoryPlaces, Where, around, at_place
+from tasks.extract.claim.where.story_place import NOWHERE, StoryPlaces, Where, around, at_place, whole_state
 
 THERE = 9  # tokens before a number in which "there" may stand
+AHEAD = 6  # tokens behind those counted in which it may: "police will be deployed there"
 SINCE_BACK = 7  # tokens from "since" to the day on which something began
 SPAN = 80  # characters between a number and the stretch of time that it is counted over
 LONG = re.compile(r"P\d+[MY]")
@@ -35,6 +37,8 @@ OF_EVENT = frozenset("sites equipment people share".split())
 EVENTFUL = frozenset("killed injured attacks missing detained displaced fighters".split())
 MOVING = frozenset(("arrival", "departure", "target"))
 UNREAL = frozenset(("planned", "hypothetical", "demanded"))
+SPREAD = frozenset("city state province governorate".split())
+OVER_MANY = frozenset("in across".split())
 ABSTRACT = frozenset(("money", "parties", "share"))
 
 
@@ -87,13 +91,15 @@ def _unsaid(setting: Setting, telling: Telling, when: When, own: Place | None, s
         named = story.places.last_before(counted.quantity.start)
         last = next((p for p in named if goes_on(setting, p)), None)
         return at_place(last) if last is not None else NOWHERE
-    host = host_place(setting, counted)
+    host = host_place(setting, counted) or place_of_share(setting, counted, story)
     if host is not None or (counted.measure in ABSTRACT and role != "toll"):
         return host or NOWHERE
     if is_prosecuted(setting.doc, counted):
         return NOWHERE
     if telling.modality in UNREAL:
-        return _whole_state(setting, story.main_by(counted.sentence))
+        return whole_state(setting, story.main_by(counted.sentence))
+    if _is_spread(setting, counted):
+        return whole_state(setting, story.main_by(counted.sentence), story.event_by(counted.sentence))
     if is_arrest(setting.doc, counted):
         return _of_arrest(setting, counted, own, story)
     if _is_eventful(setting, counted, role):
@@ -106,10 +112,20 @@ def _unsaid(setting: Setting, telling: Telling, when: When, own: Place | None, s
 def _is_there(setting: Setting, counted: Counted) -> bool:
     """ "It has 400 soldiers there", "the number of troops there fell to 900", but not "there are 400 soldiers"."""
     doc, s = setting.doc, counted.sentence
-    for i in range(max(s.first + 1, counted.first - THERE), min(s.last, counted.last + 2)):
+    for i in range(max(s.first + 1, counted.first - THERE), min(s.last, counted.last + AHEAD)):
         if doc.lower[i] == "there" and doc.lower[i - 1].isalpha():
             return doc.lower[i + 1 : i + 2] not in BEING or doc.lower[i - 1].endswith("s")
     return False
+
+
+def _is_spread(setting: Setting, counted: Counted) -> bool:
+    """ "Detained in seven cities", "raids across three provinces": not at the town of one event."""
+    q, s = counted.quantity, counted.sentence
+    start, end = setting.window(s, q.start, q.end)
+    return any(
+        other.unit in SPREAD and setting.doc.lower[setting.doc.token_at(other.start) - 1] in OVER_MANY
+        for other in setting.quantities_in(start, end)
+    )
 
 
 def _is_eventful(setting: Setting, counted: Counted, role: str) -> bool:
@@ -132,11 +148,11 @@ def _of_event(setting: Setting, telling: Telling, when: When, own: Place | None,
     or where the story plays."""
     counted = telling.counted
     if own is not None and not own.heading and not is_part_of(setting, counted, own):
-        return around(own)
+        return at_place(own)
     if _is_cumulative(setting, counted, when):
         main = story.main_by(counted.sentence)
         main = story.event_by(counted.sentence) if main is NOWHERE else main
-        state = _whole_state(setting, main)
+        state = whole_state(setting, main)
         return (local_speaker(setting, telling.said) if state is NOWHERE else None) or state
     part = own is not None and own.start == story.event_start and is_part_of(setting, counted, own)
     same = place_of_same_event(setting, counted, story)
@@ -149,12 +165,6 @@ def _of_event(setting: Setting, telling: Telling, when: When, own: Place | None,
     if before is not None and not _holds(before, story):
         return around(before)
     return NOWHERE if part else story.event_by(counted.sentence)
-
-
-def _whole_state(setting: Setting, main: Where) -> Where:
-    """The state in which the story plays, NOWHERE if it does not name it."""
-    state = setting.state_of(main.country) if main.country else None
-    return Where(state.name, main.country, main.country) if state else NOWHERE
 
 
 def _is_cumulative(setting: Setting, counted: Counted, when: When) -> bool:
@@ -214,13 +224,13 @@ def _of_level(setting: Setting, counted: Counted, role: str, own: Place | None, 
     before, main = place_before(setting, counted, story.places), story.main_by(counted.sentence)
     wide = before is not None and (before.state or before.part)
     if counted.measure == "personnel" and own is None and not wide and main is not NOWHERE:
-        state = _whole_state(setting, main) if role in MOVING else NOWHERE
+        state = whole_state(setting, main) if role in MOVING else NOWHERE
         return main if state is NOWHERE else state
     if before is None and own is not None and not own.heading:
         before = own
     if before is not None:
         return around(before)
-    return _whole_state(setting, story.event_by(counted.sentence)) if main is NOWHERE else main
+    return whole_state(setting, story.event_by(counted.sentence)) if main is NOWHERE else main
 
 
 def _holds(before: Place, story: StoryPlaces) -> bool:
