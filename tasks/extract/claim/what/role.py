@@ -17,9 +17,9 @@ from tasks.extract.claim.what.presence import (
     is_population,
     is_whole_of_part,
 )
+from tasks.extract.claim.what.share_role import role_of_share
 from tasks.extract.claim.what.sums import role_of_sum
 from tasks.extract.claim.words.clause_words import STOPS
-from tasks.extract.claim.words.nouns import measure_of_noun, singular
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
@@ -66,8 +66,8 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         return Role("stock")
     if measure == "detained":
         return _detained(doc, counted)
-    if measure == "share" and (hit := _part_hit(doc, counted)):
-        return hit
+    if measure == "share":
+        return role_of_share(doc, counted)
     if any(known(doc, counted) for known in KNOWN):
         return Role("stock")
     if there := existing(doc, counted):
@@ -127,15 +127,6 @@ def _is_flight(doc: Document, counted: Counted, said: Role) -> bool:
     verb = doc.lower[doc.token_at(fate.start)]
     moved = said.start == fate.start and (verb == "crossed" or verb in word_class("expelling"))
     return left or moved or said.role in ("other", "stock")
-
-
-def _part_hit(doc: Document, counted: Counted) -> Role | None:
-    """ "Destroyed 90 percent of the houses", "has lost a quarter of its towns"."""
-    measure = measure_of_noun(singular(doc.lower[counted.last - 1]))
-    if "of" not in doc.lower[counted.first : counted.last] or measure not in THINGS:
-        return None
-    hits = (governing_role(doc, replace(counted, measure=m)) for m in (measure, "equipment"))
-    return next((hit for hit in hits if hit and hit.role == "toll"), None)
 
 
 def _thing(doc: Document, counted: Counted) -> Role:
