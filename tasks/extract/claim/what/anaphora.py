@@ -172,6 +172,7 @@ def _is_part(doc: Document, counted: Counted) -> bool:
     return (
         before in PARTS
         or more
+        or (before == "the" and following[:1] == ["who"])  # "the 600 who remained"
         or doc.lower[counted.first] in PARTS
         or (following[:1] == ["others"] and before not in PLACING)
         or following in (["of", "which"], ["of", "them"])

@@ -17,6 +17,8 @@ OF_WHOM = frozenset("the those these".split())
 STRIKE_BACK = 40  # tokens before a sentence in which what was fired is named
 LEVEL_AT = BE | frozenset("at past over exceeds reached".split())  # "the number of guards stands at 140"
 BACK, TOLL_BACK = 10, 24  # tokens before a number in which a level and a toll are named
+WHOSE = 8  # tokens from "whose number" to the number
+NUMBERING = frozenset("number numbered total totalled totaled".split())
 NUMBERED = 3  # tokens from "number of" to the noun
 
 
@@ -64,7 +66,7 @@ def level_of(doc: Document, counted: Counted, before: list[Counted]) -> str | No
     """ "The army currently numbers close to 300,000", "drew forces down to a minimum of 2,500", "a turnout of 900"."""
     s = counted.sentence
     window = doc.lower[max(s.first, counted.first - BACK) : counted.first]
-    numbers = _number_of(doc, counted)
+    numbers = _number_of(doc, counted) or _of_pronoun(doc, counted)
     limited = "exceed" in doc.lower[counted.first : counted.last]  # "our presence will not exceed 900"
     if (
         not numbers
@@ -86,11 +88,27 @@ def level_of(doc: Document, counted: Counted, before: list[Counted]) -> str | No
         if measure in PERSONS and last and last.noun == singular(word):
             measure = last.measure  # "the army numbers 900 men, and will grow to 1,300"
         if measure:
-            counted.noun = singular(word) if word != singular(word) else None
+            told = word != singular(word) and word in doc.lower[s.first : counted.first]
+            counted.noun = singular(word) if told else None
             return measure
     high = same and window[-4:-2] == ["from", "a"] and window[-1] == "of"  # "down from a high of 900"
     told = "number" in window or high
     return last.measure if last and last.measure in PERSONS and told else None
+
+
+def _of_pronoun(doc: Document, counted: Counted) -> list[str]:
+    """The noun of "the marchers, whose number was put at 900", and of "the marchers are there. They number 900": whom the
+    sentence before told of first."""
+    s = counted.sentence
+    window = doc.lower[s.first : counted.first]
+    if ["whose", "number"] in [window[i : i + 2] for i in range(1, len(window))][-WHOSE:]:
+        before = window[: len(window) - 1 - window[::-1].index("whose")]
+        return next(([w] for w in reversed(before) if measure_of_noun(singular(w)) in PERSONS), [])
+    if window[:1] != ["they"] or not window[1:] or window[1] not in NUMBERING:
+        return []
+    earlier = doc.sentences[max(0, doc.sentence_index(s.start) - 1)]
+    told = doc.lower[earlier.first : earlier.last] if earlier.paragraph == s.paragraph else []
+    return next(([w] for w in told[:TOLL_BACK] if measure_of_noun(singular(w)) in PERSONS), [])
 
 
 def _number_of(doc: Document, counted: Counted) -> list[str]:

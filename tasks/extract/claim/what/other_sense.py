@@ -9,6 +9,8 @@ from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document, Sentence
 
 DONE_TO = frozenset("be been being was were is are and or later then , already also now".split())
+HOMES = frozenset("home homes house houses".split())
+HOME = 3  # tokens of "from their homes"
 HELD = 4  # tokens from people to "held": "are now being held"
 FROM_AHEAD = 6  # tokens from those freed to what they were freed from
 SHOT = 3  # tokens of "of heavy machinegun fire"
@@ -70,10 +72,11 @@ def _is_no_release(
 
 
 def _had_a_home(doc: Document, q: Quantity, fate: Befallen) -> bool:
-    """ "Expelled 90 villagers", "driven out of their homes", "forced out of Homs"; a diplomat or a player has no home to
+    """ "Expelled 90 villagers", "driven out of their homes", "drove 900 from their homes", "forced out of Homs"; a diplomat or a player has no home to
     lose."""
     last = doc.token_at(fate.end - 1)
-    homes = doc.lower[last] in ("home", "homes", "houses")
+    behind = doc.token_at(q.end - 1) + 1
+    homes = doc.lower[last] in HOMES or not HOMES.isdisjoint(doc.lower[behind : behind + HOME])
     town = (
         doc.lower[last : last + 2] == ["out", "of"]
         and doc.words[last + 2 : last + 3] != []
