@@ -152,6 +152,7 @@ def _of_list(doc: Document, counted: Counted, before: tuple[Counted, Role] | Non
     if before is None or before[0].sentence.start != counted.sentence.start or not _may_be_shared(before[1]):
         return None
     between = doc.lower[before[0].last : counted.first]
+    between = between[2:] if between[:1] == ["of"] else between  # "two battalions of marines and 300 police"
     joined = (
         between and between[0] in (",", "and") and between[-1] in (",", "and") and STOPS.isdisjoint(between)
     ) or is_gapped(doc, counted, before[0])
