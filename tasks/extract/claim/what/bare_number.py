@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from seeds import read_csv
 from tasks.extract.claim.what.launched import is_launching, is_projectile
@@ -19,6 +20,9 @@ LEVEL_AT = BE | frozenset("at past over exceeds reached".split())  # "the number
 BACK, TOLL_BACK = 10, 24  # tokens before a number in which a level and a toll are named
 WHOSE = 8  # tokens from "whose number" to the number
 NUMBERING = frozenset("number numbered total totalled totaled".split())
+CIRCUMSTANCE = frozenset(
+    "involved in at during after near".split()
+)  # "the number of those involved in the killing"
 NUMBERED = 3  # tokens from "number of" to the noun
 
 
@@ -38,7 +42,8 @@ def toll_of(doc: Document, counted: Counted) -> str | None:
             # "put civilian deaths at 50", "the dead there at 300"
             return _tolls().get(window[i]) or measure_of_noun(singular(window[i])) or "killed"
         if window[i] == "number" and window[i + 1 : i + 2] == ["of"]:
-            return next((m for w in window[i + 2 :] if (m := _tolls().get(w))), None)
+            counted_ones = takewhile(lambda w: w not in CIRCUMSTANCE, window[i + 2 :])
+            return next((m for w in counted_ones if (m := _tolls().get(w))), None)
     return None
 
 

@@ -115,7 +115,8 @@ def _is_lodged(doc: Document, counted: Counted) -> bool:
     if fate is None or fate.side != "right":
         return False
     i = doc.token_at(fate.start)
-    return doc.lower[i] in word_class("lodging") or (doc.lower[i] == "taken" and doc.lower[i - 1] == "have")
+    taken = doc.lower[i] == "taken" and doc.lower[i - 1] == "have" and doc.lower[i + 1] != "to"  # the road
+    return doc.lower[i] in word_class("lodging") or taken
 
 
 def _is_flight(doc: Document, counted: Counted, said: Role) -> bool:
