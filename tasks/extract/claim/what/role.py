@@ -39,6 +39,7 @@ LASTING = frozenset(("injured", "missing", "displaced"))
 STANDS = frozenset("is are was were remain remains remained".split())
 PAST = frozenset(("was", "were"))
 PAUSES = frozenset(", ; : . -- —".split())
+SETTING_OUT = frozenset("crossed taken took".split())  # "crossed into Chad", "took to the road"
 HOMELESS = frozenset(("displaced", "homeless"))
 CAUSING = frozenset("made makes making left leaving rendered".split())
 STANDING = 7  # tokens from those hurt to "remain"
@@ -126,7 +127,7 @@ def _is_flight(doc: Document, counted: Counted, said: Role) -> bool:
         return said.role == "other"
     left = said.role == "departure" and fate.side == "right"
     verb = doc.lower[doc.token_at(fate.start)]
-    moved = said.start == fate.start and (verb == "crossed" or verb in word_class("expelling"))
+    moved = said.start == fate.start and (verb in SETTING_OUT or verb in word_class("expelling"))
     return left or moved or said.role in ("other", "stock")
 
 
