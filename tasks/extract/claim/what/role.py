@@ -40,6 +40,8 @@ STANDS = frozenset("is are was were remain remains remained".split())
 PAST = frozenset(("was", "were"))
 PAUSES = frozenset(", ; : . -- —".split())
 SETTING_OUT = frozenset("crossed taken took".split())  # "crossed into Chad", "took to the road"
+STRENGTH = frozenset(("personnel", "fighters"))
+EXTRA = frozenset(("extra", "additional"))
 HOMELESS = frozenset(("displaced", "homeless"))
 CAUSING = frozenset("made makes making left leaving rendered".split())
 STANDING = 7  # tokens from those hurt to "remain"
@@ -80,6 +82,8 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         or governing_role(doc, counted)
         or listed
     )
+    if (said is None or said.role in ("stock", "other")) and (coming := _to_come(doc, counted)):
+        return coming
     if measure == "displaced" and said is None and is_number_of(doc, counted):
         return Role("stock")
     if measure == "displaced" and (said is None or _is_flight(doc, counted, said)):
@@ -89,6 +93,16 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
     if is_level(doc, counted):
         return Role("stock")
     return said or Role(BY_MEASURE.get(measure, "other"))
+
+
+def _to_come(doc: Document, counted: Counted) -> Role | None:
+    """ "The 2,000 extra soldiers", "our presence will not exceed 900"."""
+    phrase = doc.lower[doc.token_at(counted.quantity.number_start) : counted.last]
+    if counted.measure in STRENGTH and not EXTRA.isdisjoint(phrase):
+        return Role("arrival")
+    before = doc.lower[counted.first - 1] if counted.first > counted.sentence.first else ""
+    bound = counted.measure == "personnel" and "exceed" in doc.lower[counted.first : counted.last]
+    return Role("target") if bound and before in ("will", "would", "must", "shall", "should") else None
 
 
 def _lasts(doc: Document, counted: Counted) -> bool:
@@ -220,6 +234,7 @@ def share_roles(doc: Document, counted: list[Counted], roles: list[Role]) -> Non
         spoken = spoken or (
             roles[i + 1].role == "stock" and roles[i].role == "other" and after.befallen is None
         )
-        alike = here.measure == after.measure or {here.measure, after.measure} == THINGS
+        moved = roles[i + 1].role in ("arrival", "departure")  # "700 men and 30 tanks are on their way"
+        alike = here.measure == after.measure or {here.measure, after.measure} == THINGS or moved
         if joined and silent and spoken and alike and here.measure in LISTED:
             roles[i] = roles[i + 1]
