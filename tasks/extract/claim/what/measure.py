@@ -142,7 +142,7 @@ def _crowd(doc: Document, sentence: Sentence, q: Quantity, last: int) -> str | N
     left = before in LEAVING and not word_class("left_so").isdisjoint(doc.lower[last : last + 1])
     if left or before in word_class("taking_people"):
         return "people"
-    if before not in ("", "and", ",", "that", "said", "where", "as"):
+    if last >= sentence.last or before not in ("", "and", ",", "that", "said", "where", "as"):
         return None
     verb = next((i for i in range(last, sentence.last) if doc.lower[i] not in BEFORE_DEED), sentence.last)
     if verb < sentence.last and doc.lower[verb] in word_class("deed_of_people"):

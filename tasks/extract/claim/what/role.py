@@ -130,7 +130,9 @@ def _is_lodged(doc: Document, counted: Counted) -> bool:
     if fate is None or fate.side != "right":
         return False
     i = doc.token_at(fate.start)
-    taken = doc.lower[i] == "taken" and doc.lower[i - 1] == "have" and doc.lower[i + 1] != "to"  # the road
+    taken = (
+        doc.lower[i] == "taken" and doc.lower[i - 1] == "have" and doc.lower[i + 1 : i + 2] != ["to"]
+    )  # the road
     return doc.lower[i] in word_class("lodging") or taken
 
 

@@ -54,7 +54,9 @@ def _done(doc: Document, counted: Counted) -> Role | None:
     whole, behind = _whole(doc, counted), _verb(doc, counted)
     if whole in TOLLS:
         return Role("toll")  # "60 percent of the deaths were caused by hunger"
-    if (whole in PERSONS or not _has_whole(doc, counted)) and befalls_at(doc, behind):
+    if (whole in PERSONS or not _has_whole(doc, counted)) and (
+        behind < counted.sentence.last and befalls_at(doc, behind)
+    ):
         return Role("toll", doc.starts[behind], doc.ends[behind])
     if whole in HIT:
         hits = (governing_role(doc, replace(counted, measure=m)) for m in (whole, "equipment"))
@@ -110,7 +112,7 @@ def _tells_state(doc: Document, counted: Counted) -> bool:
         return not _is_participle(after) and "those" not in doc.lower[counted.first : verb]
     if {word, word.removesuffix("s")} & (word_class("holding_opinion") | word_class("present_deeds")):
         return True
-    return counted.share_of is not None and _is_apposed(doc, counted, i)
+    return counted.share_of is not None and i < s.last and _is_apposed(doc, counted, i)
 
 
 def _past_noun(doc: Document, counted: Counted) -> int:
@@ -120,8 +122,8 @@ def _past_noun(doc: Document, counted: Counted) -> int:
         i += 1  # "two in three families"
     if i >= stop or doc.lower[i] not in ("of", "in"):
         return i
-    if doc.lower[i] == "of" and doc.lower[i + 1] in PRONOUNS:
-        return i + 2
+    if doc.lower[i] == "of" and not PRONOUNS.isdisjoint(doc.lower[i + 1 : i + 2]):
+        return min(i + 2, stop)
     tail = range(i + 1, min(stop, i + TAIL))
     return next((j for j in tail if doc.lower[j] in IS | WAS | HAVE or not doc.lower[j].isalpha()), i)
 
