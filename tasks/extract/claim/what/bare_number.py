@@ -9,7 +9,7 @@ from seeds import read_csv
 from tasks.extract.claim.what.launched import is_launching, is_projectile
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.words.clause_words import BE
-from tasks.extract.claim.words.nouns import PERSONS, measure_of_noun, singular
+from tasks.extract.claim.words.nouns import PERSONS, PLURALS, measure_of_noun, singular
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
@@ -125,4 +125,5 @@ def _number_of(doc: Document, counted: Counted) -> list[str]:
     window = doc.lower[max(s.first, counted.first - TOLL_BACK) : counted.first]
     of = next((i for i in range(len(window) - 1) if window[i : i + 2] == ["number", "of"]), None)
     nouns = window[of + 2 : of + 2 + NUMBERED] if of is not None else []
-    return next(([w] for w in nouns if measure_of_noun(singular(w)) in PERSONS), [])
+    many = (w for w in nouns if w != singular(w) or w in PLURALS)  # not the rebel of "the number of rebel attacks"
+    return next(([w] for w in many if measure_of_noun(singular(w)) in PERSONS), [])
