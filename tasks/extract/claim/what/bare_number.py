@@ -82,7 +82,7 @@ def level_of(doc: Document, counted: Counted, before: list[Counted]) -> str | No
         return None
     last = before[-1] if before and before[-1].sentence.paragraph == s.paragraph else None
     same = last is not None and last.sentence.start == s.start and last.measure in PERSONS
-    put = next((k + 1 for k, w in enumerate(window) if w in word_class("putting")), 0)
+    put = next((k + 1 for k, w in enumerate(window) if w in word_class("putting") | word_class("telling")), 0)
     for word in numbers or reversed(window[put:]):  # not the ministry that "puts the number at 60"
         measure = "people" if word in word_class("crowd") else measure_of_noun(singular(word))
         if "strength" in window and word in word_class("body_of_troops"):
@@ -125,5 +125,7 @@ def _number_of(doc: Document, counted: Counted) -> list[str]:
     window = doc.lower[max(s.first, counted.first - TOLL_BACK) : counted.first]
     of = next((i for i in range(len(window) - 1) if window[i : i + 2] == ["number", "of"]), None)
     nouns = window[of + 2 : of + 2 + NUMBERED] if of is not None else []
-    many = (w for w in nouns if w != singular(w) or w in PLURALS)  # not the rebel of "the number of rebel attacks"
+    many = (
+        w for w in nouns if w != singular(w) or w in PLURALS
+    )  # not the rebel of "the number of rebel attacks"
     return next(([w] for w in many if measure_of_noun(singular(w)) in PERSONS), [])

@@ -228,7 +228,10 @@ def _as_subject(doc: Document, sentence: Sentence, trigger: Trigger, auxiliary: 
     if "done" in shapes:
         if auxiliary == "be":
             return shapes["done"]
-        told = gap == 0 and _is_auxiliary(doc, sentence, trigger.last)  # "500 wounded were"
+        hurt = doc.lower[trigger.first] in word_class("lying_hurt") and trigger.last < sentence.last
+        stays = hurt and gap == 0 and is_number(doc, trigger.first - 1)
+        stays = stays and doc.lower[trigger.last] not in BEFORE_OBJECT and not is_number(doc, trigger.last)
+        told = gap == 0 and (stays or _is_auxiliary(doc, sentence, trigger.last))  # "500 wounded remain"
         if not auxiliary and (told or (gap <= 12 and ends_clause(doc, sentence, trigger.last))):
             return shapes["done"]
     if "befell" in shapes:

@@ -14,6 +14,7 @@ STRENGTH = frozenset(("personnel", "fighters"))
 PRONOUNS = frozenset("it they we that this".split())
 DOING = frozenset("have has had did were are was is do".split())  # "as have about 40 from Chad"
 ADVERBS = frozenset("today now currently left there altogether".split())
+FIGURE_IS = frozenset("is was reached passed topped exceeded".split())
 COMPARED = (["compared", "to"], ["against", "the"], ["than", "the"])
 RECENT = 3  # numbers among which the one taken up stands
 HELD = 3  # tokens of "they now hold"
@@ -62,7 +63,7 @@ def _is_put(doc: Document, counted: Counted) -> bool:
     if not before or not _ends_clause(doc, counted):
         return False
     figures = word_class("figure") & set(doc.lower[counted.sentence.first : counted.first])
-    if figures and (before[-1] in ("is", "was") or (before[-1] == "of" and before[-2] in figures)):
+    if figures and (before[-1] in FIGURE_IS or (before[-1] == "of" and before[-2] in figures)):
         return True
     if before[-1] == "at":
         named = before[-2:-1] == ["it"] or not word_class("figure").isdisjoint(before[-2:-1])
