@@ -179,8 +179,8 @@ def _is_numbered(doc: Document, n: Numeral) -> bool:
 
 
 def _precedes_verb(word: str) -> bool:
-    """ "Will number 700", "now number 700"."""
-    return word in ("will", "would", "may", "might", "could", "to", "now") or (
+    """ "Will number 700", "now number 700", "they number 700"."""
+    return word in ("will", "would", "may", "might", "could", "to", "now", "they", "we", "who") or (
         word.endswith("ly") and len(word) > 4
     )
 

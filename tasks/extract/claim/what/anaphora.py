@@ -10,6 +10,7 @@ from tasks.extract.claim.what.share_of import share_of
 from tasks.extract.claim.what.taken_up import taken_up
 from tasks.extract.claim.what.toll_parts import REFERRED, is_included, whole_of_included
 from tasks.extract.claim.words.nouns import PERSONS, measure_of_noun
+from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
 DEFINITE = frozenset("the these those all both".split())
@@ -83,7 +84,7 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
     if (
         whole is not None
         and before
-        and before[-1].noun == whole[1]
+        and (before[-1].noun == whole[1] or whole[1] in word_class("body_of_people"))
         and before[-1].sentence is counted.sentence
     ):
         counted.measure, counted.like = (
@@ -172,6 +173,7 @@ def _is_part(doc: Document, counted: Counted) -> bool:
     return (
         before in PARTS
         or more
+        or (before == "the" and following[:1] == ["who"])  # "the 600 who remained"
         or doc.lower[counted.first] in PARTS
         or (following[:1] == ["others"] and before not in PLACING)
         or following in (["of", "which"], ["of", "them"])

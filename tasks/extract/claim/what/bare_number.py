@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from seeds import read_csv
 from tasks.extract.claim.what.launched import is_launching, is_projectile
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.words.clause_words import BE
-from tasks.extract.claim.words.nouns import PERSONS, measure_of_noun, singular
+from tasks.extract.claim.words.nouns import PERSONS, PLURALS, measure_of_noun, singular
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
@@ -17,6 +18,11 @@ OF_WHOM = frozenset("the those these".split())
 STRIKE_BACK = 40  # tokens before a sentence in which what was fired is named
 LEVEL_AT = BE | frozenset("at past over exceeds reached".split())  # "the number of guards stands at 140"
 BACK, TOLL_BACK = 10, 24  # tokens before a number in which a level and a toll are named
+WHOSE = 8  # tokens from "whose number" to the number
+NUMBERING = frozenset("number numbered total totalled totaled".split())
+CIRCUMSTANCE = frozenset(
+    "involved in at during after near".split()
+)  # "the number of those involved in the killing"
 NUMBERED = 3  # tokens from "number of" to the noun
 
 
@@ -36,7 +42,8 @@ def toll_of(doc: Document, counted: Counted) -> str | None:
             # "put civilian deaths at 50", "the dead there at 300"
             return _tolls().get(window[i]) or measure_of_noun(singular(window[i])) or "killed"
         if window[i] == "number" and window[i + 1 : i + 2] == ["of"]:
-            return next((m for w in window[i + 2 :] if (m := _tolls().get(w))), None)
+            counted_ones = takewhile(lambda w: w not in CIRCUMSTANCE, window[i + 2 :])
+            return next((m for w in counted_ones if (m := _tolls().get(w))), None)
     return None
 
 
@@ -64,7 +71,7 @@ def level_of(doc: Document, counted: Counted, before: list[Counted]) -> str | No
     """ "The army currently numbers close to 300,000", "drew forces down to a minimum of 2,500", "a turnout of 900"."""
     s = counted.sentence
     window = doc.lower[max(s.first, counted.first - BACK) : counted.first]
-    numbers = _number_of(doc, counted)
+    numbers = _number_of(doc, counted) or _of_pronoun(doc, counted)
     limited = "exceed" in doc.lower[counted.first : counted.last]  # "our presence will not exceed 900"
     if (
         not numbers
@@ -75,7 +82,7 @@ def level_of(doc: Document, counted: Counted, before: list[Counted]) -> str | No
         return None
     last = before[-1] if before and before[-1].sentence.paragraph == s.paragraph else None
     same = last is not None and last.sentence.start == s.start and last.measure in PERSONS
-    put = next((k + 1 for k, w in enumerate(window) if w in word_class("putting")), 0)
+    put = next((k + 1 for k, w in enumerate(window) if w in word_class("putting") | word_class("telling")), 0)
     for word in numbers or reversed(window[put:]):  # not the ministry that "puts the number at 60"
         measure = "people" if word in word_class("crowd") else measure_of_noun(singular(word))
         if "strength" in window and word in word_class("body_of_troops"):
@@ -86,11 +93,27 @@ def level_of(doc: Document, counted: Counted, before: list[Counted]) -> str | No
         if measure in PERSONS and last and last.noun == singular(word):
             measure = last.measure  # "the army numbers 900 men, and will grow to 1,300"
         if measure:
-            counted.noun = singular(word) if word != singular(word) else None
+            told = word != singular(word) and word in doc.lower[s.first : counted.first]
+            counted.noun = singular(word) if told else None
             return measure
     high = same and window[-4:-2] == ["from", "a"] and window[-1] == "of"  # "down from a high of 900"
     told = "number" in window or high
     return last.measure if last and last.measure in PERSONS and told else None
+
+
+def _of_pronoun(doc: Document, counted: Counted) -> list[str]:
+    """The noun of "the marchers, whose number was put at 900", and of "the marchers are there. They number 900": whom the
+    sentence before told of first."""
+    s = counted.sentence
+    window = doc.lower[s.first : counted.first]
+    if ["whose", "number"] in [window[i : i + 2] for i in range(1, len(window))][-WHOSE:]:
+        before = window[: len(window) - 1 - window[::-1].index("whose")]
+        return next(([w] for w in reversed(before) if measure_of_noun(singular(w)) in PERSONS), [])
+    if window[:1] != ["they"] or not window[1:] or window[1] not in NUMBERING:
+        return []
+    earlier = doc.sentences[max(0, doc.sentence_index(s.start) - 1)]
+    told = doc.lower[earlier.first : earlier.last] if earlier.paragraph == s.paragraph else []
+    return next(([w] for w in told[:TOLL_BACK] if measure_of_noun(singular(w)) in PERSONS), [])
 
 
 def _number_of(doc: Document, counted: Counted) -> list[str]:
@@ -102,4 +125,7 @@ def _number_of(doc: Document, counted: Counted) -> list[str]:
     window = doc.lower[max(s.first, counted.first - TOLL_BACK) : counted.first]
     of = next((i for i in range(len(window) - 1) if window[i : i + 2] == ["number", "of"]), None)
     nouns = window[of + 2 : of + 2 + NUMBERED] if of is not None else []
-    return next(([w] for w in nouns if measure_of_noun(singular(w)) in PERSONS), [])
+    many = (
+        w for w in nouns if w != singular(w) or w in PLURALS
+    )  # not the rebel of "the number of rebel attacks"
+    return next(([w] for w in many if measure_of_noun(singular(w)) in PERSONS), [])

@@ -32,7 +32,7 @@ BEFORE_OBJECT = frozenset(
 BEFORE_PARTICIPLE = frozenset(
     "also been believed said to have reported feared thought known confirmed found left either both all not then later "
     "being just already so far still now again reportedly presumed either estimated understood in total or be even "
-    "being there their once twice".split()
+    "being there their once twice meanwhile since subsequently thus".split()
 )
 BODIES = 30  # tokens after a wounding in which the victims are bodies
 REACH = 24
@@ -165,9 +165,11 @@ def _verb_after(
 
 
 def _is_no_break(doc: Document, i: int, stop: int, relative: bool) -> bool:
-    """ "Survived but were hit", "who worked as nurses were killed"."""
+    """ "Survived but were hit", "who worked as nurses were killed", "have since fled"."""
     if doc.lower[i] == "as":
         return relative and doc.lower[i - 1] in word_class("serving_as")
+    if doc.lower[i] == "since" and doc.lower[i - 1] in HAVE:
+        return True  # "have since left their homes"
     return doc.lower[i] == "but" and _goes_on(doc, i, stop)
 
 
@@ -226,7 +228,10 @@ def _as_subject(doc: Document, sentence: Sentence, trigger: Trigger, auxiliary: 
     if "done" in shapes:
         if auxiliary == "be":
             return shapes["done"]
-        told = gap == 0 and _is_auxiliary(doc, sentence, trigger.last)  # "500 wounded were"
+        hurt = doc.lower[trigger.first] in word_class("lying_hurt") and trigger.last < sentence.last
+        stays = hurt and gap == 0 and is_number(doc, trigger.first - 1)
+        stays = stays and doc.lower[trigger.last] not in BEFORE_OBJECT and not is_number(doc, trigger.last)
+        told = gap == 0 and (stays or _is_auxiliary(doc, sentence, trigger.last))  # "500 wounded remain"
         if not auxiliary and (told or (gap <= 12 and ends_clause(doc, sentence, trigger.last))):
             return shapes["done"]
     if "befell" in shapes:

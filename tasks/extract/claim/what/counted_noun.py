@@ -8,6 +8,8 @@ from tasks.extract.claim.words.nouns import measure_of_noun, singular
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
+SHERIFF = frozenset("sheriff sheriffs county police officers suspect gunman shooting patrol".split())
+SHERIFF_BACK, SHERIFF_AHEAD = 120, 20  # tokens around deputies in which the sheriff is named
 FORMER = frozenset("former retired".split())
 
 
@@ -17,9 +19,17 @@ def measure_of_counted(setting: Setting, q: Quantity) -> str | None:
     found = (measure_of_noun(" ".join(phrase[-4:])) if phrase else None) or measure_of_noun(q.unit)
     if found == "personnel" and _is_armed_group(setting, q):
         return "fighters"
+    if q.unit == "deputy" and not _is_of_sheriff(setting.doc, q):
+        return "people"
     if found == "personnel" and phrase and phrase[0] in FORMER:
         return "people"  # "two former soldiers"
     return found or _portion(setting.doc, q) or ("people" if _names_people(setting, q) else None)
+
+
+def _is_of_sheriff(doc: Document, q: Quantity) -> bool:
+    """Deputies of a sheriff are police, any others sit in an assembly."""
+    i = doc.token_at(q.start)
+    return not SHERIFF.isdisjoint(doc.lower[max(0, i - SHERIFF_BACK) : i + SHERIFF_AHEAD])
 
 
 def _portion(doc: Document, q: Quantity) -> str | None:

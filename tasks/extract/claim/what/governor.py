@@ -14,6 +14,10 @@ from tasks.extract.document import Document
 
 MOVING = frozenset("personnel fighters people displaced equipment missing".split())
 BACK, AHEAD = 9, 9
+LIST = 40  # tokens of a list of things
+MEMBERS = frozenset(
+    "a an the its their his her one two three four five six seven eight nine ten several".split()
+)
 BODY = 5  # tokens from a verb to "force of": "sent a small peacekeeping force of"
 ADJOINING = frozenset(
     "a an the its his her their our another some all further additional only more these those extra".split()
@@ -64,6 +68,8 @@ def role_behind(doc: Document, counted: Counted) -> tuple[Role | None, bool]:
             )
         if word in STOPS or (word in (",", "but") and i > start) or word in ("where", "when", "while"):
             return None, False
+        if word == "," and i + 1 < last and (lower[i + 1] in MEMBERS or lower[i + 1][0].isdigit()):
+            return None, False  # "asked for five tents, three attack helicopters"
         if word in words.first and not (i > start and lower[i - 1] in (NO_VERB_AFTER | ABLE)):
             found = words.match(lower, i, last)
             while found:
@@ -133,7 +139,7 @@ def _before(doc: Document, counted: Counted) -> Role | None:
     body = link - 1 if link is not None and lower[link] == "of" else s.first
     if body > s.first and lower[body] in word_class("body_of_people"):
         return _of_body(doc, counted, body)
-    for i in range(counted.first - 1, max(s.first, counted.first - BACK) - 1, -1):
+    for i in range(counted.first - 1, max(s.first, _first_of_list(doc, counted) - BACK) - 1, -1):
         if lower[i] in STOPS or lower[i] in OPENERS:
             return None
         if lower[i] not in words.first:
@@ -156,6 +162,20 @@ def _before(doc: Document, counted: Counted) -> Role | None:
     return None
 
 
+def _first_of_list(doc: Document, counted: Counted) -> int:
+    """The first member of the list of things that ends with the phrase: "wrecked a bridge, the mill and two carts"."""
+    first = i = counted.first
+    while i > max(counted.sentence.first, counted.first - LIST):
+        i -= 1
+        if doc.lower[i] in BE | HAVING or doc.lower[i] in word_class("telling"):
+            return first
+        if doc.lower[i] in (",", "and"):
+            if i + 1 < first and doc.lower[i + 1] not in MEMBERS and not doc.lower[i + 1][0].isdigit():
+                return first
+            first = i
+    return first
+
+
 def _is_to_go(doc: Document, counted: Counted, i: int) -> bool:
     """ "Ordered 300 soldiers to Chad", "approved a further 300 soldiers": no level, but what is added."""
     to = doc.lower[counted.last : counted.last + 1] in (["to"], ["into"])
@@ -171,6 +191,8 @@ def _is_noun(doc: Document, i: int, first: int) -> bool:
     articled = doc.lower[i - 1] in ("the", "a", "an", "this", "'s", "’s")
     if articled and doc.lower[i] == "following":
         return True  # "the following month"
+    if doc.lower[i] == "building" and doc.lower[i + 1] in (",", "and"):
+        return True  # "a rebel-held building and two mills"
     return (
         articled
         and doc.lower[i + 1] not in ("of", "for", "on", "at")
@@ -218,7 +240,7 @@ def _ahead(doc: Document, counted: Counted, found: tuple[int, Entries], link: in
         return _reading(sides.get("before"), counted)
     if doc.lower[link] != "with":
         return None
-    along = _reading(sides.get("with"), counted)
+    along = _reading(sides.get("with"), counted) or _reading(sides.get("before"), counted)
     return along if along in ("arrival", "departure", "toll") else None
 
 

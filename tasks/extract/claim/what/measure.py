@@ -30,6 +30,8 @@ STOPPING = frozenset("; : but while".split())
 BESIDES = (["as", "well", "as"], ["along", "with"], ["together", "with"])
 AMONG_THEM = ["among", "them"]
 OF_THEM = (["of", "them"], ["of", "whom"])
+BEFORE_DEED = frozenset("had have also then later more again still were are been of them reportedly".split())
+LEAVING = frozenset("left leave leaves leaving".split())
 BESIDE = 10  # tokens from a number to one told besides: "were killed in Chad, along with"
 PART = 7  # tokens from a number to its part: "died on Monday, including"
 TAIL = 7  # tokens of a phrase such as "of the Guild of Masons"
@@ -131,12 +133,22 @@ def _is_next_verb(doc: Document, sentence: Sentence, fate: Befallen, first: int,
 
 
 def _crowd(doc: Document, sentence: Sentence, q: Quantity, last: int) -> str | None:
-    """ "Tens of thousands marched": a vague number that does what people do."""
-    if q.hedge != "vague" or last >= sentence.last or doc.lower[last] not in role_words().first:
+    """ "Tens of thousands marched", "thousands have queued", "drew hundreds": a vague number that does what people do, or
+    to whom is done what is done to people."""
+    first = doc.token_at(q.start)
+    if q.hedge != "vague" or q.kind != "number":
         return None
-    if q.start > sentence.start and doc.lower[doc.token_at(q.start) - 1] not in ("and", ",", "that", "said"):
+    before = doc.lower[first - 1] if first > sentence.first else ""
+    left = before in LEAVING and not word_class("left_so").isdisjoint(doc.lower[last : last + 1])
+    if left or before in word_class("taking_people"):
+        return "people"
+    if last >= sentence.last or before not in ("", "and", ",", "that", "said", "where", "as"):
         return None
-    found = role_words().match(doc.lower, last, last + 1)
+    verb = next((i for i in range(last, sentence.last) if doc.lower[i] not in BEFORE_DEED), sentence.last)
+    if verb < sentence.last and doc.lower[verb] in word_class("deed_of_people"):
+        return "people"
+    words = role_words()
+    found = words.match(doc.lower, last, last + 1) if doc.lower[last] in words.first else None
     acts = found[1].get("acts", []) if found else []
     return "people" if any("people" in measures or "*" in measures for _, measures in acts) else None
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tasks.extract.annotations import Quantity
 from tasks.extract.claim.what.befalling import Befallen
 from tasks.extract.claim.words.nouns import PERSONS
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document, Sentence
+from tasks.extract.quantity.lexicon import country_words
 
 DONE_TO = frozenset("be been being was were is are and or later then , already also now".split())
+LANDS = frozenset("country nation republic federation".split())
+HOMES = frozenset("home homes house houses".split())
+HOME = 3  # tokens of "from their homes"
+OWNER = 5  # tokens of "of the country's"
 HELD = 4  # tokens from people to "held": "are now being held"
 FROM_AHEAD = 6  # tokens from those freed to what they were freed from
 SHOT = 3  # tokens of "of heavy machinegun fire"
@@ -33,10 +40,21 @@ def is_meant_otherwise(
 
 def is_land(doc: Document, q: Quantity, first: int) -> bool:
     """ "Sent police into five states", "in two northern states": parts of a country, and no parties."""
+    if q.unit == "state" and _is_part_of_country(doc, q, first):
+        return True
     if q.unit != "state" or first < 1 or doc.lower[first - 1] not in ("in", "into", "across", "throughout"):
         return False
     words = doc.body[q.number_end : q.end].lower().split()
     return words[-1:] == ["states"] and all(w in word_class("compass") for w in words[:-1])
+
+
+def _is_part_of_country(doc: Document, q: Quantity, first: int) -> bool:
+    """ "The country's 28 states", "five of the country's ten states"."""
+    last = doc.token_at(q.end - 1) + 1
+    ahead = last + OWNER if doc.lower[last : last + 1] == ["of"] else last
+    words = doc.words[max(0, first - 2) : ahead]
+    owned = (w for w, mark in pairwise(words) if mark in ("'s", "’s"))
+    return any(w in LANDS or w in country_words() for w in owned)
 
 
 def is_stage(doc: Document, q: Quantity, last: int) -> bool:
@@ -70,10 +88,11 @@ def _is_no_release(
 
 
 def _had_a_home(doc: Document, q: Quantity, fate: Befallen) -> bool:
-    """ "Expelled 90 villagers", "driven out of their homes", "forced out of Homs"; a diplomat or a player has no home to
+    """ "Expelled 90 villagers", "driven out of their homes", "drove 900 from their homes", "forced out of Homs"; a diplomat or a player has no home to
     lose."""
     last = doc.token_at(fate.end - 1)
-    homes = doc.lower[last] in ("home", "homes", "houses")
+    behind = doc.token_at(q.end - 1) + 1
+    homes = doc.lower[last] in HOMES or not HOMES.isdisjoint(doc.lower[behind : behind + HOME])
     town = (
         doc.lower[last : last + 2] == ["out", "of"]
         and doc.words[last + 2 : last + 3] != []

@@ -8,7 +8,7 @@ from tasks.extract.claim.words.role_words import role_words
 from tasks.extract.document import Document
 
 DASHES = {"--": "--", "–": "–", "—": "—", "_": "_", "-": "-", "(": ")"}
-COMPLEMENT = 6  # tokens of "to the prime minister"
+COMPLEMENT = 9  # tokens of "to the prime minister"
 ASIDE = 20  # tokens of an aside between a subject and its verb
 
 

@@ -199,9 +199,8 @@ def _is_body_with(doc: Document, counted: Counted) -> bool:
         return False
     if doc.lower[i] == "at":  # "which at 900 men is the largest"
         return counted.measure == "personnel" and doc.lower[i - 1] in (",", "which", "that")
-    contributes = (
-        doc.lower[i] == "with" and doc.lower[i - 1] == "," and counted.measure in ("personnel", "fighters")
-    )
+    armed = counted.measure in ("personnel", "fighters")  # "has ringed the town with two battalions"
+    contributes = doc.lower[i] == "with" and armed and doc.lower[i - 1] not in word_class("reciprocal")
     return contributes or doc.lower[i - 1] in word_class("body_of_people")
 
 

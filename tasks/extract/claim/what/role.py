@@ -17,9 +17,9 @@ from tasks.extract.claim.what.presence import (
     is_population,
     is_whole_of_part,
 )
+from tasks.extract.claim.what.share_role import role_of_share
 from tasks.extract.claim.what.sums import role_of_sum
 from tasks.extract.claim.words.clause_words import STOPS
-from tasks.extract.claim.words.nouns import measure_of_noun, singular
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
@@ -39,6 +39,9 @@ LASTING = frozenset(("injured", "missing", "displaced"))
 STANDS = frozenset("is are was were remain remains remained".split())
 PAST = frozenset(("was", "were"))
 PAUSES = frozenset(", ; : . -- —".split())
+SETTING_OUT = frozenset("crossed taken took".split())  # "crossed into Chad", "took to the road"
+STRENGTH = frozenset(("personnel", "fighters"))
+EXTRA = frozenset(("extra", "additional"))
 HOMELESS = frozenset(("displaced", "homeless"))
 CAUSING = frozenset("made makes making left leaving rendered".split())
 STANDING = 7  # tokens from those hurt to "remain"
@@ -66,8 +69,8 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         return Role("stock")
     if measure == "detained":
         return _detained(doc, counted)
-    if measure == "share" and (hit := _part_hit(doc, counted)):
-        return hit
+    if measure == "share":
+        return role_of_share(doc, counted)
     if any(known(doc, counted) for known in KNOWN):
         return Role("stock")
     if there := existing(doc, counted):
@@ -79,6 +82,8 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         or governing_role(doc, counted)
         or listed
     )
+    if (said is None or said.role in ("stock", "other")) and (coming := _to_come(doc, counted)):
+        return coming
     if measure == "displaced" and said is None and is_number_of(doc, counted):
         return Role("stock")
     if measure == "displaced" and (said is None or _is_flight(doc, counted, said)):
@@ -88,6 +93,16 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
     if is_level(doc, counted):
         return Role("stock")
     return said or Role(BY_MEASURE.get(measure, "other"))
+
+
+def _to_come(doc: Document, counted: Counted) -> Role | None:
+    """ "The 2,000 extra soldiers", "our presence will not exceed 900"."""
+    phrase = doc.lower[doc.token_at(counted.quantity.number_start) : counted.last]
+    if counted.measure in STRENGTH and not EXTRA.isdisjoint(phrase):
+        return Role("arrival")
+    before = doc.lower[counted.first - 1] if counted.first > counted.sentence.first else ""
+    bound = counted.measure == "personnel" and "exceed" in doc.lower[counted.first : counted.last]
+    return Role("target") if bound and before in ("will", "would", "must", "shall", "should") else None
 
 
 def _lasts(doc: Document, counted: Counted) -> bool:
@@ -115,7 +130,10 @@ def _is_lodged(doc: Document, counted: Counted) -> bool:
     if fate is None or fate.side != "right":
         return False
     i = doc.token_at(fate.start)
-    return doc.lower[i] in word_class("lodging") or (doc.lower[i] == "taken" and doc.lower[i - 1] == "have")
+    taken = (
+        doc.lower[i] == "taken" and doc.lower[i - 1] == "have" and doc.lower[i + 1 : i + 2] != ["to"]
+    )  # the road
+    return doc.lower[i] in word_class("lodging") or taken
 
 
 def _is_flight(doc: Document, counted: Counted, said: Role) -> bool:
@@ -125,17 +143,8 @@ def _is_flight(doc: Document, counted: Counted, said: Role) -> bool:
         return said.role == "other"
     left = said.role == "departure" and fate.side == "right"
     verb = doc.lower[doc.token_at(fate.start)]
-    moved = said.start == fate.start and (verb == "crossed" or verb in word_class("expelling"))
+    moved = said.start == fate.start and (verb in SETTING_OUT or verb in word_class("expelling"))
     return left or moved or said.role in ("other", "stock")
-
-
-def _part_hit(doc: Document, counted: Counted) -> Role | None:
-    """ "Destroyed 90 percent of the houses", "has lost a quarter of its towns"."""
-    measure = measure_of_noun(singular(doc.lower[counted.last - 1]))
-    if "of" not in doc.lower[counted.first : counted.last] or measure not in THINGS:
-        return None
-    hits = (governing_role(doc, replace(counted, measure=m)) for m in (measure, "equipment"))
-    return next((hit for hit in hits if hit and hit.role == "toll"), None)
 
 
 def _thing(doc: Document, counted: Counted) -> Role:
@@ -161,6 +170,7 @@ def _of_list(doc: Document, counted: Counted, before: tuple[Counted, Role] | Non
     if before is None or before[0].sentence.start != counted.sentence.start or not _may_be_shared(before[1]):
         return None
     between = doc.lower[before[0].last : counted.first]
+    between = between[2:] if between[:1] == ["of"] else between  # "two battalions of marines and 300 police"
     joined = (
         between and between[0] in (",", "and") and between[-1] in (",", "and") and STOPS.isdisjoint(between)
     ) or is_gapped(doc, counted, before[0])
@@ -226,6 +236,7 @@ def share_roles(doc: Document, counted: list[Counted], roles: list[Role]) -> Non
         spoken = spoken or (
             roles[i + 1].role == "stock" and roles[i].role == "other" and after.befallen is None
         )
-        alike = here.measure == after.measure or {here.measure, after.measure} == THINGS
+        moved = roles[i + 1].role in ("arrival", "departure")  # "700 men and 30 tanks are on their way"
+        alike = here.measure == after.measure or {here.measure, after.measure} == THINGS or moved
         if joined and silent and spoken and alike and here.measure in LISTED:
             roles[i] = roles[i + 1]

@@ -13,6 +13,8 @@ TAKEN_UP = PERSONS | {"attacks", "sites", "equipment"}
 STRENGTH = frozenset(("personnel", "fighters"))
 PRONOUNS = frozenset("it they we that this".split())
 DOING = frozenset("have has had did were are was is do".split())  # "as have about 40 from Chad"
+ADVERBS = frozenset("today now currently left there altogether".split())
+FIGURE_IS = frozenset("is was reached passed topped exceeded".split())
 COMPARED = (["compared", "to"], ["against", "the"], ["than", "the"])
 RECENT = 3  # numbers among which the one taken up stands
 HELD = 3  # tokens of "they now hold"
@@ -60,6 +62,9 @@ def _is_put(doc: Document, counted: Counted) -> bool:
     before = doc.lower[max(counted.sentence.first, counted.first - 4) : counted.first]
     if not before or not _ends_clause(doc, counted):
         return False
+    figures = word_class("figure") & set(doc.lower[counted.sentence.first : counted.first])
+    if figures and (before[-1] in FIGURE_IS or (before[-1] == "of" and before[-2] in figures)):
+        return True
     if before[-1] == "at":
         named = before[-2:-1] == ["it"] or not word_class("figure").isdisjoint(before[-2:-1])
         return named and not word_class("putting").isdisjoint(before)
@@ -84,7 +89,8 @@ def _is_had(doc: Document, counted: Counted, last: Counted) -> bool:
     two = doc.lower[max(counted.sentence.first, counted.first - 2) : counted.first]
     if len(two) < 2 or not _ends_clause(doc, counted):
         return False
-    had = last.measure in STRENGTH and two[0] in PRONOUNS and two[1] in PERFECT
+    same = last.sentence.start == counted.sentence.start  # "Peru has 900 soldiers, and Chad has 200"
+    had = last.measure in STRENGTH and (two[0] in PRONOUNS or same) and two[1] in PERFECT
     subject = doc.lower[counted.sentence.first] in PRONOUNS and counted.first - counted.sentence.first <= HELD
     had = had or (last.measure in PERSONS and subject and two[1] in word_class("holding"))
     kept = last.measure in STRENGTH and two[1] in word_class("keeping")
@@ -97,5 +103,5 @@ def _ends_clause(doc: Document, counted: Counted) -> bool:
     return (
         i >= counted.sentence.last
         or not doc.lower[i][0].isalnum()
-        or doc.lower[i] in word_class("after_reduced")
+        or doc.lower[i] in word_class("after_reduced") | ADVERBS
     )

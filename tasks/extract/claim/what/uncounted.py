@@ -9,6 +9,8 @@ from tasks.extract.document import Document
 YOUNG = frozenset("child boy girl baby youth teenager man woman".split())
 WAYS = frozenset("street block door house stop floor storey station exit village town mile".split())
 STRENGTH = frozenset("magnitude category measuring measured".split())
+MEETING = frozenset("spoke speak met meet interviewed asked talked questioned saw visited".split())
+MET = 4  # tokens from "one" to "I spoke"
 AGES = 4  # tokens from "ages" to the last of them
 
 
@@ -17,6 +19,7 @@ def counts_nothing(setting: Setting, q: Quantity) -> bool:
     doc = setting.doc
     return (
         _is_speaker(setting, q)
+        or _is_met(doc, q)
         or (
             q.kind == "number" and " in " in doc.body[q.number_start : q.number_end]
         )  # "four in ten are angry"
@@ -39,6 +42,18 @@ def _is_speaker(setting: Setting, q: Quantity) -> bool:
     doc, last = setting.doc, setting.doc.token_at(q.end - 1) + 1
     some = q.unit is None or doc.body[q.number_end : q.end].split()[:2] == ["of", "the"]
     return some and q.kind != "share" and doc.lower[last : last + 1] in (["said"], ["say"], ["told"])
+
+
+def _is_met(doc: Document, q: Quantity) -> bool:
+    """ "One man I spoke to predicted a siege": one whom the writer met is named, not counted."""
+    if (q.lower, q.upper) != (1, 1):
+        return False
+    i = doc.token_at(q.number_end)
+    return any(
+        doc.lower[j : j + 1] in (["i"], ["we"]) and doc.lower[j + 1] in MEETING
+        for j in range(i, i + MET)
+        if j + 1 < len(doc.lower)
+    )
 
 
 def _is_note(doc: Document, q: Quantity) -> bool:
