@@ -52,14 +52,28 @@ def _csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
             yield number, [cell.strip() for cell in cells]
 
 
+class _OnceLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys: set[str] = set()
+        for key, _ in node.value:
+            if key.value in keys:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"{key.value!r} stands twice", key.start_mark
+                )
+            keys.add(key.value)
+        made: dict[Any, Any] = super().construct_mapping(node, deep)
+        return made
+
+
 @cache
 def read_yaml(name: str) -> Any:
-    """The document in `seeds/<name>`; shared, so treat it as read-only. Raises SeedError with file and line."""
+    """The document in `seeds/<name>`; shared, so treat it as read-only.
+
+    Raises SeedError with file and line, also where a key stands twice, of which YAML would drop the first.
+    """
     path = ROOT / name
     try:
-        return yaml.load(
-            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        )
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_OnceLoader)
     except OSError as e:
         raise SeedError(
             f"{path}: cannot be read ({e.strerror}); reinstall dateline or restore the file"

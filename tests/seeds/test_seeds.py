@@ -52,6 +52,13 @@ def test_broken_yaml_says_where(tmp_path, monkeypatch):
         read_yaml("broken.yaml")
 
 
+def test_a_key_that_stands_twice_is_said_with_its_line(tmp_path, monkeypatch):
+    monkeypatch.setattr(seeds, "ROOT", tmp_path)
+    (tmp_path / "twice.yaml").write_text("# words\nmoving: [left]\nhurt: [shot]\nmoving: [came]\n")
+    with pytest.raises(SeedError, match=r"twice\.yaml.*'moving' stands twice\n.*line 4"):
+        read_yaml("twice.yaml")
+
+
 @pytest.mark.parametrize(
     ("classes", "words"),
     [

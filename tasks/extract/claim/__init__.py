@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tasks.extract.claim.counting import counting_claims
 from tasks.extract.claim.due import deadline_claims
-from tasks.extract.claim.identity import claim_id
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.statement import statement_claims
 from tasks.extract.grounding import ground
@@ -26,21 +25,11 @@ def build_claims(article: Article, layers: Layers) -> tuple[list[Claim], list[Re
     rejects = []
     for claim in found:
         reason = ground(claim, article.body)
-        if reason == "date_not_in_story" and claim.kind == "quantity":
-            claim = _undated(claim)
-            reason = ground(claim, article.body)
         if reason is None:
             claims.setdefault(claim.claim_id, claim)
         else:
             rejects.append(_reject(article, claim, reason))
     return list(claims.values()), rejects
-
-
-def _undated(claim: Claim) -> Claim:
-    """The count without the time of another sentence that the story does not name: "since then 900 people have died"."""
-    dateless = {"edtf": None, "valid_from": None, "valid_to": None, "time_basis": None}
-    same = claim_id(claim.article_id, claim.kind, claim.span_start, claim.span_end, claim.claim_id, "undated")
-    return claim.model_copy(update={**dateless, "claim_id": same})
 
 
 def _reject(article: Article, claim: Claim, reason: str) -> Reject:

@@ -80,7 +80,7 @@ def _is_topic(setting: Setting, m: Mention) -> bool:
     doc, i = setting.doc, setting.doc.token_at(m.end)
     if doc.lower[i : i + 1] == [","]:
         return doc.words[i + 1 : i + 2] in APPOSED
-    return doc.lower[i] in word_class("being_somewhere")
+    return not word_class("being_somewhere").isdisjoint(doc.lower[i : i + 1])
 
 
 def _is_relation(setting: Setting, m: Mention, before: str) -> bool:
