@@ -23,6 +23,7 @@ BE_FORMS = frozenset("is are was were be been being".split())
 NEARBY_DAYS = frozenset("today tomorrow tonight".split())
 UNDER = 20  # tokens between "under the plan" and its clause
 AHEAD = frozenset({"ahead of", "before", "prior to", "in advance of"})
+ANY_DAY = 40  # tokens beside a due time in which another day is named
 FAR = 18  # tokens between the verb and a mere date
 DEEDS = ("tion", "tions", "sion", "ment", "awal", "awals", "ture", "ery", "ance", "over", "ing")
 DEED_WORDS = word_class("deeds")
@@ -59,7 +60,8 @@ def told_then(doc: Document, sentence: Sentence, due: Due, frame: Frame) -> bool
     past = word.endswith("ed") or word in IRREGULAR
     if not past or not HAVE.isdisjoint(before):
         return False
-    outside = doc.lower[sentence.first : due.first] + doc.lower[due.last : sentence.last]
+    first, last = max(sentence.first, due.first - ANY_DAY), min(sentence.last, due.last + ANY_DAY)
+    outside = doc.lower[first : due.first] + doc.lower[due.last : last]
     return WEEKDAYS.isdisjoint(outside) and NEARBY_DAYS.isdisjoint(outside)
 
 

@@ -17,6 +17,7 @@ GIVEN = frozenset("given gave give gives handed".split())
 REFLEXIVE = frozenset("itself himself herself themselves".split())
 BE_FORMS = frozenset("was were been being is are".split())
 SOON = timedelta(days=2)
+BACK = 40  # tokens before "the deadline" in which its clause begins
 
 
 def fate(doc: Document, sentence: Sentence, start: int, found: Found) -> None:
@@ -59,7 +60,7 @@ def _given(doc: Document, sentence: Sentence, giver: int, start: int, found: Fou
 def is_over(doc: Document, sentence: Sentence, found: Found, after: int) -> bool:
     if found.due.last < len(doc.lower) and doc.lower[found.due.last] in ("was", "marked"):
         return True
-    told = doc.lower[sentence.first : found.first]
+    told = doc.lower[max(sentence.first, found.first - BACK) : found.first]
     if told[-1:] == ["by"] and "to" not in told and not any(w in lexicon().modals for w in told):
         found.status = found.status or "met"
         return True  # "handed it in by the Tuesday deadline"
@@ -67,7 +68,7 @@ def is_over(doc: Document, sentence: Sentence, found: Found, after: int) -> bool
     just = (
         found.due.valid_to is not None and doc.anchor is not None and doc.anchor - found.due.valid_to < SOON
     )
-    if just and doc.lower[setting] in SETTING and "had" in doc.lower[sentence.first : setting]:
+    if just and doc.lower[setting] in SETTING and "had" in told:
         return True  # "had set Friday as the deadline", told on Saturday
     return found.status in ("met", "missed") or _is_gone(doc, sentence, after, found.last)
 

@@ -25,6 +25,7 @@ UNDONE = frozenset("neither nor no none nobody not".split())
 OPENING = frozenset("open reopen close shut begin start resume".split())
 BEGUN = 4  # tokens of "had begun to"
 SIDES = 12  # tokens of "neither the army nor the rebels"
+REPORT_BACK = 40  # tokens from the day of a report to a due time
 IF = 8  # tokens between "if" and its verb
 NEAR_HEAD = 8  # tokens of what a relative clause belongs to that are quoted with it
 
@@ -85,7 +86,9 @@ def _in_its_turn(doc: Document, sentence: Sentence, due: Due, frame: Frame, over
     """The due time in the week or year that the clause means; `over` where it tells that it has gone by."""
     begun = frame.rule == "cue" and due.tie in STARTS and due.cycle != "week"  # "declared a truce from May 1"
     reported = said and frame.rule == "modal" and frame.strength == "past" and due.cycle in ("week", "year")
-    reported = reported and (WEEKDAYS | {"had"}).isdisjoint(doc.lower[sentence.first : due.first])
+    reported = reported and (WEEKDAYS | {"had"}).isdisjoint(
+        doc.lower[max(sentence.first, due.first - REPORT_BACK) : due.first]
+    )
     due = turned(
         due, doc.anchor, reported or (is_firm(doc, frame) and not begun)
     )  # "said they would go on Friday"

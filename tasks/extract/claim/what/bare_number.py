@@ -93,7 +93,8 @@ def level_of(doc: Document, counted: Counted, before: list[Counted]) -> str | No
         if measure in PERSONS and last and last.noun == singular(word):
             measure = last.measure  # "the army numbers 900 men, and will grow to 1,300"
         if measure:
-            told = word != singular(word) and word in doc.lower[s.first : counted.first]
+            near = doc.lower[max(s.first, counted.first - TOLL_BACK) : counted.first]
+            told = word != singular(word) and word in near
             counted.noun = singular(word) if told else None
             return measure
     high = same and window[-4:-2] == ["from", "a"] and window[-1] == "of"  # "down from a high of 900"
@@ -105,11 +106,12 @@ def _of_pronoun(doc: Document, counted: Counted) -> list[str]:
     """The noun of "the marchers, whose number was put at 900", and of "the marchers are there. They number 900": whom the
     sentence before told of first."""
     s = counted.sentence
-    window = doc.lower[s.first : counted.first]
+    window = doc.lower[max(s.first, counted.first - TOLL_BACK) : counted.first]
     if ["whose", "number"] in [window[i : i + 2] for i in range(1, len(window))][-WHOSE:]:
         before = window[: len(window) - 1 - window[::-1].index("whose")]
         return next(([w] for w in reversed(before) if measure_of_noun(singular(w)) in PERSONS), [])
-    if window[:1] != ["they"] or not window[1:] or window[1] not in NUMBERING:
+    opens = doc.lower[s.first : min(counted.first, s.first + 2)]
+    if opens[:1] != ["they"] or NUMBERING.isdisjoint(opens[1:]):
         return []
     earlier = doc.sentences[max(0, doc.sentence_index(s.start) - 1)]
     told = doc.lower[earlier.first : earlier.last] if earlier.paragraph == s.paragraph else []

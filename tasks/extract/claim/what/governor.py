@@ -15,6 +15,7 @@ from tasks.extract.document import Document
 MOVING = frozenset("personnel fighters people displaced equipment missing".split())
 BACK, AHEAD = 9, 9
 LIST = 40  # tokens of a list of things
+NO_LIST = BE | HAVING
 MEMBERS = frozenset(
     "a an the its their his her one two three four five six seven eight nine ten several".split()
 )
@@ -164,13 +165,13 @@ def _before(doc: Document, counted: Counted) -> Role | None:
 
 def _first_of_list(doc: Document, counted: Counted) -> int:
     """The first member of the list of things that ends with the phrase: "wrecked a bridge, the mill and two carts"."""
-    first = i = counted.first
-    while i > max(counted.sentence.first, counted.first - LIST):
-        i -= 1
-        if doc.lower[i] in BE | HAVING or doc.lower[i] in word_class("telling"):
+    first, lower, telling = counted.first, doc.lower, word_class("telling")
+    for i in range(first - 1, max(counted.sentence.first, first - LIST) - 1, -1):
+        word = lower[i]
+        if word in NO_LIST or word in telling:
             return first
-        if doc.lower[i] in (",", "and"):
-            if i + 1 < first and doc.lower[i + 1] not in MEMBERS and not doc.lower[i + 1][0].isdigit():
+        if word == "," or word == "and":
+            if i + 1 < first and lower[i + 1] not in MEMBERS and not lower[i + 1][0].isdigit():
                 return first
             first = i
     return first

@@ -22,6 +22,7 @@ HAVE = frozenset("have has can cannot".split())
 IS, WAS = frozenset("is are 's ’s 're remain remains".split()), frozenset("was were".split())
 TO_COME = frozenset("to being expected likely due planned".split())
 TAIL = 6  # tokens of "in the south of it"
+POLL_BACK = 40  # tokens from "a poll" to the share
 LEVEL_BACK = 9  # tokens from "turnout" or "support" to the share
 PRONOUNS = frozenset("them these those which whom".split())
 STATED = frozenset("of at was is were stood stands about with above below against from".split())
@@ -104,7 +105,7 @@ def _tells_state(doc: Document, counted: Counted) -> bool:
     s, i = counted.sentence, _past_noun(doc, counted)
     verb = next((j for j in range(i, s.last) if doc.lower[j] not in ADVERBS), s.last)
     word, after = (doc.lower[verb], doc.lower[verb + 1]) if verb + 1 < s.last else ("", "")
-    if word and not word_class("poll").isdisjoint(doc.lower[s.first : verb]):
+    if word and not word_class("poll").isdisjoint(doc.lower[max(s.first, i - POLL_BACK) : verb]):
         return True
     if word in IS | HAVE:
         return after not in TO_COME and not (word in HAVE and _is_participle(after))

@@ -18,6 +18,7 @@ FIGURE_IS = frozenset("is was reached passed topped exceeded".split())
 COMPARED = (["compared", "to"], ["against", "the"], ["than", "the"])
 RECENT = 3  # numbers among which the one taken up stands
 HELD = 3  # tokens of "they now hold"
+FIGURE_BACK = 24  # tokens from "the figure" to the number
 GAP = 8  # tokens of "and in Chad and its surroundings"
 
 
@@ -62,7 +63,8 @@ def _is_put(doc: Document, counted: Counted) -> bool:
     before = doc.lower[max(counted.sentence.first, counted.first - 4) : counted.first]
     if not before or not _ends_clause(doc, counted):
         return False
-    figures = word_class("figure") & set(doc.lower[counted.sentence.first : counted.first])
+    told = doc.lower[max(counted.sentence.first, counted.first - FIGURE_BACK) : counted.first]
+    figures = word_class("figure").intersection(told)
     if figures and (before[-1] in FIGURE_IS or (before[-1] == "of" and before[-2] in figures)):
         return True
     if before[-1] == "at":

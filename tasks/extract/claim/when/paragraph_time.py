@@ -23,6 +23,7 @@ NEAR = 40  # tokens beside a number in which "the attack" stands for what was to
 AMONG = 4  # tokens of "were among the dead"
 LOOK_BACK = 3  # sentences of the paragraph
 THEN = 8  # tokens from a number to the "then" of its clause
+THEN_WORDS = frozenset(("then", "at"))
 NOT_THEN = frozenset("since until till by from before and the if but more".split())
 
 
@@ -46,7 +47,9 @@ def time_of_then(setting: Setting, counted: Counted) -> Timex | None:
     the time named last before, whatever it is the time of."""
     doc, s = setting.doc, counted.sentence
     near = range(max(s.first, counted.first - THEN), min(s.last, counted.last + THEN))
-    if not any(_is_then(doc, i) or _is_at_the_time(doc, i) for i in near):
+    if THEN_WORDS.isdisjoint(doc.lower[near.start : near.stop]) or not any(
+        _is_then(doc, i) or _is_at_the_time(doc, i) for i in near
+    ):
         return None
     here, number = setting.window(s, counted.quantity.start, counted.quantity.end)[0], counted.quantity.start
     i = doc.sentence_index(s.start) - 1

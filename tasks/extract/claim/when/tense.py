@@ -41,21 +41,22 @@ def is_past_tense(doc: Document, counted: Counted) -> bool:
     if after[:1] == ["would"]:
         return False  # "said that her 90 men would stay"
     before = doc.lower[max(s.first, counted.first - BACK) : counted.first][::-1]
+    present, past, stationed = map(word_class, ("present_verbs", "past_verbs", "stationed"))
     for words in (before, after) if counted.befallen or not _has_verb(after) else (after, before):
         for i, word in enumerate(words):
             if word in ENDS:
                 break
-            if word in word_class("present_verbs"):
+            if word in present:
                 return False
             if words is before and _is_present_relative(word, words[i + 1 : i + 2]):
                 return False
-            if word in word_class("stationed"):
+            if word in stationed:
                 continue
             if words is before and words[i + 1 : i + 2] and words[i + 1] in MODALS:
                 return False  # "will cut its forces from 3,000"
             if words is before and not HAVE.isdisjoint(words[i + 1 : i + 3]):
                 return False  # "has already sent 300"
-            if word in word_class("past_verbs") or (word.endswith("ed") and len(word) > 4):
+            if word in past or (word.endswith("ed") and len(word) > 4):
                 return True
     return False
 
@@ -87,7 +88,7 @@ def is_perfect(doc: Document, counted: Counted) -> bool:
     if counted.befallen is not None and counted.befallen.side == "right":
         last = max(last, doc.token_at(counted.befallen.start))
     near = range(max(s.first, counted.first - PERFECT_BACK), min(s.last, last))
-    return any(
+    return not HAVE.isdisjoint(doc.lower[near.start : near.stop]) and any(
         doc.lower[i] in HAVE
         and doc.lower[i + 1 : i + 2] != ["to"]
         and doc.lower[i - 1 : i + 2 : 2] != ["to", "been"]

@@ -112,9 +112,9 @@ def _is_front(setting: Setting, counted: Counted, p: Place) -> bool:
     s = counted.sentence
     if p.start - s.start <= FRONT:
         return True
-    words = setting.doc.lower[s.first : setting.doc.token_at(p.start)]
-    return len(words) <= FRONT_WORDS and all(
-        w in word_class("on_the_way") or w in word_class("locating") for w in words
+    at = setting.doc.token_at(p.start)
+    return at - s.first <= FRONT_WORDS and all(
+        w in word_class("on_the_way") or w in word_class("locating") for w in setting.doc.lower[s.first : at]
     )
 
 

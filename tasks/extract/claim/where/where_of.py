@@ -28,6 +28,7 @@ THERE = 9  # tokens before a number in which "there" may stand
 AHEAD = 6  # tokens behind those counted in which it may: "police will be deployed there"
 SINCE_BACK = 7  # tokens from "since" to the day on which something began
 SPAN = 80  # characters between a number and the stretch of time that it is counted over
+OVER_REACH = 80  # characters between a number and the towns that it is spread over
 LONG = re.compile(r"P\d+[MY]")
 OVER = frozenset("in over during after for throughout".split())
 MONTH = 31  # days
@@ -122,6 +123,7 @@ def _is_spread(setting: Setting, counted: Counted) -> bool:
     """ "Detained in seven cities", "raids across three provinces": not at the town of one event."""
     q, s = counted.quantity, counted.sentence
     start, end = setting.window(s, q.start, q.end)
+    start, end = max(start, q.start - OVER_REACH), min(end, q.end + OVER_REACH)
     return any(
         other.unit in SPREAD and setting.doc.lower[setting.doc.token_at(other.start) - 1] in OVER_MANY
         for other in setting.quantities_in(start, end)

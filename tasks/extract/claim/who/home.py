@@ -56,11 +56,13 @@ def _is_of_army(setting: Setting, counted: Counted) -> bool:
     if i <= s.first or not doc.lower[i].isalpha() or doc.lower[i] in word_class("acted_on"):
         return False
     i -= 1
-    while i > max(s.first, counted.first - BACK) and doc.lower[i] in word_class("before_verb") | word_class(
-        "when"
-    ):
+    while i > max(s.first, counted.first - BACK) and _is_adverbial(doc.lower[i]):
         i -= 1
     armed = doc.lower[i - 1 : i + 1] == ["armed", "forces"]
     the = i > s.first and doc.lower[i - 1 - armed] == "the" and (armed or doc.words[i] in ARMIES)
     after = setting.mentions_in(counted.quantity.end, min(s.end, counted.quantity.end + ABROAD))
     return the and not any(setting.is_site(m) for m in after)
+
+
+def _is_adverbial(word: str) -> bool:
+    return word in word_class("before_verb") or word in word_class("when")
