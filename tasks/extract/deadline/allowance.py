@@ -8,13 +8,12 @@ from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.frame import BREAKS, NOT_VERBS
 from tasks.extract.deadline.phrase import clause_end, subject_before
 from tasks.extract.deadline.tie import LASTING
-from tasks.extract.deadline.words import word_class
+from tasks.extract.deadline.words import REFLEXIVE, word_class
 from tasks.extract.document import Document, Sentence
 
 GIVE = word_class("giving")
 NOW = frozenset("have has gives give giving".split())
 HAVE = frozenset("have has had having".split())
-REFLEXIVE = frozenset("itself himself herself themselves".split())
 FILLERS = REFLEXIVE | frozenset("only just now still another about up least at a further the set".split())
 LONG = frozenset("year years decade decades".split())
 REACH = 14

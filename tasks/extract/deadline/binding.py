@@ -8,7 +8,7 @@ from tasks.extract.deadline.kinds import is_participle
 from tasks.extract.deadline.lasting import ends, has_term, stretches, was_set
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.tie import LASTING, STARTS
-from tasks.extract.deadline.words import word_class
+from tasks.extract.deadline.words import BE_FORMS, word_class
 from tasks.extract.document import Document, Sentence
 
 DECIDED = word_class("deciding")
@@ -19,7 +19,6 @@ BEFALLING = word_class("befalling")
 DONE = word_class("done")
 NATURE = word_class("nature")
 MISHAPS = word_class("mishaps")
-BE_FORMS = frozenset("is are was were be been being".split())
 NEARBY_DAYS = frozenset("today tomorrow tonight".split())
 UNDER = 20  # tokens between "under the plan" and its clause
 AHEAD = frozenset({"ahead of", "before", "prior to", "in advance of"})

@@ -8,14 +8,12 @@ from tasks.extract.deadline.cues import verb_head
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.phrase import subject_before
-from tasks.extract.deadline.words import word_class
+from tasks.extract.deadline.words import BE_FORMS, REFLEXIVE, word_class
 from tasks.extract.document import Document, Sentence
 
 FACING = word_class("facing")
 SETTING = word_class("setting")
 GIVEN = frozenset("given gave give gives handed".split())
-REFLEXIVE = frozenset("itself himself herself themselves".split())
-BE_FORMS = frozenset("was were been being is are".split())
 SOON = timedelta(days=2)
 BACK = 40  # tokens before "the deadline" in which its clause begins
 

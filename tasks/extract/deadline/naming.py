@@ -34,9 +34,6 @@ LEGAL = word_class("legal")
 SETTING = word_class("setting")
 POINTING = frozenset("my our".split())
 OWN = frozenset("own its their his her self".split())
-GIVEN = frozenset("given gave give gives handed".split())
-REFLEXIVE = frozenset("itself himself herself themselves".split())
-BE_FORMS = frozenset("was were been being is are".split())
 FILING = word_class("filing")
 NAMING = frozenset("as is was marks marked will remains".split())  # between a day and what it is
 

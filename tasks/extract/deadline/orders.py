@@ -8,10 +8,9 @@ from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.parties import Parties
 from tasks.extract.deadline.phrase import QUOTES, first_subject
 from tasks.extract.deadline.reading import Party
-from tasks.extract.deadline.words import word_class
+from tasks.extract.deadline.words import BE_FORMS, word_class
 from tasks.extract.document import Document
 
-BE_FORMS = frozenset("is are was were be been being".split())
 JUDGES = word_class("judges")
 THREATS = word_class("threats")
 LONG = 60  # tokens of the sentence before that are looked through

@@ -8,9 +8,9 @@ from seeds import read_csv
 from seeds.errors import SeedError
 
 WORDS = "lexicons/deadline_words.csv"
-
-
 TITLES = "lexicons/deadline_titles.csv"
+BE_FORMS = frozenset("is are was were be been being".split())
+REFLEXIVE = frozenset("itself himself herself themselves".split())
 
 
 @cache

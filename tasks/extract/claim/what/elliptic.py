@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.extract.claim.what.befalling import MODAL
-from tasks.extract.claim.what.governor import governing_role
+from tasks.extract.claim.what.governor import MOVES, governing_role
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.words.clause_words import BE, HAVING
 from tasks.extract.claim.words.nouns import PERSONS, measure_of_noun, singular
@@ -17,7 +17,6 @@ WHOM = (["of", "whom"], ["of", "which"])
 OPENING = frozenset(", and but while that ;".split())
 GAP = 4  # tokens of the subject of a clause that leaves out its verb: "and the United States"
 MOVED = frozenset("personnel fighters equipment displaced".split())
-MOVES = frozenset("arrival departure target".split())
 KIND = 4  # tokens of "were young children"
 NAMED_BACK = 30  # tokens in which those are named of whom "sent 300" tells
 

@@ -13,6 +13,7 @@ from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
 MOVING = frozenset("personnel fighters people displaced equipment missing".split())
+MOVES = frozenset("arrival departure target".split())  # roles of those who go somewhere
 BACK, AHEAD = 9, 9
 LIST = 40  # tokens of a list of things
 NO_LIST = BE | HAVING

@@ -48,7 +48,6 @@ STANDING = 7  # tokens from those hurt to "remain"
 FIXED = frozenset(("killed", "injured", "attacks"))
 LISTED = frozenset("equipment sites fighters personnel people".split())
 THINGS = frozenset(("equipment", "sites"))
-PERSONS = frozenset("personnel fighters people displaced".split())
 
 
 def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None = None) -> Role:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.extract.claim.what.change import change_role
-from tasks.extract.claim.what.governor import Role, governing_role
+from tasks.extract.claim.what.governor import MOVES, Role, governing_role
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.what.past_aside import past_aside
 from tasks.extract.claim.words.clause_words import PERFECT
-from tasks.extract.claim.words.nouns import PERSONS, measure_of_noun, singular
+from tasks.extract.claim.words.nouns import HEADCOUNT, PERSONS, measure_of_noun, singular
 from tasks.extract.claim.words.triggers import befalls_at
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
 HIT = frozenset(("equipment", "sites"))
 TOLLS = frozenset("killed injured missing detained attacks".split())
-STRENGTH = frozenset("personnel fighters people displaced".split())
-MOVED = frozenset("arrival departure target".split())
 HAVE = frozenset("have has can cannot".split())
 IS, WAS = frozenset("is are 's ’s 're remain remains".split()), frozenset("was were".split())
 TO_COME = frozenset("to being expected likely due planned".split())
@@ -63,9 +61,9 @@ def _done(doc: Document, counted: Counted) -> Role | None:
         hits = (governing_role(doc, replace(counted, measure=m)) for m in (whole, "equipment"))
         if hit := next((hit for hit in hits if hit and hit.role == "toll"), None):
             return hit
-    if whole in STRENGTH:
+    if whole in HEADCOUNT:
         said = governing_role(doc, replace(counted, measure=whole, last=_past_noun(doc, counted)))
-        if said and said.role in MOVED:
+        if said and said.role in MOVES:
             return said
     said = governing_role(doc, counted)
     return said if said and said.role != "other" else None

@@ -10,12 +10,12 @@ from math import ceil
 from tasks.extract.annotations import Timex
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.when.times import PAST, SINCE, token_before
+from tasks.extract.claim.words.clause_words import PERFECT
 from tasks.extract.claim.words.word_class import happenings, word_class
 from tasks.extract.document import Document
 
 CLAUSE_BACK = 14  # tokens from "since" to the day in its clause
 STOPS = frozenset(", ; : . ( )".split())
-HAVE = frozenset("has have had".split())
 CLAUSE = frozenset("after when while but before".split())
 COMPARED_BACK = 8  # tokens from "the worst attack" to "since"
 LENGTH = re.compile(r"P(T?)(\d{1,4})([HDWMY])")
@@ -51,9 +51,9 @@ def runs_since(setting: Setting, t: Timex, number: int | None = None) -> bool:
 
 def _has_own_subject(words: list[str]) -> bool:
     """ "Since its arrival in May the brigade has lost 27", but not "since a bomb on 20 March killed ten"."""
-    if not words or words[0] in word_class("past_verbs") or words[0].endswith("ed") or words[0] in HAVE:
+    if not words or words[0] in word_class("past_verbs") or words[0].endswith("ed") or words[0] in PERFECT:
         return False
-    return not HAVE.isdisjoint(words)
+    return not PERFECT.isdisjoint(words)
 
 
 def is_comparison(doc: Document, since: int) -> bool:

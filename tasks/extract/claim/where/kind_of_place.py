@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from seeds import read_csv
+from tasks.extract.actor.lexicon import PLACE
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.words.word_class import word_class
 
-COLUMNS = ("name", "country", "kind", "aliases")
 LIKE = {
     "city": frozenset(("city", "town", "capital", "port", None)),
     "town": frozenset(("town", "city", "village", "port", "resort", None)),
@@ -22,7 +22,7 @@ LIKE = {
 @cache
 def _land() -> dict[tuple[str, str], str]:
     """Islands and the like; a province or a state may share its name with a town."""
-    rows = read_csv("places.csv", COLUMNS)
+    rows = read_csv("places.csv", PLACE)
     return {(r["name"], r["country"]): r["kind"] for r in rows if r["kind"] in word_class("land")}
 
 
