@@ -142,7 +142,8 @@ def _hedge(claim: Claim, body: str) -> str | None:
         folded = " ".join(around.lower().split())
         return None if any(h in folded for h in hedges[claim.hedge]) else "hedge_not_in_text"
     if claim.hedge == "exact" and f" {before}".endswith(_hedge_endings()):
-        return "hedge_dropped"
+        bullet = before == "~" and body[claim.number_start - 1].isspace()  # "~ Two guards fell"
+        return None if bullet else "hedge_dropped"
     return None
 
 

@@ -26,6 +26,8 @@ CASES = [
     ("The army didn't send 300 troops.", "denied"),
     ("The army never sent 300 troops.", "denied"),
     ("The army sent not only 300 troops.", "asserted"),
+    ("The train left, but not before 300 troops were hurt.", "asserted"),
+    ("The army did not send 300 troops before May.", "denied"),
     ("They may come, but the army sent 300 troops.", "asserted"),
     ("It will rain. The army sent 300 troops.", "asserted"),
     ("In May the army sent 300 troops.", "asserted"),

@@ -23,7 +23,7 @@ def hedge_before(doc: Document, i: int, floor: int) -> tuple[int, str] | None:
 
 
 def _one_before(doc: Document, i: int, floor: int) -> tuple[int, str] | None:
-    if i <= floor or doc.lower[i - 1] not in hedge_ends():
+    if i <= floor or doc.lower[i - 1] not in hedge_ends() or _is_bullet(doc, i):
         return None
     table = hedges("before")
     for first in range(max(floor, i - LONGEST), i):
@@ -31,6 +31,14 @@ def _one_before(doc: Document, i: int, floor: int) -> tuple[int, str] | None:
         if hedge:
             return first, hedge
     return None
+
+
+def _is_bullet(doc: Document, i: int) -> bool:
+    """ "~ Two guards fell": a mark in front of a sentence, and not "~200" or "some ~ 200"."""
+    if doc.lower[i - 1] != "~" or doc.glued(i):
+        return False
+    sentence = doc.sentence_at(doc.starts[i - 1])
+    return sentence is not None and sentence.first == i - 1
 
 
 def hedge_after(doc: Document, i: int) -> tuple[int, str] | None:
