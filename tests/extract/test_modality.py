@@ -20,6 +20,8 @@ CASES = [
     ("Up to 300 troops might leave.", "possible"),
     ("The army must send 300 troops.", "demanded"),
     ("The army should send 300 troops.", "demanded"),
+    ("The mayor has asked that 300 troops be sent.", "demanded"),
+    ("The mayor asked whether 300 troops came.", "asserted"),
     ("If the army sends 300 troops, war begins.", "hypothetical"),
     ("Unless the army sends 300 troops, war begins.", "hypothetical"),
     ("The army did not send 300 troops.", "denied"),
