@@ -61,6 +61,7 @@ STRANGE = {
     "said": "said ",
     "until": "until ",
     "troops": "3 troops ",
+    "nights": "overnight 3 died ",
     "one word": "troops",
 }  # fmt: skip
 

@@ -113,6 +113,10 @@ class Attribution:
     speech: bool = True  # False for praise, knowledge and other attitudes ("thinks", "knows", "hopes")
     rule: str = ""
 
+    def tells(self, start: int, end: int) -> bool:
+        """Whether the span is part of the content."""
+        return any(s <= start and end <= e for s, e in self.content)
+
 
 @dataclass(slots=True)
 class Deadline:

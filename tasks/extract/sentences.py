@@ -13,11 +13,13 @@ PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 STOP = re.compile(
     r"(?P<word>[^\s.!?…]{0,20})(?P<stop>[.!?…]+)(?P<close>['\"’”»)\]]{0,3})(?P<gap>\s+)(?P<open>['\"‘“«(\[`]{0,3})(?=(?P<next>\S))"
 )
+GAP = re.compile(r"\s+")
 WORD = re.compile(r"[^\W\d_]+")
 INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 BULLET = re.compile(r"\n[^\S\n]*(?=[-*•–.][^\S\n])")
 NICKNAMED = re.compile(r"\b[A-Z]\w* [\"“'‘(]$")
 NAME = 20  # characters of a first name
+LONGEST = 300  # words of a sentence; what goes on without a stop is a table, a list or no prose
 # After a "maybe" abbreviation only these open a new sentence: they can't continue a name.
 OPENERS = frozenset(
     "the a an in on at he she it they we i you this that these those but and for from by as after before when while "
@@ -33,7 +35,8 @@ def _abbreviations() -> dict[str, str]:
 def split_sentences(body: str) -> list[tuple[int, int, int]]:
     """(start, end, paragraph) of each sentence of `body`, without white space at the edges.
 
-    A blank line ends a paragraph and with it a sentence; a single line break does not, unless a bullet follows.
+    A blank line ends a paragraph and with it a sentence; a single line break does not, unless a bullet follows. What runs on
+    for more than LONGEST words is cut there, so that no rule looks over more than that.
     """
     out = []
     for paragraph, (start, end) in enumerate(_paragraphs(body)):
@@ -61,8 +64,17 @@ def _sentences(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         while last > position and body[last - 1].isspace():
             last -= 1
         if last > position:
-            yield position, last
+            yield from _cut(body, position, last)
         position = cut
+
+
+def _cut(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What runs on for too long in pieces."""
+    if end - start > 2 * LONGEST:
+        for gap in list(GAP.finditer(body, start, end))[LONGEST - 1 :: LONGEST]:
+            yield start, gap.start()
+            start = gap.end()
+    yield start, end
 
 
 def _ends_sentence(body: str, m: re.Match[str]) -> bool:

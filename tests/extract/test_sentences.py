@@ -58,6 +58,13 @@ def test_a_blank_line_ends_a_sentence_and_a_line_break_does_not():
     assert [p for _, _, p in split_sentences(text)] == [0, 1]
 
 
+@pytest.mark.parametrize(("words", "pieces"), [(300, 1), (301, 2), (900, 3)])
+def test_what_goes_on_without_a_stop_is_cut(words, pieces):
+    found = sentences("nine left " * (words // 2) + "now" * (words % 2))
+    assert len(found) == pieces
+    assert sum(len(s.split()) for s in found) == words
+
+
 def test_bullets_are_sentences():
     assert sentences("They took:\n- nine trucks\n- ten tents") == [
         "They took:",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from tasks.extract.annotations import Actor, Attribution, Mention, Quantity, Timex
 from tasks.extract.claim.phrase import claimed_phrase
@@ -21,6 +21,7 @@ class Spanned(Protocol):
 
 
 S = TypeVar("S", bound=Spanned)
+A = TypeVar("A")
 NESTING = 40  # contents that may begin before a place and still hold it
 INITIALS = 2  # letters; so short an acronym stands for the full name: "UN", "EU"
 NAMED_BY_SEED = frozenset(("state", "person"))
@@ -36,6 +37,7 @@ class Setting:
     """The layers of one article with the look-ups that claims need. Lists are kept in text order."""
 
     __slots__ = (
+        "_asked",
         "_called",
         "_content_starts",
         "_contents",
@@ -94,6 +96,7 @@ class Setting:
         self._places = {a.name: a for a in self.actors.values() if a.kind == "place"}
         self._called = _by_last_word(self.actors.values())
         self._triggers: dict[int, Triggers] = {}
+        self._asked: dict[tuple[object, ...], tuple[tuple[object, ...], Any]] = {}
         self._cue_starts = sorted(
             (span[0], i) for i, a in enumerate(self.attributions) if (span := a.cue or a.source)
         )
@@ -105,6 +108,15 @@ class Setting:
         if found is None:
             found = self._triggers[sentence.first] = find_triggers(self.doc, sentence)
         return found
+
+    def once(self, ask: Callable[..., A], *about: object) -> A:
+        """What `ask(self, *about)` gives, found once for the same objects; they are kept, so that no id stands for two."""
+        key = (ask, *map(id, about))
+        found = self._asked.get(key)
+        if found is None:
+            found = self._asked[key] = (about, ask(self, *about))
+        answer: A = found[1]
+        return answer
 
     def timexes_in(self, start: int, end: int) -> list[Timex]:
         return _between(self.timexes, self._timex_starts, start, end)
@@ -120,6 +132,11 @@ class Setting:
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         return _between(self.mentions, self._mention_starts, start, end)
+
+    def mentions_ending(self, token: int, reach: int) -> list[Mention]:
+        """Those whose last token is `token` and that begin at most `reach` characters before its end."""
+        end = self.doc.ends[token]
+        return [m for m in self.mentions_in(end - reach, end) if m.end == end]
 
     def first_mentions_of(self, actor: Actor) -> list[Mention]:
         """The first few mentions of an actor, in text order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.nominal import Told
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.words.word_class import word_class
+from tasks.extract.claim.words.word_class import adverbials, word_class
 from tasks.extract.document import Sentence
 
 VERB_BACK = 12  # tokens from "gave the number of dead in that attack as" to its verb
@@ -28,7 +28,7 @@ def told_by_count(setting: Setting, sentence: Sentence, first: int) -> Told | No
     if verb is None:
         return None
     lower, i = setting.doc.lower, verb - 1
-    while i > max(sentence.first, verb - BACK) and lower[i] in word_class("before_verb") | word_class("when"):
+    while i > max(sentence.first, verb - BACK) and lower[i] in adverbials():
         i -= 1
     if i < sentence.first:
         return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from tasks.extract.deadline.cues import verb_head
 from tasks.extract.deadline.due import MONTHS, WEEKDAYS, Due, turned, untied
 from tasks.extract.deadline.found import Found
@@ -22,13 +20,12 @@ from tasks.extract.deadline.purpose import FOR, REACH, charged, is_addressee, pu
 from tasks.extract.deadline.words import word_class
 from tasks.extract.document import Document, Sentence
 
-SOON = timedelta(days=2)
 NEAR = 8  # tokens between an agreement and the deadline that it sets
 LINKS = frozenset(
     "of is was on at by for from as - , would will be set has been to the a an its their expires falls".split()
 )
-FACING = word_class("facing")
 AGREED = word_class("agreements") | {"agreed"}
+APART = EDGES | {",", "with"}  # between a day and a deadline that are not one phrase
 UNDER = frozenset("in under of by".split())
 LEGAL = word_class("legal")
 SETTING = word_class("setting")
@@ -117,7 +114,7 @@ def _before(doc: Document, noun: int, dues: list[Due]) -> Due | None:
     """ "a May 1 deadline", "the 72-hour ultimatum", "Friday's midnight deadline"."""
     for due in reversed(dues):
         between = doc.lower[due.last : noun]
-        if due.last <= noun and len(between) <= 3 and (EDGES | {",", "with"}).isdisjoint(between):
+        if due.last <= noun and len(between) <= 3 and APART.isdisjoint(between):
             return due
     return None
 

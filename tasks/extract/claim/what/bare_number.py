@@ -82,7 +82,8 @@ def level_of(doc: Document, counted: Counted, before: list[Counted]) -> str | No
         return None
     last = before[-1] if before and before[-1].sentence.paragraph == s.paragraph else None
     same = last is not None and last.sentence.start == s.start and last.measure in PERSONS
-    put = next((k + 1 for k, w in enumerate(window) if w in word_class("putting") | word_class("telling")), 0)
+    tellers = word_class("putting") | word_class("telling")
+    put = next((k + 1 for k, w in enumerate(window) if w in tellers), 0)
     for word in numbers or reversed(window[put:]):  # not the ministry that "puts the number at 60"
         measure = "people" if word in word_class("crowd") else measure_of_noun(singular(word))
         if "strength" in window and word in word_class("body_of_troops"):

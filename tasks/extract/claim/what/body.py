@@ -5,13 +5,12 @@ from __future__ import annotations
 from tasks.extract.annotations import Quantity
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.band import measure_around
-from tasks.extract.claim.words.nouns import measure_of_noun, singular
+from tasks.extract.claim.words.nouns import ARMED, measure_of_noun, singular
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document, Sentence
 
 BACK = 8  # tokens from a body to how strong it is
 LEAST = 10  # of which a body is so strong
-ARMED = ("personnel", "fighters")
 
 
 def is_strong(doc: Document, q: Quantity) -> bool:

@@ -16,7 +16,7 @@ from tasks.extract.claim.what.launched import is_projectile, was_launched
 from tasks.extract.claim.what.other_sense import is_land, is_meant_otherwise, is_stage
 from tasks.extract.claim.what.uncounted import counts_nothing
 from tasks.extract.claim.what.victim_clause import has_fallen, lost
-from tasks.extract.claim.words.nouns import PERSONS, singular
+from tasks.extract.claim.words.nouns import ARMED, PERSONS, singular
 from tasks.extract.claim.words.role_words import role_words
 from tasks.extract.claim.words.triggers import Triggers
 from tasks.extract.claim.words.word_class import word_class
@@ -81,11 +81,11 @@ def _fallen(
     doc: Document, sentence: Sentence, q: Quantity, of_noun: str | None, first: int, last: int
 ) -> Befallen | None:
     """ "Lost 40 men", "lost four relatives", "six soldiers fell": those who bear arms and one's kin; members and voters are lost otherwise."""
-    mortal = of_noun in ("personnel", "fighters") or q.unit == "man" or q.unit in word_class("kindred")
+    mortal = of_noun in ARMED or q.unit == "man" or q.unit in word_class("kindred")
     verb = lost(doc, sentence, first) if mortal else None
     if verb is not None:
         return Befallen("killed", doc.starts[verb], doc.ends[verb], "left")
-    fell = of_noun in ("personnel", "fighters") and has_fallen(doc, sentence, last)
+    fell = of_noun in ARMED and has_fallen(doc, sentence, last)
     return Befallen("killed", doc.starts[last], doc.ends[last], "right") if fell else None
 
 
@@ -178,7 +178,7 @@ def _inside(doc: Document, triggers: Triggers, first: int, last: int) -> Befalle
 def _decide(q: Quantity, of_noun: str | None, fate: Befallen | None) -> str:
     """The measure by what befell those counted, else by their noun; "" while nothing tells. Who bears arms flees as such."""
     unknown = "other" if q.kind == "count" and q.unit else ""
-    if fate is not None and fate.measure == "displaced" and of_noun in ("personnel", "fighters"):
+    if fate is not None and fate.measure == "displaced" and of_noun in ARMED:
         return of_noun
     if fate is None or (of_noun is not None and of_noun not in PERSONS):
         return of_noun or unknown

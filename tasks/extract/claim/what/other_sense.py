@@ -40,9 +40,11 @@ def is_meant_otherwise(
 
 def is_land(doc: Document, q: Quantity, first: int) -> bool:
     """ "Sent police into five states", "in two northern states": parts of a country, and no parties."""
-    if q.unit == "state" and _is_part_of_country(doc, q, first):
+    if q.unit != "state":
+        return False
+    if _is_part_of_country(doc, q, first):
         return True
-    if q.unit != "state" or first < 1 or doc.lower[first - 1] not in ("in", "into", "across", "throughout"):
+    if first < 1 or doc.lower[first - 1] not in ("in", "into", "across", "throughout"):
         return False
     words = doc.body[q.number_end : q.end].lower().split()
     return words[-1:] == ["states"] and all(w in word_class("compass") for w in words[:-1])

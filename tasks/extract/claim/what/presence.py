@@ -9,7 +9,7 @@ from tasks.extract.claim.what.befalling import is_number
 from tasks.extract.claim.what.body import is_strong
 from tasks.extract.claim.what.measure import Counted, is_kin
 from tasks.extract.claim.what.past_aside import past_aside
-from tasks.extract.claim.words.nouns import measure_of_noun, singular
+from tasks.extract.claim.words.nouns import ARMED, measure_of_noun, singular
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
@@ -199,7 +199,7 @@ def _is_body_with(doc: Document, counted: Counted) -> bool:
         return False
     if doc.lower[i] == "at":  # "which at 900 men is the largest"
         return counted.measure == "personnel" and doc.lower[i - 1] in (",", "which", "that")
-    armed = counted.measure in ("personnel", "fighters")  # "has ringed the town with two battalions"
+    armed = counted.measure in ARMED  # "has ringed the town with two battalions"
     contributes = doc.lower[i] == "with" and armed and doc.lower[i - 1] not in word_class("reciprocal")
     return contributes or doc.lower[i - 1] in word_class("body_of_people")
 

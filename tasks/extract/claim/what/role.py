@@ -20,6 +20,7 @@ from tasks.extract.claim.what.presence import (
 from tasks.extract.claim.what.share_role import role_of_share
 from tasks.extract.claim.what.sums import role_of_sum
 from tasks.extract.claim.words.clause_words import STOPS
+from tasks.extract.claim.words.nouns import ARMED, THINGS
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
@@ -40,14 +41,12 @@ STANDS = frozenset("is are was were remain remains remained".split())
 PAST = frozenset(("was", "were"))
 PAUSES = frozenset(", ; : . -- —".split())
 SETTING_OUT = frozenset("crossed taken took".split())  # "crossed into Chad", "took to the road"
-STRENGTH = frozenset(("personnel", "fighters"))
 EXTRA = frozenset(("extra", "additional"))
 HOMELESS = frozenset(("displaced", "homeless"))
 CAUSING = frozenset("made makes making left leaving rendered".split())
 STANDING = 7  # tokens from those hurt to "remain"
 FIXED = frozenset(("killed", "injured", "attacks"))
 LISTED = frozenset("equipment sites fighters personnel people".split())
-THINGS = frozenset(("equipment", "sites"))
 
 
 def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None = None) -> Role:
@@ -97,7 +96,7 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
 def _to_come(doc: Document, counted: Counted) -> Role | None:
     """ "The 2,000 extra soldiers", "our presence will not exceed 900"."""
     phrase = doc.lower[doc.token_at(counted.quantity.number_start) : counted.last]
-    if counted.measure in STRENGTH and not EXTRA.isdisjoint(phrase):
+    if counted.measure in ARMED and not EXTRA.isdisjoint(phrase):
         return Role("arrival")
     before = doc.lower[counted.first - 1] if counted.first > counted.sentence.first else ""
     bound = counted.measure == "personnel" and "exceed" in doc.lower[counted.first : counted.last]

@@ -28,7 +28,7 @@ def anaphor(doc: Document, counted: Counted) -> str | None:
     i = doc.token_at(counted.quantity.number_end - 1) + 1
     stop = counted.sentence.last
     i = next((k for k in range(i, min(i + NEAR, stop)) if doc.lower[k] == "of"), stop) + 1
-    if doc.lower[i : i + 1] == ["which"] or doc.lower[i : i + 1] == ["whom"]:
+    if doc.lower[i : i + 1] in (["which"], ["whom"]):
         return doc.lower[i]
     end = min(stop, i + WHOLE)
     while i < end and doc.lower[i] in OPEN and doc.lower[i + 1 : i + 2] != ["of"]:

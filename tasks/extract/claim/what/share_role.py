@@ -9,12 +9,11 @@ from tasks.extract.claim.what.governor import MOVES, Role, governing_role
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.what.past_aside import past_aside
 from tasks.extract.claim.words.clause_words import PERFECT
-from tasks.extract.claim.words.nouns import HEADCOUNT, PERSONS, measure_of_noun, singular
+from tasks.extract.claim.words.nouns import HEADCOUNT, PERSONS, THINGS, measure_of_noun, singular
 from tasks.extract.claim.words.triggers import befalls_at
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
-HIT = frozenset(("equipment", "sites"))
 TOLLS = frozenset("killed injured missing detained attacks".split())
 HAVE = frozenset("have has can cannot".split())
 IS, WAS = frozenset("is are 's ’s 're remain remains".split()), frozenset("was were".split())
@@ -25,7 +24,6 @@ LEVEL_BACK = 9  # tokens from "turnout" or "support" to the share
 PRONOUNS = frozenset("them these those which whom".split())
 STATED = frozenset("of at was is were stood stands about with above below against from".split())
 ADVERBS = frozenset("now still already also currently then only just all not".split())
-STOPS = frozenset(". ; :".split())
 
 
 def role_of_share(doc: Document, counted: Counted) -> Role:
@@ -57,7 +55,7 @@ def _done(doc: Document, counted: Counted) -> Role | None:
         behind < counted.sentence.last and befalls_at(doc, behind)
     ):
         return Role("toll", doc.starts[behind], doc.ends[behind])
-    if whole in HIT:
+    if whole in THINGS:
         hits = (governing_role(doc, replace(counted, measure=m)) for m in (whole, "equipment"))
         if hit := next((hit for hit in hits if hit and hit.role == "toll"), None):
             return hit
@@ -133,8 +131,4 @@ def _is_participle(word: str) -> bool:
 
 def _is_apposed(doc: Document, counted: Counted, i: int) -> bool:
     """ "9,000 refugees, half of them minors"."""
-    return (
-        doc.lower[counted.first - 1] in (",", "with", "(", "—", "--")
-        and doc.lower[i].isalpha()
-        and doc.lower[i] not in STOPS
-    )
+    return doc.lower[counted.first - 1] in (",", "with", "(", "—", "--") and doc.lower[i].isalpha()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from tasks.extract.claim.what.change import change_role
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.words.clause_words import PERFECT
-from tasks.extract.claim.words.nouns import PERSONS
+from tasks.extract.claim.words.nouns import ARMED, PERSONS
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
 TAKEN_UP = PERSONS | {"attacks", "sites", "equipment"}
-STRENGTH = frozenset(("personnel", "fighters"))
 PRONOUNS = frozenset("it they we that this".split())
 DOING = frozenset("have has had did were are was is do".split())  # "as have about 40 from Chad"
 ADVERBS = frozenset("today now currently left there altogether".split())
@@ -83,7 +82,7 @@ def _is_changed(doc: Document, counted: Counted, last: Counted) -> bool:
     subject = doc.lower[counted.sentence.first : change[1]]
     if not word_class("figure").isdisjoint(subject):
         return True
-    return last.measure in STRENGTH and subject[:1] in (["it"], ["they"])
+    return last.measure in ARMED and subject[:1] in (["it"], ["they"])
 
 
 def _is_had(doc: Document, counted: Counted, last: Counted) -> bool:
@@ -92,10 +91,10 @@ def _is_had(doc: Document, counted: Counted, last: Counted) -> bool:
     if len(two) < 2 or not _ends_clause(doc, counted):
         return False
     same = last.sentence.start == counted.sentence.start  # "Peru has 900 soldiers, and Chad has 200"
-    had = last.measure in STRENGTH and (two[0] in PRONOUNS or same) and two[1] in PERFECT
+    had = last.measure in ARMED and (two[0] in PRONOUNS or same) and two[1] in PERFECT
     subject = doc.lower[counted.sentence.first] in PRONOUNS and counted.first - counted.sentence.first <= HELD
     had = had or (last.measure in PERSONS and subject and two[1] in word_class("holding"))
-    kept = last.measure in STRENGTH and two[1] in word_class("keeping")
+    kept = last.measure in ARMED and two[1] in word_class("keeping")
     return had or kept or (two[0] == "there" and two[1] in ("were", "are"))
 
 

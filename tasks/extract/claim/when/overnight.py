@@ -20,11 +20,16 @@ BESIDE = frozenset(
 )
 
 
-def time_of_night(setting: Setting, counted: Counted) -> When | None:
-    """From the day before to that of speaking, where the sentence says "overnight" and has no day of its own."""
+def time_of_night(setting: Setting, counted: Counted, nights: dict[int, When | None]) -> When | None:
+    """From the day before to that of speaking, where the sentence says "overnight" and has no day of its own; `nights` keeps
+    what a sentence told, by its first token."""
     s = counted.sentence
     first, last = max(s.first, counted.first - REACH), min(s.last, counted.last + REACH)
-    return _night(setting, s) if _says_overnight(setting.doc, first, last) else None
+    if not _says_overnight(setting.doc, first, last):
+        return None
+    if s.first not in nights:
+        nights[s.first] = _night(setting, s)
+    return nights[s.first]
 
 
 def night_of_event(setting: Setting) -> When | None:
@@ -46,12 +51,11 @@ def is_of_night(t: Timex | When, night: When) -> bool:
 def _says_overnight(doc: Document, first: int, last: int) -> bool:
     """ "Overnight" as an adverb or of a happening, and not "an overnight train"."""
     found = (i for i in range(first, last) if doc.lower[i] == "overnight")
-    return any(_is_adverb(doc.lower[i + 1 : i + 2]) for i in found)
+    return any(_is_adverb("".join(doc.lower[i + 1 : i + 2])) for i in found)
 
 
-def _is_adverb(ahead: list[str]) -> bool:
-    known = BESIDE | word_class("happening")
-    return not ahead or not ahead[0].isalpha() or ahead[0] in known
+def _is_adverb(ahead: str) -> bool:
+    return not ahead.isalpha() or ahead in BESIDE or ahead in word_class("happening")
 
 
 def _night(setting: Setting, s: Sentence) -> When | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tasks.extract.annotations import Timex
+from tasks.extract.annotations import Attribution, Timex
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.telling import UNREAL, Telling
 from tasks.extract.claim.what.measure import Counted
@@ -62,6 +62,13 @@ VAGUE = 40  # characters by which a vague time must be nearer than one with an i
 
 def told_time(setting: Setting, telling: Telling) -> When | None:
     """The time that the number's sentence tells for it, UNKNOWN for a vague one; None where there is none."""
+    return setting.once(_told_time, telling.counted, telling.role, telling.modality, telling.said)
+
+
+def _told_time(
+    setting: Setting, counted: Counted, role: str, modality: str, said: Attribution | None
+) -> When | None:
+    telling = Telling(counted, role, modality, said)
     timex = _own_time(setting, telling)
     if timex is None:
         return UNKNOWN if _part_is_dated(setting, telling.counted) else None
@@ -107,7 +114,7 @@ def _own_time(setting: Setting, telling: Telling) -> Timex | None:
 def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
     counted, role = telling.counted, telling.role
     q = counted.quantity
-    if not is_usable(setting, t) and (not is_vague(setting, t) or names_happening(setting, t)):
+    if not is_usable(setting, t) and (not is_vague(setting, t) or setting.once(names_happening, t)):
         return False  # "the recent attacks": those that are told of
     if t.start < q.end and q.start < t.end:
         return False
@@ -129,10 +136,10 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
     ):
         return False
     if counted.measure in ("killed", "injured") and counted.named_so:
-        return names_happening(setting, t)  # "visited six wounded clerks on Friday"
-    if counted.measure in HURT and (is_aftermath(setting, t) or is_of_tally(setting, t)):
+        return setting.once(names_happening, t)  # "visited six wounded clerks on Friday"
+    if counted.measure in HURT and (setting.once(is_aftermath, t) or is_of_tally(setting, t)):
         return False
-    if names_happening(setting, t):
+    if setting.once(names_happening, t):
         return not is_arrest(setting.doc, counted)  # "arrested in connection with Friday's bombing"
     participle = participle_of(setting, t)
     if participle is not None and not counted.first - 1 <= participle <= counted.last + OF_WHOM:
@@ -209,7 +216,7 @@ def _is_of_included(setting: Setting, t: Timex, start: int) -> bool:
     )
     if part is None:
         return False
-    return names_happening(setting, t) or not word_class("happening").isdisjoint(doc.lower[part:last])
+    return setting.once(names_happening, t) or not word_class("happening").isdisjoint(doc.lower[part:last])
 
 
 def _distance(setting: Setting, telling: Telling, t: Timex) -> tuple[int, bool, int]:
@@ -217,7 +224,7 @@ def _distance(setting: Setting, telling: Telling, t: Timex) -> tuple[int, bool, 
     counted, q = telling.counted, telling.counted.quantity
     low, high = (q.end, t.start) if t.start >= q.end else (t.end, q.start)
     between = setting.doc.body[low:high]
-    other = counted.measure not in EVENTFUL or not names_happening(setting, t)
+    other = counted.measure not in EVENTFUL or not setting.once(names_happening, t)
     if t.end == low:
         between = BESIDE_FRONT.sub("", between)
     if t.end == low and WHEN.match(between):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.telling import Telling
@@ -26,10 +26,12 @@ Toll = tuple[str, float | None, float | None]
 
 @dataclass(slots=True)
 class StoryTimes:
-    """When that happened which the story tells, and the tolls that are told with a time, each with its noun."""
+    """When that happened which the story tells, the tolls that are told with a time, each with its noun, and the nights of
+    sentences that say "overnight", as they are read."""
 
     event: When
     tolls: dict[Toll, list[tuple[str | None, When]]]
+    nights: dict[int, When | None] = field(default_factory=dict)
 
     def event_for(self, setting: Setting, counted: Counted) -> When:
         """The event's time; UNKNOWN where it is named only later than in the sentences after the number."""

@@ -160,7 +160,7 @@ def tells_when_said(setting: Setting, t: Timex, attribution: Attribution | None)
     if _goes_on(setting, t):
         return False
     s = setting.sentence_of(t.start)
-    if attribution is not None and not _in_content(t, attribution):
+    if attribution is not None and not attribution.tells(t.start, t.end):
         return _spoken_at(setting, t, s, attribution) or _in_introduction(t, attribution)
     if setting.behind_cue(t.start, 4) and not CLOCK.search(t.value or ""):
         return True  # "police said Friday", but not "police responded at 7:15 p.m. on Saturday"
@@ -209,13 +209,9 @@ def names_happening(setting: Setting, t: Timex) -> bool:
     return any(w in word_class("happening") for w in ahead[:2]) and all(w.isalpha() for w in ahead[:1])
 
 
-def _in_content(t: Timex, a: Attribution) -> bool:
-    return any(s <= t.start and t.end <= e for s, e in a.content)
-
-
 def _beside_cue(t: Timex, a: Attribution) -> bool:
     """ "Said in March that": the time stands right behind the cue, outside of what was said."""
-    return not _in_content(t, a) and a.cue is not None and 0 <= t.start - a.cue[1] <= BEHIND
+    return not a.tells(t.start, t.end) and a.cue is not None and 0 <= t.start - a.cue[1] <= BEHIND
 
 
 def _in_introduction(t: Timex, a: Attribution) -> bool:
@@ -227,7 +223,7 @@ def _in_introduction(t: Timex, a: Attribution) -> bool:
 
 def _spoken_at(setting: Setting, t: Timex, s: Sentence, a: Attribution) -> bool:
     """ "Police said Friday", "police on Friday said", "on Friday, police said", with what they said elsewhere."""
-    if not a.speech or _in_content(t, a):
+    if not a.speech or a.tells(t.start, t.end):
         return False
     cue = a.cue if a.cue and s.start <= a.cue[0] < s.end else None
     source = a.source if a.source and s.start <= a.source[0] < s.end else None

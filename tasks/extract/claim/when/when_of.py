@@ -101,7 +101,8 @@ def _untold(setting: Setting, telling: Telling, times: StoryTimes) -> When:
 
 def _of_night(setting: Setting, telling: Telling, times: StoryTimes) -> When | None:
     """ "Overnight": the day of the event where the story names that, else both days."""
-    night = time_of_night(setting, telling.counted) if telling.modality == "asserted" else None
+    asserted = telling.modality == "asserted"
+    night = time_of_night(setting, telling.counted, times.nights) if asserted else None
     if night is None or telling.role != "toll" or not is_of_night(times.event, night):
         return night
     return times.event

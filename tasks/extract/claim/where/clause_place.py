@@ -8,7 +8,7 @@ from tasks.extract.annotations import Attribution, Mention
 from tasks.extract.claim.setting import Setting, nearest
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.when.aside import in_aside
-from tasks.extract.claim.where.located import GENITIVE, is_state
+from tasks.extract.claim.where.located import GENITIVE, before_place, is_state
 from tasks.extract.claim.where.place import Place, is_continent
 from tasks.extract.claim.where.places import Places, is_end_of_way
 from tasks.extract.claim.where.story_place import Where
@@ -98,7 +98,7 @@ def place_in_sentence(
 
 
 def _is_told(p: Place, said: Attribution | None) -> bool:
-    return said is not None and any(s <= p.start and p.end <= e for s, e in said.content)
+    return said is not None and said.tells(p.start, p.end)
 
 
 def _opens(setting: Setting, counted: Counted, p: Place) -> bool:
@@ -143,9 +143,7 @@ def _is_elsewhere(setting: Setting, counted: Counted, role: str, p: Place) -> bo
     doc = setting.doc
     if role != "arrival" and is_end_of_way(doc, p):
         return True
-    i = doc.token_at(p.start) - 1
-    while i > 0 and doc.lower[i] in word_class("on_the_way"):
-        i -= 1
+    i = before_place(doc, p.start)
     word = doc.lower[i]
     if word == "from" and i > 0 and p.end <= counted.quantity.start and doc.lower[i - 1][-1:] == "s":
         return True  # "rescuers from Israel pulled out four people"

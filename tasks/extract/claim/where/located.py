@@ -46,6 +46,15 @@ def _behind_town(doc: Document, i: int) -> int:
     return k if k > i + 1 else i
 
 
+def before_place(doc: Document, start: int) -> int:
+    """The token before a place that begins at the character `start`, past the words on the way to it: "in" of "in the
+    northern city of". -1 where the text begins with it."""
+    i = doc.token_at(start) - 1
+    while i > 0 and doc.lower[i] in word_class("on_the_way"):
+        i -= 1
+    return i
+
+
 def is_located(setting: Setting, m: Mention) -> bool:
     """Whether a place is named as where something is or happens: "in Mosul", "near the city of Basra", "struck
     Ashkelon", "a Kabul bombing"."""

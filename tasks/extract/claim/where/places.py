@@ -7,7 +7,14 @@ from bisect import bisect_left
 from tasks.extract.annotations import Mention
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.where.kind_of_place import kind_of
-from tasks.extract.claim.where.located import GENITIVE, HOUSE, is_called_place, is_located, is_state
+from tasks.extract.claim.where.located import (
+    GENITIVE,
+    HOUSE,
+    before_place,
+    is_called_place,
+    is_located,
+    is_state,
+)
 from tasks.extract.claim.where.place import Place
 from tasks.extract.claim.where.place_names import take_in
 from tasks.extract.claim.words.nouns import PERSONS, measure_of_noun, singular
@@ -82,9 +89,7 @@ def as_place(setting: Setting, m: Mention) -> Place:
     place.facility = house.rpartition(" ")[2].lower() in word_class("facility")
     if place.facility and town:
         place.outer = place.outer_key = town  # "the Central Hospital of Vell"
-    i = setting.doc.token_at(m.start) - 1
-    while i > 0 and setting.doc.lower[i] in word_class("on_the_way"):
-        i -= 1
+    i = before_place(setting.doc, m.start)
     place.heading = i >= 0 and setting.doc.lower[i] in HEADING
     return place
 
@@ -186,7 +191,7 @@ def _is_seat(setting: Setting, p: Place) -> bool:
 def is_spoken_at(setting: Setting, p: Place) -> bool:
     """ "Told a meeting of mayors in Lima that", "said in Lima"."""
     for a in setting.attributions_near(p.start, p.end):
-        if not a.speech or a.cue is None or any(s <= p.start and p.end <= e for s, e in a.content):
+        if not a.speech or a.cue is None or a.tells(p.start, p.end):
             continue
         if 0 <= p.start - a.cue[1] <= SPEECH:
             return True
@@ -196,9 +201,7 @@ def is_spoken_at(setting: Setting, p: Place) -> bool:
 def is_end_of_way(doc: Document, p: Place) -> bool:
     """ "The road from Lima to Cuzco", "a bus to Cuzco": places that a way links, at neither of which it is; what is on
     "the road to Cuzco" is near it."""
-    i = doc.token_at(p.start) - 1
-    while i > 0 and doc.lower[i] in word_class("on_the_way"):
-        i -= 1
+    i = before_place(doc, p.start)
     if i < 1 or doc.lower[i] not in ("from", "to"):
         return False
     if doc.lower[i - 1] in word_class("carrier") or (

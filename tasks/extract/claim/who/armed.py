@@ -24,8 +24,8 @@ def armed_attackers(setting: Setting, counted: Counted, doer: int | None) -> Who
     many = word in PLURALS or word != singular(word)
     if not many or not (kind in UNSERVING or word in word_class("home_force")):
         return None
-    end = doc.ends[doer - 1] if doer > s.first else s.start
-    named = [m for m in setting.mentions_in(end - NAME, end) if m.end == end and m.start >= s.start]
+    named = setting.mentions_ending(doer - 1, NAME) if doer > s.first else []
+    named = [m for m in named if m.start >= s.start]
     if any(is_group(setting, m) for m in named):
         return None
     definite = doer > s.first and doc.lower[doer - 1] in DEFINITE and kind == "fighters"

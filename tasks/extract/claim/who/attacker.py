@@ -28,15 +28,17 @@ def whose_attack(setting: Setting, counted: Counted, story: StoryPowers) -> Whos
     """Who carried out the attacks: named here, or with the attacks of the same kind that were counted before."""
     noun = counted.noun or (counted.like.noun if counted.like else None) or ""
     noun = "strike" if noun in word_class("air_attack") else noun
-    found = adjective(setting, counted)
-    armed = armed_attackers(setting, counted, _doer(setting, counted)) if found is None else None
+    found, verb = adjective(setting, counted), _verb(setting, counted)
+    doer = _before_verb(setting, counted, verb) if verb is not None else _fighters_behind(setting, counted)
+    armed = armed_attackers(setting, counted, doer) if found is None else None
     if armed is not None:
         story.attackers[noun] = armed
         return armed
-    found = found or attacker(setting, counted)
+    jets = own_forces(setting, counted, doer) if verb is not None else None
+    found = found or attacker(setting, counted, verb, jets)
     if found is not None:
         story.attackers[noun] = _state_at(setting, found) or together(setting, found)
-    elif (jets := own_forces(setting, counted)) is not None:
+    elif jets is not None:
         story.attackers[noun] = _forces_at(setting, jets, story)
     elif (kind := _fighters(setting, counted)) is not None:
         return kind
@@ -56,23 +58,23 @@ def _forces_at(setting: Setting, token: int, story: StoryPowers) -> Whose:
     return Whose(body.name, body.id) if body is not None else Whose(word)
 
 
-def attacker(setting: Setting, counted: Counted) -> Mention | None:
-    """The one who fired, dropped or carried out what is counted; None where the sentence does not say."""
+def attacker(setting: Setting, counted: Counted, verb: int | None, jets: int | None) -> Mention | None:
+    """The one who fired, dropped or carried out what is counted; None where the sentence does not say, or names only the
+    forces at token `jets`."""
     doc, s = setting.doc, counted.sentence
     for i in range(counted.last, min(s.last, counted.last + BY_REACH)):
         if doc.lower[i] == "by" and i + 1 < s.last and _is_of_agent(setting, counted, i):
             return _agent(setting, i + 1, s.last)
-    verb = _verb(setting, counted)
-    if verb is not None and own_forces(setting, counted) is None:
-        return near_before(setting, counted)
-    return _by_result(setting, counted) if verb is None else None
+    if verb is None:
+        return _by_result(setting, counted)
+    return near_before(setting, counted) if jets is None else None
 
 
 def _is_of_agent(setting: Setting, counted: Counted, by: int) -> bool:
     """ "Nine raids by Norland", "nine raids carried out by", but not "nine rockets were shot down by"."""
-    between = setting.doc.lower[counted.last : by]
-    verbs = [w for w in between if w.endswith("ed") or w in word_class("attacking") | {"down"}]
-    return not verbs or verbs[-1] in word_class("attacking")
+    between, attacking = setting.doc.lower[counted.last : by], word_class("attacking")
+    verbs = [w for w in between if w.endswith("ed") or w in attacking or w == "down"]
+    return not verbs or verbs[-1] in attacking
 
 
 def _agent(setting: Setting, first: int, last: int) -> Mention | None:
@@ -129,29 +131,30 @@ def _is_new(setting: Setting, counted: Counted) -> bool:
     )
 
 
-def _doer(setting: Setting, counted: Counted) -> int | None:
-    """The token before the verb of attacking, or the noun of fighters behind "by"."""
-    doc, s, verb = setting.doc, counted.sentence, _verb(setting, counted)
-    if verb is not None:
-        i = _before_time(setting, verb - 1)
-        while i > s.first and doc.lower[i] in word_class("auxiliary") | HAVE:
-            i -= 1
-        return i if i >= s.first else None
+def _before_verb(setting: Setting, counted: Counted, verb: int) -> int | None:
+    """The token before the verb of attacking, past a time and auxiliaries."""
+    lower, s = setting.doc.lower, counted.sentence
+    i = _before_time(setting, verb - 1)
+    while i > s.first and (lower[i] in word_class("auxiliary") or lower[i] in HAVE):
+        i -= 1
+    return i if i >= s.first else None
+
+
+def _fighters_behind(setting: Setting, counted: Counted) -> int | None:
+    """The noun of fighters behind "by"."""
+    doc, s = setting.doc, counted.sentence
     stop = min(s.last, counted.last + BY_REACH)
     by = next((i for i in range(counted.last, stop) if doc.lower[i] == "by"), s.last)
     agent = range(by + 1, min(s.last, by + BY_REACH))
     return next((i for i in agent if measure_of_noun(singular(doc.lower[i])) == "fighters"), None)
 
 
-def own_forces(setting: Setting, counted: Counted) -> int | None:
-    """The token of the forces that attack where nobody is named with them: "the jets had dropped three bombs", "the
-    coalition flew 40 sorties"."""
-    doc, verb = setting.doc, _verb(setting, counted)
-    if verb is None:
+def own_forces(setting: Setting, counted: Counted, i: int | None) -> int | None:
+    """Token `i` where it is that of forces with whom nobody is named: "the jets had dropped three bombs", "the coalition
+    flew 40 sorties"."""
+    doc = setting.doc
+    if i is None:
         return None
-    i = _before_time(setting, verb - 1)
-    while i > counted.sentence.first and doc.lower[i] in word_class("auxiliary") | HAVE:
-        i -= 1
     measure = measure_of_noun(singular(doc.lower[i]))
     definite = i > counted.sentence.first and doc.lower[i - 1] in DEFINITE
     forces = measure in ("personnel", "equipment") or doc.lower[i] in word_class("body_of_people")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from tasks.extract.annotations import Mention
 from tasks.extract.claim.setting import Setting
-from tasks.extract.claim.who.having import subject_of
+from tasks.extract.claim.who.having import before_adverbs, subject_of
 from tasks.extract.claim.who.powers import NOBODY, Whose, as_whose
 from tasks.extract.claim.words.nouns import PERSONS, PLURALS, measure_of_noun, singular
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Sentence
 
-BACK = 6  # tokens from a verb to its subject
 NAME = 80  # characters of a name before it
 LONGEST = 4  # words of a name for people
 PEOPLE = PERSONS | {"parties"}
@@ -26,10 +24,8 @@ def clause_subject(setting: Setting, s: Sentence, verb: int) -> Whose:
     named = subject_of(setting, s, verb)
     if named is not None:
         return as_whose(setting, named)
-    lower, i = setting.doc.lower, verb - 1
-    while i > max(s.first, verb - BACK) and lower[i] in word_class("before_verb"):
-        i -= 1
-    if i > s.first and lower[i] == "and":
+    i = before_adverbs(setting.doc, s, verb)
+    if i > s.first and setting.doc.lower[i] == "and":
         return _opening(setting, s, i)
     return _ending_at(setting, s, i)
 
@@ -39,11 +35,11 @@ def _ending_at(setting: Setting, s: Sentence, i: int) -> Whose:
     doc = setting.doc
     if i < s.first:
         return NOBODY
-    named = [m for m in setting.mentions_in(doc.ends[i] - NAME, doc.ends[i]) if m.end == doc.ends[i]]
+    named = setting.mentions_ending(i, NAME)
     named = [m for m in named if m.actor and m.form == "name" and m.start >= s.start]
     if named:
         free = _opens(setting, s, doc.token_at(named[0].start))
-        return _called(setting, named[0]) if free else NOBODY
+        return Whose(setting.name(named[0]), named[0].actor) if free else NOBODY
     first = i
     while first > max(s.first, i - LONGEST) and not _is_edge(setting, first - 1):
         first -= 1
@@ -69,15 +65,15 @@ def _opens(setting: Setting, s: Sentence, first: int) -> bool:
     """Whether no preposition governs the phrase at token `first`: not "people in poor villages hold"."""
     while first > s.first and setting.doc.lower[first - 1] in DETERMINERS:
         first -= 1
-    return first == s.first or setting.doc.lower[first - 1] in OPENERS | word_class("telling") | word_class(
-        "when"
-    )
+    before = setting.doc.lower[first - 1]
+    return first == s.first or before in OPENERS or before in word_class("telling") | word_class("when")
 
 
 def _is_edge(setting: Setting, i: int) -> bool:
     word = setting.doc.lower[i]
-    edges = word_class("after_noun") | word_class("telling") | word_class("when")
-    return not word[0].isalpha() or word in edges or word in DETERMINERS | OPENERS
+    if not word[0].isalpha() or word in DETERMINERS or word in OPENERS:
+        return True
+    return any(word in word_class(edge) for edge in ("after_noun", "telling", "when"))
 
 
 def _is_people(setting: Setting, s: Sentence, i: int) -> bool:
@@ -99,7 +95,3 @@ def _plural(setting: Setting, first: int, last: int) -> Whose:
     words = doc.words[first : last + 1]
     known = bool(named) or measure_of_noun(singular(words[-1].lower())) is None
     return Whose(" ".join(words if known else [words[0].lower(), *words[1:]]))
-
-
-def _called(setting: Setting, m: Mention) -> Whose:
-    return Whose(setting.name(m), m.actor)

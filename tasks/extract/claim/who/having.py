@@ -10,7 +10,7 @@ from tasks.extract.claim.who.pair import together
 from tasks.extract.claim.who.powers import NOBODY, Whose
 from tasks.extract.claim.who.subject import acts, near_before, taken_up
 from tasks.extract.claim.words.word_class import word_class
-from tasks.extract.document import Sentence
+from tasks.extract.document import Document, Sentence
 
 FIGHTING = ("state", "armed_group", "armed_force", "party", "other")
 ADMITTING = frozenset("admitted admits acknowledged acknowledges conceded concedes".split())
@@ -67,12 +67,18 @@ def is_acted_on(setting: Setting, counted: Counted) -> bool:
     return counted.measure == "personnel" and not word_class("taking_side").isdisjoint(before)
 
 
+def before_adverbs(doc: Document, s: Sentence, verb: int) -> int:
+    """The token before a verb and its auxiliaries and adverbs: "Sweden" of "Sweden has since lost"."""
+    i = verb - 1
+    while i > max(s.first, verb - BACK) and doc.lower[i] in word_class("before_verb"):
+        i -= 1
+    return i
+
+
 def subject_of(setting: Setting, s: Sentence, verb: int) -> Mention | None:
     """The power named right before a verb, or before an aside: "Sweden, which has since lost", "Sweden, with Norway's help,
     built"."""
-    doc, i = setting.doc, verb - 1
-    while i > max(s.first, verb - BACK) and doc.lower[i] in word_class("before_verb"):
-        i -= 1
+    doc, i = setting.doc, before_adverbs(setting.doc, s, verb)
     if i < s.first:
         return None
     named = _power_ending(setting, i)
@@ -94,9 +100,7 @@ def _before_aside(setting: Setting, s: Sentence, last: int) -> Mention | None:
 
 def _power_ending(setting: Setting, i: int) -> Mention | None:
     """The power whose name ends with token `i`."""
-    end = setting.doc.ends[i]
-    named = setting.mentions_in(end - NAME, end)
-    return next((m for m in named if m.end == end and is_power(setting, m)), None)
+    return next((m for m in setting.mentions_ending(i, NAME) if is_power(setting, m)), None)
 
 
 def sender(setting: Setting, counted: Counted, role: str) -> Mention | None:

@@ -8,7 +8,7 @@ from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.who.powers import NOBODY, Whose, as_whose
 from tasks.extract.claim.who.subject import about_before
-from tasks.extract.claim.words.word_class import word_class
+from tasks.extract.claim.words.word_class import adverbials, word_class
 
 ABROAD = 40  # characters from men to the country in which they are
 BACK = 5  # tokens from "the army" to the number
@@ -56,13 +56,9 @@ def _is_of_army(setting: Setting, counted: Counted) -> bool:
     if i <= s.first or not doc.lower[i].isalpha() or doc.lower[i] in word_class("acted_on"):
         return False
     i -= 1
-    while i > max(s.first, counted.first - BACK) and _is_adverbial(doc.lower[i]):
+    while i > max(s.first, counted.first - BACK) and doc.lower[i] in adverbials():
         i -= 1
     armed = doc.lower[i - 1 : i + 1] == ["armed", "forces"]
     the = i > s.first and doc.lower[i - 1 - armed] == "the" and (armed or doc.words[i] in ARMIES)
     after = setting.mentions_in(counted.quantity.end, min(s.end, counted.quantity.end + ABROAD))
     return the and not any(setting.is_site(m) for m in after)
-
-
-def _is_adverbial(word: str) -> bool:
-    return word in word_class("before_verb") or word in word_class("when")

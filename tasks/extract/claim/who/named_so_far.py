@@ -38,10 +38,7 @@ def called_before(setting: Setting, counted: Counted, words: list[str]) -> list[
     for i in range(counted.first - 1, max(0, counted.first - BACK), -1):
         if singular(doc.lower[i]) != noun or not _same_paragraph(setting, counted, i):
             continue
-        end = doc.ends[i - 1]
-        named = [
-            m for m in setting.mentions_in(end - ADJECTIVE, end) if m.end == end and m.form == "nationality"
-        ]
+        named = [m for m in setting.mentions_ending(i - 1, ADJECTIVE) if m.form == "nationality"]
         if named and named[0].country:
             return [named[0].text, *words]
     return words

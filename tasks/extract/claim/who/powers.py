@@ -30,10 +30,15 @@ OFTEN = 60  # words of a page in which one of them stands, if the page is in the
 
 @dataclass(slots=True)
 class StoryPowers:
-    """Whose troops a story is about, the union of states whose peacekeepers they may be, the armed group that its attacks are against and the one hit last, those named as
-    owners of forces with the place of the name, in text order, of these the states but for those who only speak, the state whose people it speaks of, who carried out the
-    attacks counted last, by noun, whose the things counted were, by number and noun, and what was counted last with its
-    owner."""
+    """Whose a story says that things are, as far as it has been read.
+
+    `troops` are those that it is about, `union` that of states whose peacekeepers they may be, `group` the armed group that
+    its attacks are against and `hit` the one hit last; `forces` are the owners of forces with the place of the name, in text
+    order, and `armies` the states among them but for those who only speak; `people` is the state whose people it speaks of.
+    Who carried out the attacks counted last stands in `attackers`, by noun; whose the things counted were in `told`, by
+    number and noun, and in `kinds`, by noun. `shares` has the last share's paragraph and owner; `last`, `had` and
+    `people_before` what was counted last, what somebody was said to have and which people were counted, with the owner.
+    """
 
     troops: Whose
     union: Whose
@@ -45,6 +50,7 @@ class StoryPowers:
     hit: Whose = NOBODY
     attackers: dict[str, Whose] = field(default_factory=dict)
     told: dict[tuple[float | None, float | None, str | None], Whose] = field(default_factory=dict)
+    kinds: dict[str, Whose] = field(default_factory=dict)
     shares: tuple[int, Whose] = (-1, NOBODY)
     last: tuple[Counted | None, Whose] = (None, NOBODY)
     had: tuple[Counted | None, Whose] = (None, NOBODY)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from tasks.extract.claim.what.measure import Counted
+from tasks.extract.claim.words.nouns import THINGS
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
 BACK = 40  # tokens from the verb to the last of a long list
 AHEAD = 4  # tokens of "were later also seized"
 STOPS = frozenset(". ; :".split())
-TAKEN = frozenset(("equipment", "sites"))
 
 
 def is_hit_or_taken(doc: Document, counted: Counted, role: str) -> bool:
     """Whether somebody lost the thing: it was hit, or it was taken."""
-    return counted.measure in TAKEN and (role == "toll" or (role == "other" and _was_lost(doc, counted)))
+    return counted.measure in THINGS and (role == "toll" or (role == "other" and _was_lost(doc, counted)))
 
 
 def _was_lost(doc: Document, counted: Counted) -> bool:

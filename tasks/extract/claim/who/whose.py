@@ -92,7 +92,7 @@ def _whose(
         return NOBODY if theirs else story.troops
     found = found if counted.measure in VICTIMS else story.serves(found)
     if found.actor is not None:
-        story.told[_thing(counted)] = story.told[None, None, _kind(counted)] = found
+        story.told[_thing(counted)] = story.kinds[_kind(counted)] = found
     return found
 
 
@@ -105,7 +105,7 @@ def _is_more(counted: Counted, said: Attribution | None) -> bool:
 
 def _is_listed(setting: Setting, counted: Counted, before: Counted | None) -> bool:
     """ "Sweden has 300 soldiers and 40 tanks": told in one breath with what somebody has."""
-    if before is None or before.sentence.start != counted.sentence.start:
+    if before is None or before.sentence.start != counted.sentence.start or counted.first - before.last > 2:
         return False
     return setting.doc.lower[before.last : counted.first] in LISTING
 
@@ -122,7 +122,7 @@ def _as_before(setting: Setting, counted: Counted, story: StoryPowers) -> Whose:
     lower = setting.doc.lower
     behind = setting.doc.token_at(counted.quantity.number_end - 1) + 1
     if counted.measure in OWNED and lower[behind : behind + 2] in PARTS:
-        return story.told.get((None, None, _kind(counted)), NOBODY)
+        return story.kinds.get(_kind(counted), NOBODY)
     definite = lower[max(counted.sentence.first, counted.first - 1) : counted.first + 1]
     heads = counted.noun in word_class("head_of_body")
     if (counted.measure not in OWNED and not heads) or DEFINITE.isdisjoint(definite):

@@ -16,6 +16,8 @@ DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,4}-\d+[A-Z]?")
 LED = re.compile("s-(?:by|in-law)$")  # plurals whose ending is inside
 PLURALS = frozenset("personnel police staff aircraft craft military people clergy crew forces troops".split())
 PERSONS = frozenset("personnel fighters people killed injured missing detained displaced".split())
+ARMED = frozenset(("personnel", "fighters"))
+THINGS = frozenset(("equipment", "sites"))
 HEADCOUNT = frozenset("personnel fighters people displaced".split())  # of whom one can have so and so many
 
 

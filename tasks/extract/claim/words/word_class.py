@@ -14,6 +14,12 @@ def word_class(name: str) -> frozenset[str]:
 
 
 @cache
+def adverbials() -> frozenset[str]:
+    """What may stand between a subject and its verb: auxiliaries, adverbs and words of time."""
+    return word_class("before_verb") | word_class("when")
+
+
+@cache
 def happenings() -> frozenset[str]:
     """Nouns of what happens or goes on: "attack", "war", "riots"."""
     return word_class("happening") | word_class("lasting") | word_class("unrest")
