@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tasks.extract.annotations import Span
 from tasks.extract.attribution.quotes import Quote
@@ -34,6 +34,7 @@ class Reading:
     tag: Callable[[int], str]  # the tag of a token; a full stop outside of the sentence
     following: Quote | None = None  # the quote that opens right after the sentence
     preceding: Quote | None = None  # the quote that closes right before it
+    setting_ends: dict[int, int] = field(default_factory=dict)  # by where they begin, as they are found
 
     def word(self, i: int) -> str:
         """Token `i` in lower case; empty outside of the sentence."""

@@ -92,6 +92,12 @@ def _counts(r: Reading, i: int) -> bool:
 
 def _setting_end(r: Reading, i: int) -> int:
     """Past a prepositional phrase at `i` that tells the setting; `i` itself if it is none."""
+    if i not in r.setting_ends:
+        r.setting_ends[i] = _find_setting_end(r, i)
+    return r.setting_ends[i]
+
+
+def _find_setting_end(r: Reading, i: int) -> int:
     end, telling = i + 1, False
     media = word_class("media")
     while end < r.last and end - i < 10 and r.tag(end) in "DnsUTOGEA" and r.tag(end) != "S":

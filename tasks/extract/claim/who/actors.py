@@ -29,6 +29,10 @@ def is_named(m: Mention) -> bool:
 def is_power(setting: Setting, m: Mention) -> bool:
     """Whether a mention names a state (by name or adjective), a force, a group or a body, or stands for one ("the
     alliance"); "European" tells of no power."""
+    return setting.once(_is_power, m)
+
+
+def _is_power(setting: Setting, m: Mention) -> bool:
     if (not is_named(m) and m.form != "nominal") or is_compound(setting, m):
         return False
     actor = setting.actors.get(m.actor) if m.actor else None
