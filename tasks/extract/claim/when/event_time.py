@@ -147,6 +147,10 @@ def is_eventful(setting: Setting, s: Sentence) -> bool:
 
 def tells_event(setting: Setting, t: Timex) -> bool:
     """Whether `t` can be when something happened: past, not due, not the day of speaking, no date line."""
+    return setting.once(_tells_event, t)
+
+
+def _tells_event(setting: Setting, t: Timex) -> bool:
     if t.type not in ("DATE", "TIME") or not is_usable(setting, t) or word_before(setting, t) in DUE:
         return False
     if since_before(setting, t) is not None:
