@@ -34,7 +34,7 @@ def wrong_date(claim: Claim, body: str) -> str | None:
         return None if all(_in_story(m, body, published) for m in ends) else "date_not_in_story"
     explicit = claim.time_basis == "explicit"
     inside = [_in_quote(m, claim.quote, published, explicit) for m in ends]
-    if len(ends) == 2 and any(inside):
+    if len(ends) == 2 and any(inside) and not all(inside):
         start = max(claim.sentence_start, claim.span_start - REACH)
         sentence = body[start : min(claim.sentence_end, claim.span_end + REACH)]
         beside = [_in_quote(m, sentence, published, explicit) or _on_weekday(m, sentence) for m in ends]

@@ -141,13 +141,13 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
         return False
     if setting.once(names_happening, t):
         return not is_arrest(setting.doc, counted)  # "arrested in connection with Friday's bombing"
-    participle = participle_of(setting, t)
+    participle = setting.once(participle_of, t)
     if participle is not None and not counted.first - 1 <= participle <= counted.last + OF_WHOM:
         return False  # "under a pact signed last year, 900 soldiers may stay"
-    known = start_of_known(setting, counted)
+    known = setting.once(start_of_known, counted)
     if known is not None and t.end <= known:
         return False
-    return not tells_when_said(setting, t, telling.said)
+    return not setting.once(tells_when_said, t, telling.said)
 
 
 def _is_of_fronted_whole(setting: Setting, t: Timex, counted: Counted) -> bool:

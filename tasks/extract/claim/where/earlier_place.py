@@ -23,6 +23,7 @@ FATE_BACK = 6  # tokens from "abducted" to its place
 FATES = frozenset("abducted kidnapped captured imprisoned exiled".split())
 HAVE = frozenset("has have had who and".split())
 STEM = 4  # letters by which "bombed", "bombing" and "bombs" are one
+HAPPENING = word_class("happening") | word_class("hitting")
 BESIDE = 24  # tokens beside a number in which its happening is named
 
 
@@ -32,7 +33,7 @@ def place_before(setting: Setting, counted: Counted, places: Places) -> Place | 
     i = doc.sentence_index(counted.sentence.start) - 1
     stop = max(-1, i - LOOK_BACK)
     while i > stop and doc.sentences[i].paragraph == counted.sentence.paragraph:
-        found = _told(setting, doc.sentences[i], places)
+        found = setting.once(_told, doc.sentences[i], places)
         if found:
             return found[0]
         i -= 1
@@ -47,10 +48,9 @@ def place_of_same_event(setting: Setting, counted: Counted, story: StoryPlaces) 
         return None
     elsewhere: Place | None = None
     for earlier in _sentences_before(setting, s):
-        first = doc.token_at(setting.tail(earlier)[0])
-        if mine.isdisjoint(_happenings(doc.lower[first : earlier.last])):
+        if mine.isdisjoint(setting.once(_happenings_in, earlier)):
             continue
-        found = _told(setting, earlier, story.places)
+        found = setting.once(_told, earlier, story.places)
         of_lead = next((p for p in found if p.start == story.event_start), None)
         if of_lead is not None or (found and earlier.paragraph == s.paragraph):
             return of_lead or found[0]
@@ -105,6 +105,10 @@ def _is_installation(p: Place) -> bool:
     return p.name.rpartition(" ")[2].lower() in word_class("installation")
 
 
+def _happenings_in(setting: Setting, s: Sentence) -> set[str]:
+    first = setting.doc.token_at(setting.tail(s)[0])
+    return _happenings(setting.doc.lower[first : s.last])
+
+
 def _happenings(words: list[str]) -> set[str]:
-    known = word_class("happening") | word_class("hitting")
-    return {w[:STEM] for w in words if w in known}
+    return {w[:STEM] for w in words if w in HAPPENING}
