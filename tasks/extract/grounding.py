@@ -11,7 +11,6 @@ from tasks.extract.grounding_dates import wrong_date
 from tasks.extract.rereading import known_words, numbers_in, readings, words_of
 from warehouse.models import Claim
 
-REACH = 600  # characters of a sentence around a claim that are read for it
 CLAUSE = 300  # ... and before it for negations
 NEIGHBOURS = 400  # characters beside the sentence in which a strayed value is looked for
 CLAUSE_START = re.compile(
@@ -100,18 +99,20 @@ def _unit(claim: Claim, body: str) -> str | None:
     """The unit must stand in the sentence: the head noun of a list may follow its last member."""
     if not claim.unit or claim.unit == "percent":
         return None
-    start = max(claim.sentence_start, claim.span_start - REACH)
-    sentence = body[start : min(claim.sentence_end, claim.span_end + REACH)]
+    sentence = body[claim.sentence_start : claim.sentence_end]
     signs = known_words()["currencies"].get(claim.unit)
     if signs:
         return None if any(s in sentence.lower() for s in signs) else "unit_not_in_text"
     if claim.measure == "money":
         return None  # a currency that the lexicon does not know
     wanted = {_stem(w) for w in words_of(claim.unit) if len(w) > 1}
-    for text in (claim.quote, sentence):
-        if wanted <= {_stem(w) for w in words_of(text)}:
-            return None
-    return "unit_not_in_text"
+    return None if any(wanted <= _stems_of(text) for text in (claim.quote, sentence)) else "unit_not_in_text"
+
+
+@lru_cache(maxsize=16)
+def _stems_of(text: str) -> frozenset[str]:
+    """The stems of a sentence; read once, as its claims all ask."""
+    return frozenset(map(_stem, words_of(text)))
 
 
 @lru_cache(maxsize=8192)
@@ -169,7 +170,8 @@ def _negation(claim: Claim, body: str) -> str | None:
         return None
     clause = body[start : claim.number_start]
     cuts = [m.end() for m in CLAUSE_START.finditer(clause)]
-    return "negation_dropped" if _is_denied(words_of(clause[cuts[-1] if cuts else 0 :]), claim.role) else None
+    words = list(words_of(clause[cuts[-1] if cuts else 0 :]))
+    return "negation_dropped" if _is_denied(words, claim.role) else None
 
 
 @lru_cache(maxsize=2)

@@ -10,7 +10,6 @@ from itertools import pairwise
 from tasks.extract.rereading import TOKEN, known_words, words_of
 from warehouse.models import Claim
 
-REACH = 600  # characters of a sentence around a claim that are read for it
 ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 NUMERIC_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\b")
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
@@ -35,8 +34,7 @@ def wrong_date(claim: Claim, body: str) -> str | None:
     explicit = claim.time_basis == "explicit"
     inside = [_in_quote(m, claim.quote, published, explicit) for m in ends]
     if len(ends) == 2 and any(inside) and not all(inside):
-        start = max(claim.sentence_start, claim.span_start - REACH)
-        sentence = body[start : min(claim.sentence_end, claim.span_end + REACH)]
+        sentence = body[claim.sentence_start : claim.sentence_end]
         beside = [_in_quote(m, sentence, published, explicit) or _on_weekday(m, sentence) for m in ends]
         inside = [a or b for a, b in zip(inside, beside, strict=True)]
     return None if all(inside) else "date_not_in_quote"

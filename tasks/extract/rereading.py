@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from seeds import read_yaml
@@ -26,9 +26,10 @@ def known_words() -> dict[str, Any]:
     return dict(read_yaml("lexicons/grounding.yaml"))
 
 
-def words_of(text: str) -> list[str]:
-    """The words and figures of a text, lower case."""
-    return [t.lower() for t in TOKEN.findall(text)]
+@lru_cache(maxsize=16)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words and figures of a text, lower case; those of a sentence are read once, as its claims all ask."""
+    return tuple(t.lower() for t in TOKEN.findall(text))
 
 
 def numbers_in(text: str, share: bool = False) -> set[float]:
@@ -57,7 +58,7 @@ def readings(text: str, share: bool = False) -> set[float]:
     return {-v for v in out} if NEGATIVE.match(text) else out
 
 
-def _values(words: list[str]) -> list[float]:
+def _values(words: tuple[str, ...]) -> list[float]:
     values, i = [], 0
     while i < len(words):
         read = _number(words, i)
@@ -69,7 +70,7 @@ def _values(words: list[str]) -> list[float]:
     return values
 
 
-def _number(words: list[str], i: int) -> tuple[float, int] | None:
+def _number(words: tuple[str, ...], i: int) -> tuple[float, int] | None:
     """The number that starts at word `i` and the index after it: "two hundred and fifty", "1.5 million"."""
     scales = known_words()["scales"]
     start, total, current = i, 0.0, None
@@ -109,7 +110,7 @@ def _fits(current: float | None, value: float) -> bool:
     return current >= 20 and current % 10 == 0 and 0 < value < 10
 
 
-def _goes_on(words: list[str], i: int) -> bool:
+def _goes_on(words: tuple[str, ...], i: int) -> bool:
     following = words[i + 1] if i + 1 < len(words) else ""
     if words[i] == "and":
         return following in ("a", "half") or (
@@ -120,7 +121,7 @@ def _goes_on(words: list[str], i: int) -> bool:
     return following in known_words()["scales"] and (following.endswith("s") or words[i - 1] == "couple")
 
 
-def _ends_number(words: list[str], i: int) -> bool:
+def _ends_number(words: tuple[str, ...], i: int) -> bool:
     """Whether the word `i` may be the tail of a number: "two hundred and fifty", not "1.8 million and 2.35 million"."""
     value = _figure(words[i]) if i < len(words) else None
     if value is None or value >= 100 or not value.is_integer():
@@ -139,13 +140,13 @@ def _figure(word: str) -> float | None:
     return None if value is None else float(value)
 
 
-def _ranges(words: list[str], values: list[float]) -> set[float]:
+def _ranges(words: tuple[str, ...], values: list[float]) -> set[float]:
     scales = known_words()["scales"]
     found = {scales[w] for w in words if w in scales}
     return {v * s for v in values for s in found if 0 < v < s and len(values) > 1}
 
 
-def _parts(words: list[str], values: list[float]) -> set[float]:
+def _parts(words: tuple[str, ...], values: list[float]) -> set[float]:
     """Parts of one: "half", "a third", "three quarters", "one in five", "1/4"."""
     fractions = known_words()["fractions"]
     out = {v for v in values if 0 < v < 1}
@@ -161,7 +162,7 @@ def _parts(words: list[str], values: list[float]) -> set[float]:
     return out
 
 
-def _places(words: list[str]) -> set[float]:
+def _places(words: tuple[str, ...]) -> set[float]:
     """ "one point six": the value with its places."""
     if "point" not in words:
         return set()

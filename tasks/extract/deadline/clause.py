@@ -133,9 +133,9 @@ def _leftward(doc: Document, sentence: Sentence, due: Due, reported: frozenset[i
         told = i in reported and i - 1 not in reported  # of "called for" the first word
         if is_modal(doc, i) or (told and not _to_come(doc, i, stop)):
             break
-        if frame is None and is_finite(doc, i) and CONDITIONS.intersection(lower[max(stop, i - 8) : i]):
-            return None
         if frame is None and is_finite(doc, i):
+            if CONDITIONS.intersection(lower[max(stop, i - 8) : i]):
+                return None
             return fallback or weak or Frame("finite", i, i, "weak", "", past=word in PAST)
         i -= 1
     if fallback or weak:

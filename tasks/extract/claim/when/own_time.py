@@ -114,7 +114,7 @@ def _own_time(setting: Setting, telling: Telling) -> Timex | None:
 def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
     counted, role = telling.counted, telling.role
     q = counted.quantity
-    if not is_usable(setting, t) and (not is_vague(setting, t) or setting.once(names_happening, t)):
+    if not setting.once(is_usable, t) and (not is_vague(setting, t) or setting.once(names_happening, t)):
         return False  # "the recent attacks": those that are told of
     if t.start < q.end and q.start < t.end:
         return False
@@ -137,7 +137,7 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
         return False
     if counted.measure in ("killed", "injured") and counted.named_so:
         return setting.once(names_happening, t)  # "visited six wounded clerks on Friday"
-    if counted.measure in HURT and (setting.once(is_aftermath, t) or is_of_tally(setting, t)):
+    if counted.measure in HURT and (setting.once(is_aftermath, t) or setting.once(is_of_tally, t)):
         return False
     if setting.once(names_happening, t):
         return not is_arrest(setting.doc, counted)  # "arrested in connection with Friday's bombing"
