@@ -98,17 +98,26 @@ def _own_time(setting: Setting, telling: Telling) -> Timex | None:
     near = nearest(setting.timexes_in(start, end), counted.quantity.start, counted.quantity.end)
     perfect = is_perfect(setting.doc, counted)
     near = [up_to_publication(setting, t, perfect=perfect) for t in near]
-    usable = [t for t in near if _tells(setting, t, telling)]
-    if role == "target":
-        fiscal = [t for t in usable if is_fiscal(setting, t)]
-        usable = fiscal or usable
-    if not usable:
+    fiscal = [t for t in near if is_fiscal(setting, t)] if role == "target" else []
+    best = _nearest_that_tells(setting, telling, fiscal) or _nearest_that_tells(setting, telling, near)
+    if best is None:
         return None
-    best = min(usable, key=lambda t: _distance(setting, telling, t))
     aside = in_aside(setting.doc.body, counted.sentence, best.start, best.end, counted.quantity.start)
     if aside or (role != "toll" and _distance(setting, telling, best)[0]):
         return None
     return best
+
+
+def _nearest_that_tells(setting: Setting, telling: Telling, times: list[Timex]) -> Timex | None:
+    """The one at the least distance; those that could not be nearer than one that tells are not asked."""
+    best: tuple[tuple[int, bool, int], int] | None = None
+    for least, i in sorted((_least_distance(setting, telling, t), i) for i, t in enumerate(times)):
+        if best is not None and best <= (least, i):
+            break
+        if _tells(setting, times[i], telling):
+            here = (_distance(setting, telling, times[i]), i)
+            best = here if best is None else min(best, here)
+    return None if best is None else times[best[1]]
 
 
 def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
@@ -222,17 +231,27 @@ def _is_of_included(setting: Setting, t: Timex, start: int) -> bool:
 def _distance(setting: Setting, telling: Telling, t: Timex) -> tuple[int, bool, int]:
     """Clause borders between the number and the time, whether it is no happening's own day, then characters."""
     counted, q = telling.counted, telling.counted.quantity
-    low, high = (q.end, t.start) if t.start >= q.end else (t.end, q.start)
-    between = setting.doc.body[low:high]
-    other = counted.measure not in EVENTFUL or not setting.once(names_happening, t)
-    if t.end == low:
-        between = BESIDE_FRONT.sub("", between)
-    if t.end == low and WHEN.match(between):
-        between = between.lstrip(", ")[4:]  # "the day before, when 43 died": of that day
+    between = _between(setting, telling, t)
     borders = len(CLAUSE.findall(between)) + len(OTHER_CLAUSE.findall(between))
-    if telling.role != "stock" and low == q.end and between.endswith(" since ") and runs_since(setting, t):
+    if telling.role != "stock" and t.start >= q.end and between.endswith(" since ") and runs_since(setting, t):
         borders -= 1  # "has sent 300 soldiers since May"
     borders += in_aside(setting.doc.body, counted.sentence, t.start, t.end, q.start)
     borders += in_aside(setting.doc.body, counted.sentence, q.start, q.end, t.start)
+    return borders, *_least_distance(setting, telling, t)[1:]
+
+
+def _least_distance(setting: Setting, telling: Telling, t: Timex) -> tuple[int, bool, int]:
+    """The distance if no clause borders lay between: never more than it."""
+    other = telling.counted.measure not in EVENTFUL or not setting.once(names_happening, t)
     vague = VAGUE if t.edtf is None else 0
-    return borders, other, len(between) + vague
+    return 0, other, len(_between(setting, telling, t)) + vague
+
+
+def _between(setting: Setting, telling: Telling, t: Timex) -> str:
+    q = telling.counted.quantity
+    if t.start >= q.end:
+        return setting.doc.body[q.end : t.start]
+    between = BESIDE_FRONT.sub("", setting.doc.body[t.end : q.start])
+    if WHEN.match(between):
+        between = between.lstrip(", ")[4:]  # "the day before, when 43 died": of that day
+    return between
