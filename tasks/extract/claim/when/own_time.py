@@ -233,7 +233,12 @@ def _distance(setting: Setting, telling: Telling, t: Timex) -> tuple[int, bool, 
     counted, q = telling.counted, telling.counted.quantity
     between = _between(setting, telling, t)
     borders = len(CLAUSE.findall(between)) + len(OTHER_CLAUSE.findall(between))
-    if telling.role != "stock" and t.start >= q.end and between.endswith(" since ") and runs_since(setting, t):
+    if (
+        telling.role != "stock"
+        and t.start >= q.end
+        and between.endswith(" since ")
+        and runs_since(setting, t)
+    ):
         borders -= 1  # "has sent 300 soldiers since May"
     borders += in_aside(setting.doc.body, counted.sentence, t.start, t.end, q.start)
     borders += in_aside(setting.doc.body, counted.sentence, q.start, q.end, t.start)
