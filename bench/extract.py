@@ -1,7 +1,8 @@
 """Times the extractor in one process, in CPU seconds: words a second, growth on a long line, strange texts.
 
-    make bench                                the whole table, about a minute and a half
-    .venv/bin/python bench/extract.py --quick a tenth of the text
+    make bench                                   the whole table, about a minute and a half
+    .venv/bin/python bench/extract.py --quick    a tenth of the text
+    .venv/bin/python bench/extract.py --examples each sentence of the corpora, repeated without a stop: about ten minutes
 
 Rivals run beside it if they can be imported; dateline does not depend on them:
 
@@ -13,10 +14,13 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import random
+import re
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+
+import yaml
 
 from tasks.extract.actor import find_actors
 from tasks.extract.attribution import find_attributions
@@ -29,11 +33,14 @@ from tasks.normalise import normalise
 from tasks.parse import parse
 from warehouse.models import Article
 
-ARTICLES = Path(__file__).parents[1] / "seeds" / "articles"
+ROOT = Path(__file__).parents[1]
+ARTICLES = ROOT / "seeds" / "articles"
+CORPORA = ROOT / "tasks" / "extract"
 PUBLISHED = datetime(2021, 12, 9, tzinfo=UTC)
 STORY_WORDS = 400
 WANTED = 40_000  # words a second
 LONGEST = 2.0  # seconds for 100 kB
+STOP = re.compile(r"[.?!]+(?=\s|$)")
 HEIDELTIME = (
     "HeidelTime was not run here. Published: some 25,000 news documents in eight days on its authors' machine, by\n"
     "division 28 s a document (Sousa, Campos, Jorge: TEI2GO, CIKM 2023, arXiv:2403.16804)"
@@ -71,7 +78,14 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--quick", action="store_true", help="a tenth of the text")
-    share = 0.1 if parser.parse_args().quick else 1.0
+    parser.add_argument(
+        "--examples", action="store_true", help="the sentences of the corpora as strange text"
+    )
+    asked = parser.parse_args()
+    if asked.examples:
+        _table("The slowest sentences of the corpora, 100 kB of each", _examples(100_000))
+        return
+    share = 0.1 if asked.quick else 1.0
     stories = [_article(body) for body in _stories(int(200_000 * share))]
     _table("Words a second, one process", _speeds(stories))
     _table("Growth on one line", _growth(int(5_000_000 * share)))
@@ -190,6 +204,29 @@ def _strange(size: int, share: float) -> Iterator[tuple[str, str]]:
             name,
             f"{seconds:>10.2f} s" + (f"  (at most {LONGEST * share:g})" if seconds > LONGEST * share else ""),
         )
+
+
+def _examples(size: int) -> Iterator[tuple[str, str]]:
+    """All are read at a fifth of the size, the slowest of them at the whole of it."""
+    rules = Rules()
+
+    def read(sentence: str, characters: int) -> float:
+        article = _article((sentence * (characters // len(sentence) + 1))[:characters])
+        return _seconds(lambda: rules.extract(article))
+
+    sentences = {STOP.sub("", text) + " " for text in _corpus_texts()}
+    slowest = sorted(sentences, key=lambda s: -read(s, size // 5))[:20]
+    again = sorted(((read(s, size), s) for s in slowest), reverse=True)
+    for seconds, sentence in again[:5]:
+        yield sentence[:30], f"{seconds:>10.2f} s" + (f"  (at most {LONGEST:g})" if seconds > LONGEST else "")
+    yield "sentences", f"{len(sentences):>10,}"
+
+
+def _corpus_texts() -> Iterator[str]:
+    for path in sorted(CORPORA.glob("*/corpus.yaml")):
+        for example in yaml.safe_load(path.read_text(encoding="utf-8")):
+            if "text" in example:
+                yield example["text"]
 
 
 def _rate(words: int, work: Callable[[], object]) -> str:
