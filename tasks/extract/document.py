@@ -89,6 +89,12 @@ class Document:
         """Whether token `i` follows the token before it without a blank."""
         return i > 0 and self.ends[i - 1] == self.starts[i]
 
+    def by_ampersand(self, i: int) -> bool:
+        """Whether "&" joins token `i` to a neighbour without a blank: both letters of "A&M"."""
+        start, end = self.starts[i], self.ends[i]
+        ahead = self.body[end : end + 1] == "&" and self.body[end + 1 : end + 2].isalnum()
+        return ahead or (start > 1 and self.body[start - 1] == "&" and self.body[start - 2].isalnum())
+
     def hyphened(self, i: int) -> bool:
         """Whether a hyphen joins token `i` to the word before it: "sun" in "Ho-sun"."""
         return self.words[i - 1] == "-" and self.glued(i) and self.glued(i - 1)

@@ -13,6 +13,8 @@ PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 STOP = re.compile(
     r"(?P<word>[^\s.!?…]{0,20})(?P<stop>[.!?…]+)(?P<close>['\"’”»)\]]{0,3})(?P<gap>\s+)(?P<open>['\"‘“«(\[`]{0,3})(?=(?P<next>\S))"
 )
+# The same where the blank was lost: "left the yard.Witnesses said", but no address ("kalo.Example") and no initials.
+GLUED = re.compile(r"(?<![\w.@/:-])[a-z]{2,20}[.!?]+[”’)]?(?=[“‘(]?[A-Z][a-z]*\s)")
 GAP = re.compile(r"\s+")
 WORD = re.compile(r"[^\W\d_]+")
 INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
@@ -55,6 +57,7 @@ def _paragraphs(body: str) -> Iterator[tuple[int, int]]:
 
 def _sentences(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     breaks = [m.end("close") for m in STOP.finditer(body, start, end) if _ends_sentence(body, m)]
+    breaks += [m.end() for m in GLUED.finditer(body, start, end)]
     breaks += [m.start() for m in BULLET.finditer(body, start, end)]
     position = start
     for cut in [*sorted(breaks), end]:

@@ -36,8 +36,22 @@ def test_sentences_end(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "The man fled the yard.|Witnesses saw nine.",
+        "He said “nine left.”|The police came!|They stayed.",
+        "Were nine hurt?|“Ten were,” she said.",
+    ],
+)
+def test_sentences_end_where_the_blank_was_lost(text):
+    assert sentences(text.replace("|", "")) == text.split("|")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Maj. Gen. John W. Brennan Jr. commands it.",
         "They met on Dec. 9 and on Jan. 5 in Riverton.",
+        "It stood on kalo.example and www.kalo.Example there.",
+        "Its head is A.Holm of Kalo.Com there.",
         "The U.S. Army sent 2.5 million dollars.",
         "Lt. Col. Smith, No. 3 in the list, left at 5 p.m. on Monday.",
         "He works for Example Inc. and for Sample Corp. in St. Petersburg.",

@@ -114,7 +114,7 @@ class Runs:
             return False  # "James A. Lund"
         if lower in word_class("numbers") and self._doc.lower[k - 1] in word_class("numbered"):
             return False  # "Channel Two"
-        if word.isupper() and self._known_end(k, k + 1) > k:
+        if word.isupper() and (self._known_end(k, k + 1) > k or self._doc.by_ampersand(k)):
             return False
         return lower not in lexicon().first_names and lower not in OF
 

@@ -111,6 +111,8 @@ class Trimmer:
             return False
         if i and lower[i] in self._numbers and lower[i - 1] in word_class("numbered"):
             return False  # "Channel Two"
+        if word.isupper() and self._doc.by_ampersand(i):
+            return False  # "AT&T"
         return not (word.isupper() and len(word) > 1 and self.match(i, i + 1) is not None)
 
     def _is_label(self, last: int) -> bool:

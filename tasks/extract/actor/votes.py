@@ -62,7 +62,10 @@ def _one_word(name: Name, word: str, lower: str) -> None:
 
 def _several_words(name: Name, words: list[str], lower: list[str]) -> None:
     votes, first_names = name.votes, lexicon().first_names
-    if len(lower[-1]) == 1 and lower[-1].isalpha() and lower[0] not in first_names:
+    if lower[-2] == "&" and words[-1].isupper() and max(map(len, lower[-3:])) < 4:
+        thing = "".join(lower) in word_class("thing_words")  # "Q&A", not "AT&T"
+        votes["thing" if thing else "organization"] += 6
+    elif len(lower[-1]) == 1 and lower[-1].isalpha() and lower[0] not in first_names:
         votes["thing"] += 3  # "Vitamin C"
     if lower[0] in first_names:
         votes["person"] += 3

@@ -142,6 +142,8 @@ def phrase_start(r: Reading, end: int) -> int:
 
 def _relative_before(r: Reading, i: int) -> int | None:
     """The relative pronoun that opens the clause of the verb `i`, if it stands close before it."""
+    while i > r.first and r.tag(i - 1) in "XAN":
+        i -= 1  # "who had been shot"
     for k in range(i - 1, max(r.first, i - 5) - 1, -1):
         if r.word(k) in ("who", "which", "that", "whose"):
             return k

@@ -90,9 +90,9 @@ def read(
     for m in SIGNS.finditer(guessed):
         i = m.start()
         tags[i] = _mended(doc, first, first + i, last, tags[i], tags[i - 1] if i else ".")
-        if tags[i] == "n" and words[i] == "-":
-            for k in (i - 1, i + 1):  # late-night, run-off, Ohio-based
-                tags[k] = "n" if tags[k] in "TPSAE" else tags[k]
+        if tags[i] == "n" and words[i] in ("-", "&"):
+            for k in (i - 1, i + 1):  # late-night, run-off, Ohio-based, A&M
+                tags[k] = "n" if tags[k] in ("TPSAE" if words[i] == "-" else "TPSAED") else tags[k]
     for q in quotes:
         left, right = max(q.first, first) - first, min(q.last, last) - first
         if left < right:
@@ -144,4 +144,10 @@ def _mended(doc: Document, first: int, i: int, last: int, tag: str, before: str)
         return "n"  # a hyphen inside a word
     if tag == "." and inside and doc.words[i] == ".":
         return "n"  # the stop of an abbreviation
+    if doc.words[i] == "&" and first < i < last - 1 and _is_named(doc, i - 1) and _is_named(doc, i + 1):
+        return "n"  # "Hill & Dale Co."
     return tag
+
+
+def _is_named(doc: Document, i: int) -> bool:
+    return doc.words[i][0].isupper()

@@ -24,6 +24,8 @@ INSERTIONS = 4  # commas to look back over
 def subject_of(r: Reading, verb: Verb) -> Tokens | None:
     """The tokens (half open) of the subject before `verb`, with appositions; None if there is none before it."""
     found = _subject(r, verb)
+    if found is not None and r.tag(found[0]) == "P" and r.tag(found[0] - 1) == "X":
+        found = phrase_before(r, found[0] - 1)  # "critics have in the past said"
     if found is None or r.tag(found[0]) != "P" or r.word(found[0]) not in OPENING:
         return found
     split = _second_phrase(r, *found)
