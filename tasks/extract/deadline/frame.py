@@ -23,7 +23,7 @@ SUBORDINATORS = frozenset(
 CONDITIONS = frozenset("if unless".split())
 IRREGULAR = word_class("irregular_past")
 # "to" before one of these is a preposition.
-NOT_VERBS = word_class("after_preposition")
+NOT_VERBS = word_class("after_preposition") | word_class("bare_nouns")
 # Before "'s" these are subjects; everything else owns something.
 CONTRACTING = frozenset("he she it that there here what who this let".split())
 ADJECTIVAL = word_class("due_words")
