@@ -121,6 +121,9 @@ def _after(doc: Document, i: int, last: int) -> str:
     """A mark of the verb that the span is subject of: "3,000 troops will leave"."""
     stop, marks = min(last, i + 8), _marks()
     while i < stop and doc.lower[i] not in BARRIERS and doc.lower[i] not in (",", "who", "which", "that"):
+        if doc.lower[i : i + 2] == ["if", "not"]:
+            i += 2  # "dozens, if not hundreds": not of the dozens
+            continue
         match = _mark_at(doc, marks, i, stop)
         if match:
             return "hypothetical" if _is_counterfactual(doc, match[0], last) else match[1][0]

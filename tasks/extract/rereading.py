@@ -79,7 +79,7 @@ def _number(words: tuple[str, ...], i: int) -> tuple[float, int] | None:
         value = _figure(word)
         if word in ("a", "an") and not (i + 1 < len(words) and words[i + 1] in scales):
             value = None
-        if word in scales and (current is not None or total):
+        if word in scales and (current is not None or total) and words[i - 1] != "and":
             total, current = _scaled(total, current, scales[word])
         elif value is not None and _fits(current, value):
             current = (current or 0.0) + value

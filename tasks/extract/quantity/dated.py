@@ -10,6 +10,7 @@ from tasks.extract.quantity.numeral import HYPHENS, Numeral
 from tasks.extract.quantity.singular import is_plural
 
 DASHES = HYPHENS | {"–", "—"}
+CLOCK = frozenset(("am", "pm", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "hrs"))
 
 
 def is_date(doc: Document, n: Numeral) -> bool:
@@ -25,7 +26,14 @@ def is_date(doc: Document, n: Numeral) -> bool:
         return True
     if before in months and doc.words[n.first - 1] != before and (n.lower <= 31 or n.lower >= 1000):
         return True
-    return after in ("am", "pm", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "hrs")
+    return after in CLOCK or _opens_hours(doc, n)
+
+
+def _opens_hours(doc: Document, n: Numeral) -> bool:
+    """ "From 4 to 7 p.m.", "9-11 a.m.": the hour to which the half of the day behind the second one belongs."""
+    between, hour, half = (*doc.lower[n.last : n.last + 3], "", "", "")[:3]
+    joined = between in DASHES or between in ("to", "and", "or", "until", "till")
+    return joined and n.lower <= 12 and hour.isdecimal() and half in CLOCK
 
 
 def is_year(doc: Document, n: Numeral) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tasks.extract.document import Document
 from tasks.extract.quantity.compounds import compound, compound_start, past_modifiers
-from tasks.extract.quantity.lexicon import number_words, word_class
+from tasks.extract.quantity.lexicon import number_words, vague_numbers, word_class
 from tasks.extract.quantity.numerals import HYPHENS
 from tasks.extract.quantity.singular import is_plural, singular
 
@@ -48,7 +48,7 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
                 head = last
                 if not _goes_on(doc, last, stop):
                     break
-            plain = last
+            plain = plain if word == "and" else last
         last += 1
     if head < 0 and plain >= 0:
         if not single and _pending(doc, last, stop):
@@ -92,6 +92,8 @@ def _opening(doc: Document, i: int, stop: int) -> int:
     """Past "more", "of the", "of its own", "other"."""
     while i < stop and doc.lower[i] in word_class("additions"):
         i += 1
+    if i + 1 < stop and doc.lower[i : i + 2] == [",", "of"] and doc.lower[i - 1] in vague_numbers().first:
+        i += 1  # "dozens, if not hundreds, of tanks"
     if i < stop and doc.lower[i] in HYPHENS:
         return i + 1
     if i + 1 < stop and doc.lower[i] == "of":
@@ -119,6 +121,7 @@ def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
         return True
     if word == "and" and begun and at + 1 < stop:
         return not (doc.lower[at + 1][0].isalpha() and doc.lower[at + 1] not in word_class("stops")
+                    and doc.lower[at + 1] not in word_class("hitting")
                     and doc.lower[at + 1] not in number_words() and _plural_near(doc, at + 1, stop))  # fmt: skip
     if len(word) > 1 and doc.words[at].isupper() and at + 1 < stop and doc.words[at + 1].islower():
         return False  # "IS fighters"

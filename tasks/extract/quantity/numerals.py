@@ -96,7 +96,10 @@ def _vague(lower: Sequence[str], i: int) -> Numeral | None:
         return None
     last, (low, high, kind) = found
     if kind == "plural":
-        return Numeral(i, last, low, high, "vague", low)
+        doubled = lower[last : last + 1] in (["and"], ["upon"]) and lower[last + 1 : last + 2] == [lower[i]]
+        return Numeral(i, last + 2 if doubled else last, low, high, "vague", low)
+    if several := _of_plural(lower, i, last, low):
+        return several
     if lower[last : last + 1] == ["of"] and _is_scale(lower, last + 1):
         last += 1  # "a couple of dozen"
     if last < len(lower) and lower[last] in ("of", "more") and lower[i] != "several":
@@ -107,6 +110,16 @@ def _vague(lower: Sequence[str], i: int) -> Numeral | None:
     if at > last:
         return Numeral(i, at, low * scale, None if high is None else high * scale, "vague", low, scale)
     return Numeral(i, last, low, high, "vague" if high is None else "words", low)
+
+
+def _of_plural(lower: Sequence[str], i: int, last: int, low: float) -> Numeral | None:
+    """ "Several tens of thousands", "a couple of hundreds": of a plural alone two are the least."""
+    at = last + (lower[last : last + 1] == ["of"])
+    found = vague_numbers().match(lower, at, min(at + 3, len(lower))) if at < len(lower) else None
+    if found is None or found[1][2] != "plural":
+        return None
+    scale = found[1][0] / 2
+    return Numeral(i, found[0], low * scale, None, "vague", low, scale)
 
 
 def _is_scale(lower: Sequence[str], i: int) -> bool:

@@ -6,6 +6,10 @@ from tasks.extract.annotations import Quantity
 from tasks.extract.document import Document
 from tasks.extract.quantity.lexicon import word_class
 
+# "Dozens, if not hundreds, of tanks": a second guess at the same number.
+GUESSES = frozenset(
+    tuple(g.split()) for g in ("if not", "or even", "perhaps", "or perhaps", "and perhaps", "maybe")
+)
 FURTHER = frozenset(("another", "further", "additional", "other"))
 LINKS = frozenset(
     (("and",), (",", "and"), ("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"))
@@ -21,6 +25,11 @@ def _is_determined(words: list[str]) -> bool:
     return all(
         w in word_class("determiners") or (w.isalpha() and w not in word_class("stops")) for w in words[1:]
     )
+
+
+def _is_second_guess(doc: Document, before: Quantity, q: Quantity) -> bool:
+    between = doc.lower[doc.token_at(before.end - 1) + 1 : doc.token_at(q.number_start)]
+    return tuple(between[between[:1] == [","] :]) in GUESSES
 
 
 class Sharing:
@@ -47,10 +56,14 @@ class Sharing:
         """ "from 2 to 3 million barrels", "forty of the 120 troops": the bare number counts what the next one does."""
         if before.kind != "number" or before.unit or before.thing or before.rule == "part":
             return
-        if q.unit is None or before.upper is None:
+        if q.unit is None:
             return
         doc = self._doc
         between = doc.lower[doc.token_at(before.end - 1) + 1 : doc.token_at(q.start)]
+        if _is_second_guess(doc, before, q):
+            before.unit, before.kind, before.thing, before.head = q.unit, q.kind, q.thing, q.head
+        if before.upper is None:
+            return
         owned = between[-1:] in (["'s"], ["’s"]) and len(between) < 6
         whole = between[:1] == ["of"] and (owned or _is_determined(between[1:]))
         if (between in (["to"], ["and"], ["or"]) and doc.lower[doc.token_at(q.start)] not in FURTHER) or (

@@ -166,6 +166,8 @@ def _verb_after(
 
 def _is_no_break(doc: Document, i: int, stop: int, relative: bool) -> bool:
     """ "Survived but were hit", "who worked as nurses were killed", "have since fled"."""
+    if doc.lower[i] == "if":
+        return doc.lower[i + 1 : i + 2] == ["not"]  # "dozens, if not hundreds, died"
     if doc.lower[i] == "as":
         return relative and doc.lower[i - 1] in word_class("serving_as")
     if doc.lower[i] == "since" and doc.lower[i - 1] in HAVE:
