@@ -48,7 +48,7 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
                 head = last
                 if not _goes_on(doc, last, stop):
                     break
-            plain = plain if word == "and" else last
+            plain = plain if word == "and" or _is_adverb(word) else last
         last += 1
     if head < 0 and plain >= 0:
         if not single and _pending(doc, last, stop):
@@ -62,6 +62,10 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
     unit = singular(whole) if first < head else singular(doc.lower[head])
     before = [w for w in doc.lower[i:first] if w[0].isalpha() and w != "and" and not w.endswith("ed")]
     return Head(i, head + 1, unit, " ".join([*before, unit]))
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in word_class("not_adverbs")
 
 
 def _may_count(word: str) -> bool:
@@ -115,6 +119,8 @@ def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
     word = doc.lower[at]
     if word in ("'s", "’s"):
         return not begun
+    if word in HYPHENS and doc.glued(at) and doc.lower[at + 1 : at + 2] in (["and"], ["or"], ["to"]):
+        return False  # "low- and middle-income families"
     if word in HYPHENS and not (doc.glued(at) and at + 1 < stop and doc.glued(at + 1)):
         return True
     if word in BREAKS or word[0].isdigit() or word in number_words():
@@ -131,7 +137,10 @@ def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
         if doc.glued(at) and doc.lower[at - 1] in HYPHENS:
             return False  # "pick-up"
         return not (word == "us" and doc.words[at].isupper())
-    if word in word_class("verbs") or word.endswith("ly"):
+    after_adverb = doc.lower[at - 1] in word_class("before_participle")
+    if after_adverb and not begun and _plural_near(doc, at + 1, min(stop, at + 3)):
+        return False  # "newly built wells"
+    if word in word_class("verbs") or _is_adverb(word):
         return (begun or word in word_class("verbs")) and not doc.glued(at)  # "so-called"
     if word in word_class("hitting"):
         return begun or not _plural_near(doc, at + 1, min(stop, at + 3))

@@ -118,7 +118,9 @@ def is_number_of(doc: Document, counted: Counted) -> bool:
     """ "The turnout was 9,000", "put the number of guests at 40", where no noun follows the number."""
     if counted.quantity.unit is not None:
         return False
-    before = doc.lower[max(counted.sentence.first, counted.first - NUMBER_BACK) : counted.first]
+    first = max(counted.sentence.first, counted.first - NUMBER_BACK)
+    first = max((k + 1 for k in range(first, counted.first) if is_number(doc, k)), default=first)
+    before = doc.lower[first : counted.first]  # "a total of 115 dead and 30,000 displaced": the total is of the dead
     return not (word_class("numbering") | word_class("crowd")).isdisjoint(before)
 
 
