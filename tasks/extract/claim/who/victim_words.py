@@ -9,6 +9,7 @@ from tasks.extract.claim.what.victim_clause import ends_clause, lost
 from tasks.extract.claim.who.actors import adjective_of, peoples
 from tasks.extract.claim.who.named_so_far import called_before
 from tasks.extract.claim.words.nouns import PERSONS, PLURALS, measure_of_noun, plural, singular
+from tasks.extract.claim.words.triggers import befalls_at
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Sentence
 
@@ -28,7 +29,6 @@ RELATIVE = frozenset("who that".split())
 PLACING = frozenset("on inside outside across".split())
 TARGETING = frozenset("on against at upon".split())
 DETERMINERS = frozenset("the a an some several".split())
-AFTER_PARTICIPLE = frozenset("to in at by from for with on into".split())  # "were taken to hospitals"
 
 
 def victims_in_phrase(setting: Setting, counted: Counted) -> str | None:
@@ -131,7 +131,8 @@ def _of_nouns(setting: Setting, counted: Counted, of: int, words: list[str]) -> 
     for i in range(of + 1, min(counted.sentence.last, of + 2 + LONGEST)):
         if doc.lower[i] in DETERMINERS:
             continue
-        if not doc.words[i].isalpha() or doc.lower[i] in word_class("after_noun") | PLACING:
+        ends = doc.lower[i] in word_class("after_noun") | PLACING or befalls_at(doc, i)
+        if ends or not doc.words[i].isalpha():
             break
         out.append(doc.words[i])
     return " ".join([*words, "of", *out]) if out else None
@@ -227,7 +228,7 @@ def _kind_at(setting: Setting, counted: Counted, i: int) -> str | None:
     """The plural of a kind of people from token `i`: "family members", "Serbs", "women and children"."""
     doc, words = setting.doc, list[str]()
     for k, word in enumerate(doc.words[i : min(counted.sentence.last, i + 3)], i + 1):
-        if not word.isalpha() or word in AFTER_PARTICIPLE:
+        if not word.isalpha() or word in word_class("after_noun"):
             break
         words.append(word)
         people = measure_of_noun(singular(word.lower())) or word[0].isupper()

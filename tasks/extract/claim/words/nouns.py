@@ -88,6 +88,8 @@ def plural(noun: str) -> str:
         last = irregular[last.lower()]
     elif last.endswith("man"):
         last = last[:-3] + "men"
+    elif last.endswith("children"):
+        pass  # "schoolchildren"
     elif last.endswith("y") and last[-2:-1] not in "aeiou":
         last = last[:-1] + "ies"
     elif last.endswith(("s", "x", "ch", "sh")):
