@@ -121,8 +121,8 @@ def _after(doc: Document, i: int, last: int) -> str:
     """A mark of the verb that the span is subject of: "3,000 troops will leave"."""
     stop, marks = min(last, i + 8), _marks()
     while i < stop and doc.lower[i] not in BARRIERS and doc.lower[i] not in (",", "who", "which", "that"):
-        if doc.lower[i : i + 2] == ["if", "not"]:
-            i += 2  # "dozens, if not hundreds": not of the dozens
+        if doc.lower[i : i + 2] == ["if", "not"] or doc.lower[i] == "without":
+            i += 2  # "dozens, if not hundreds", "the nine left without a word": not of them
             continue
         match = _mark_at(doc, marks, i, stop)
         if match:

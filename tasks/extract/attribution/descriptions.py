@@ -178,8 +178,11 @@ class Descriptions:
                 i for i, w in enumerate(doc.lower) if w == head and i and doc.words[i - 1][0].isupper()
             ]
         for i in self._places[head]:
-            if tag(doc.lower[i - 1]) == "n":
-                return Speaker(f"{doc.words[i - 1]} {doc.words[i]}", None, False, None, False, head, i)
+            first = i
+            while first and doc.words[first - 1][0].isupper() and tag(doc.lower[first - 1]) == "n":
+                first -= 1
+            if first < i:
+                return Speaker(" ".join(doc.words[first : i + 1]), None, False, None, False, head, i)
         return None
 
     def _is_state(self, m: Mention) -> bool:

@@ -39,6 +39,8 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
     last, head, plain = past_modifiers(doc, i, stop), -1, -1
     while last < min(stop, i + REACH) and not _ends(doc, last, stop, plain >= 0):
         word = doc.lower[last]
+        if last > i and (named := compound(doc, last, stop)):
+            return Head(i, *named, named[1])  # "two Danish F-16s"
         if word[0].isalpha():
             if (
                 is_plural(word)
@@ -123,6 +125,8 @@ def _ends(doc: Document, at: int, stop: int, begun: bool) -> bool:
         return False  # "low- and middle-income families"
     if word in HYPHENS and not (doc.glued(at) and at + 1 < stop and doc.glued(at + 1)):
         return True
+    if word[0].isdigit() and doc.hyphened(at) and doc.words[at - 2][0].isupper():
+        return False  # "two Danish F-16 jets"
     if word in BREAKS or word[0].isdigit() or word in number_words():
         return True
     if word == "and" and begun and at + 1 < stop:

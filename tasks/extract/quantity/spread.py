@@ -44,7 +44,7 @@ def read_spread(doc: Document, n: Numeral) -> Spread:
     if _is_level(doc, n, link, low, high):
         return replace(alone, lower=low, upper=low)  # "from 2 to 3 million" are two levels in millions
     dashed = doc.lower[link - 1] in DASHES
-    if low > high and _is_outcome(doc, link, second):
+    if low > high and _is_outcome(doc, n, link, second):
         alone.score, alone.last = True, second.last
         return alone
     if low >= high or (dashed and _is_score(doc, second, low, high)):
@@ -91,11 +91,12 @@ def _is_level(doc: Document, n: Numeral, link: int, low: float, high: float) -> 
     )
 
 
-def _is_outcome(doc: Document, link: int, second: Numeral) -> bool:
-    """ "a 5 to 2 margin", "a 7-to-2 vote", "by 61 to 38": of a result the greater number stands first."""
+def _is_outcome(doc: Document, n: Numeral, link: int, second: Numeral) -> bool:
+    """ "a 5 to 2 margin", "a 7-to-2 vote", "voted 61 to 38": of a result the greater number stands first."""
     after = doc.lower[second.last] if second.last < len(doc.lower) else ""
     to = link - 2 if doc.lower[link - 1] in HYPHENS else link - 1
-    return doc.lower[to] == "to" and (to < link - 1 or after in word_class("outcomes"))
+    told = not word_class("before_outcome").isdisjoint(doc.lower[max(0, n.first - 2) : n.first])
+    return doc.lower[to] == "to" and (to < link - 1 or told or after in word_class("outcomes"))
 
 
 def _second(doc: Document, i: int) -> Numeral | None:

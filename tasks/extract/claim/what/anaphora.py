@@ -174,6 +174,7 @@ def _is_part(doc: Document, counted: Counted) -> bool:
         before in PARTS
         or more
         or (before == "the" and following[:1] == ["who"])  # "the 600 who remained"
+        or (before == "the" and following[:1] in (["already"], ["still"], ["now"]))  # "the 350 already there"
         or doc.lower[counted.first] in PARTS
         or (following[:1] == ["others"] and before not in PLACING)
         or following in (["of", "which"], ["of", "them"])

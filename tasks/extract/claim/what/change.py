@@ -10,6 +10,8 @@ from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document, Sentence
 
 AHEAD_OF_US = frozenset("to will would should must shall may might could plan plans planned".split())
+MODAL = AHEAD_OF_US - {"to", "planned"}
+CLAUSE = 24  # tokens of the clause that "raising its force to" goes with
 STOPS = frozenset('. ; : " “ ”'.split())
 BACK = 14
 UPWARD = frozenset(
@@ -66,6 +68,8 @@ def _link(doc: Document, sentence: Sentence, first: int) -> str | None:
 
 
 def _to_come(doc: Document, sentence: Sentence, i: int, form: str) -> bool:
+    if form == "ing" and doc.lower[i - 1] == ",":  # "Norway will send 90 men, raising its force to 400"
+        return not MODAL.isdisjoint(doc.lower[max(sentence.first, i - CLAUSE) : i])
     if form == "base" or form == "ing":
         joined = form == "base" and doc.lower[i - 1] in (
             "and",

@@ -69,9 +69,10 @@ def _is_way(doc: Document, q: Quantity) -> bool:
 
 
 def _is_strength(doc: Document, q: Quantity) -> bool:
-    """ "Of magnitude 7.8", "a magnitude of 7.8", "category 4": how strong a quake or a storm was."""
-    i = doc.token_at(q.start)
-    return q.unit is None and not STRENGTH.isdisjoint(doc.lower[max(0, i - 2) : i])
+    """ "A magnitude 7.8 quake", "a magnitude of 7.8", "a 7.8-magnitude quake": how strong a quake or a storm was."""
+    i, j = doc.token_at(q.start), doc.token_at(q.number_end)
+    beside = doc.lower[max(0, i - 1) : i] if q.unit else doc.lower[max(0, i - 2) : i]
+    return not STRENGTH.isdisjoint(beside) or "magnitude" in doc.lower[j : j + 2]
 
 
 def _is_year(doc: Document, q: Quantity) -> bool:

@@ -34,6 +34,8 @@ DEICTIC = frozenset(("today", "tonight", "yesterday", "tomorrow"))
 BLOW_BACK = 6  # tokens from "struck" to its day
 BACK = frozenset("last earlier".split())
 DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+COMPARED = 40  # characters before the day of an earlier count
+COMPARED_COUNT = re.compile(r"\b(?:from|with|than|against) (?:\S+ )?\d[\d,.]*(?: \w+)? $")
 STORY = 40  # sentences that are asked at all
 
 
@@ -157,13 +159,18 @@ def _tells_event(setting: Setting, t: Timex) -> bool:
         return False
     if not is_past(t, setting.published) or _is_date_line(setting, t) or _is_speakers_day(setting, t):
         return False
-    if _is_of_report(setting, t):
+    if _is_of_report(setting, t) or _is_of_earlier_count(setting, t):
         return False
     s = setting.sentence_of(t.start)
     aside = in_aside(setting.doc.body, s, t.start, t.end, s.end) and not names_happening(setting, t)
     if (aside and not _tells_blow(setting, s, t)) or makes_known(setting, t) or is_base(setting, t):
         return False
     return not (is_aftermath(setting, t) or is_of_tally(setting, t) or tells_when_said(setting, t, None))
+
+
+def _is_of_earlier_count(setting: Setting, t: Timex) -> bool:
+    """ "Rose to 324, up from 164 a day earlier": the day on which fewer were counted."""
+    return COMPARED_COUNT.search(setting.doc.body[max(0, t.start - COMPARED) : t.start]) is not None
 
 
 def _is_of_report(setting: Setting, t: Timex) -> bool:
