@@ -170,7 +170,10 @@ def urged(doc: Document, sentence: Sentence, condition: int) -> Range | None:
 
 
 def turn_unless(doc: Document, sentence: Sentence, frame: Frame, found: Found) -> None:
-    """ "they will strike by Friday unless Lemnia withdraws": what is demanded stands behind "unless"."""
+    """ "they will strike by Friday unless Lemnia withdraws": what is demanded stands behind "unless"; not of "Norland must
+    leave by Friday unless"."""
+    if found.kind in ("demand", "law"):
+        return
     after = found.due.last
     threat = frame.cue is not None and doc.lower[frame.cue_token].startswith("threat")
     if not (frame.rule == "modal" or threat) or after + 2 > sentence.last or doc.lower[after] != "unless":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.extract.claim.what.asked_for import role_past_for
+from tasks.extract.claim.what.befalling import is_number
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.what.past_aside import past_aside
 from tasks.extract.claim.words.clause_words import BE, GOVERNING, HAVING, OPENERS, STOPS
@@ -20,6 +21,8 @@ NO_LIST = BE | HAVING
 MEMBERS = frozenset(
     "a an the its their his her one two three four five six seven eight nine ten several".split()
 )
+OBJECT = MEMBERS | frozenset("another some dozens hundreds our my".split())
+OF_TIME = frozenset("same next following previous first last day night week month year morning".split())
 BODY = 5  # tokens from a verb to "force of": "sent a small peacekeeping force of"
 ADJOINING = frozenset(
     "a an the its his her their our another some all further additional only more these those extra".split()
@@ -104,6 +107,8 @@ def _behind(doc: Document, counted: Counted, found: tuple[int, Entries], passive
     end, sides = found
     fixed = _reading(sides.get("after"), counted)
     acting, done = _reading(sides.get("acts"), counted), _reading(sides.get("passive"), counted)
+    if fixed == "toll" and not passive and _opens_object(doc, end):
+        return acting  # "two drones destroyed a car"
     if fixed:
         return fixed
     if passive:
@@ -114,6 +119,13 @@ def _behind(doc: Document, counted: Counted, found: tuple[int, Entries], passive
         or doc.lower[end] in (",", ".")
     )
     return acting or (done if bare else None)
+
+
+def _opens_object(doc: Document, i: int) -> bool:
+    """Whether the object of a verb begins at token `i`: "a car", "its mill", but not "the same day", "accused of the"."""
+    if i + 1 >= len(doc.lower) or doc.lower[i - 1] in GOVERNING or doc.lower[i + 1] in OF_TIME:
+        return False
+    return doc.lower[i] in OBJECT or is_number(doc, i)
 
 
 def _is_finite(lower: list[str], i: int, counted: Counted, passive: bool) -> bool:

@@ -50,6 +50,7 @@ THE_OTHER = re.compile(
     r"^,? to (?:\w+ )?$|\b(?:compared (?:with|to)|against|versus|(?:up|down|risen|fallen) from) (?:\w+ )?$",
     re.IGNORECASE,
 )
+OF_TIME = frozenset("in on at during for".split())
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
 OF_WHOM = 4  # tokens from a number to the participle behind it
@@ -125,7 +126,7 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
     q = counted.quantity
     if not setting.once(is_usable, t) and (not is_vague(setting, t) or setting.once(names_happening, t)):
         return False  # "the recent attacks": those that are told of
-    if t.start < q.end and q.start < t.end:
+    if (t.start < q.end and q.start < t.end) or setting.once(_is_compared_with, t):
         return False
     if t.type == "DURATION" and t.edtf is not None and role in ("stock", "target"):
         return False  # "has grown to 900 over the past two years"
@@ -157,6 +158,12 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
     if known is not None and t.end <= known:
         return False
     return not setting.once(tells_when_said, t, telling.said)
+
+
+def _is_compared_with(setting: Setting, t: Timex) -> bool:
+    """ "A third fewer than in 2015": the time of something else."""
+    i, lower = setting.doc.token_at(t.start), setting.doc.lower
+    return lower[i - 1 : i] == ["than"] or (lower[i - 2 : i - 1] == ["than"] and lower[i - 1] in OF_TIME)
 
 
 def _is_of_fronted_whole(setting: Setting, t: Timex, counted: Counted) -> bool:
