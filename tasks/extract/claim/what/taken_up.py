@@ -16,6 +16,7 @@ ADVERBS = frozenset("today now currently left there altogether".split())
 FIGURE_IS = frozenset("is was reached passed topped exceeded".split())
 COMPARED = (["compared", "to"], ["against", "the"], ["than", "the"])
 RECENT = 3  # numbers among which the one taken up stands
+SAYING = frozenset("say says said".split())
 HELD = 3  # tokens of "they now hold"
 FIGURE_BACK = 24  # tokens from "the figure" to the number
 GAP = 8  # tokens of "and in Chad and its surroundings"
@@ -28,7 +29,7 @@ def taken_up(doc: Document, counted: Counted, before: list[Counted]) -> Counted 
     if last is None:
         return None
     if last.sentence.start == counted.sentence.start and (
-        _is_compared(doc, counted) or _is_elsewhere(doc, counted, last)
+        _is_compared(doc, counted) or _is_elsewhere(doc, counted, last) or _is_said(doc, counted)
     ):
         return last
     return (
@@ -55,6 +56,15 @@ def _is_elsewhere(doc: Document, counted: Counted, last: Counted) -> bool:
         if doc.lower[i] in ("in", "at"):
             return doc.lower[i - 1] in ("and", ",") and doc.words[i + 1][0].isupper()
     return False
+
+
+def _is_said(doc: Document, counted: Counted) -> bool:
+    """ "Chad says nine guards died; the union says 14", "sentenced eight men and acquitted two"."""
+    i, lower = counted.first - 1, doc.lower
+    if i - 1 <= counted.sentence.first or not _ends_clause(doc, counted):
+        return False
+    past = lower[i].endswith("ed") or lower[i] in word_class("past_verbs")
+    return lower[i] in SAYING or (past and lower[i - 1] == "and" and lower[i] not in PERFECT)
 
 
 def _is_put(doc: Document, counted: Counted) -> bool:
