@@ -112,8 +112,10 @@ def _may_be_subject(doc: Document, first: int, at: int) -> bool:
         return at - 2 < first or not doc.lower[at - 2].endswith("ing")
     if before == "to" and doc.lower[at - 2 : at - 1] == ["up"]:
         return True
-    if before in PREPOSITIONS or before.endswith("ing"):
-        return False
+    if before in PREPOSITIONS or (
+        before.endswith("ing") and doc.lower[at - 2 : at - 1] not in (["the"], ["its"])
+    ):
+        return False  # but "the remaining 80 will"
     return before in SAYING or not (before.endswith("ed") or before in IRREGULAR)
 
 

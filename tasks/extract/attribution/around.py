@@ -218,7 +218,7 @@ def _rest(r: Reading, i: int, complete: bool, direct: bool) -> Tokens | None:
 def _goes_on(r: Reading, i: int, direct: bool) -> Tokens | None:
     """ "What we saw, he said, was ...", "..., he said, because ...", "...," he said, but "..."."""
     if r.tag(i) == ";" and not direct:
-        return (i + 1, r.stop())
+        return None if _speaks_itself(r, i + 1) else (i + 1, r.stop())
     if r.tag(i) != "," or i + 3 >= r.stop():
         return None
     after = i + 1
@@ -228,6 +228,12 @@ def _goes_on(r: Reading, i: int, direct: bool) -> Tokens | None:
     if joined or r.tag(after) == "X" or (r.word(after) in RESUMING and not direct):
         return (after, clause_end(r, after))
     return None
+
+
+def _speaks_itself(r: Reading, first: int) -> bool:
+    """ "..., the ministry said; the union spoke of nine": the clause behind has a speaker of its own."""
+    verb = next((k for k in range(first, r.stop()) if is_finite(r, k)), None)
+    return verb is not None and any(v.head == verb and v.cue.kind == "say" for v in find_verbs(r))
 
 
 def _resumed(r: Reading, i: int) -> Tokens | None:

@@ -144,6 +144,8 @@ def _antecedent(doc: Document, counted: Counted, before: list[Counted]) -> Count
     from 12 states arrived; 45 of them ..."."""
     near = [c for c in before[-RECENT:] if c.sentence.paragraph == counted.sentence.paragraph]
     if doc.lower[counted.last : counted.last + 2] == ["of", "them"]:
+        above = counted.sentence.paragraph - 1
+        near = near or [c for c in before[-1:] if c.sentence.paragraph == above and c.measure in PERSONS]
         near = [c for c in near if c.measure not in ("money", "share")]
     if not near or near[-1].measure in ("money", "share", "other"):
         return None

@@ -11,6 +11,7 @@ from tasks.extract.document import Document, Sentence
 
 AHEAD_OF_US = frozenset("to will would should must shall may might could plan plans planned".split())
 MODAL = AHEAD_OF_US - {"to", "planned"}
+PROGRESSING = frozenset("is are 's ’s".split())
 CLAUSE = 24  # tokens of the clause that "raising its force to" goes with
 STOPS = frozenset('. ; : " “ ”'.split())
 BACK = 14
@@ -76,6 +77,8 @@ def _to_come(doc: Document, sentence: Sentence, i: int, form: str) -> bool:
             "then",
         )  # "to reach 900 and then shrink to 700"
         back = BACK if joined else 4
+        if form == "ing" and not PROGRESSING.isdisjoint(doc.lower[max(sentence.first, i - 2) : i]):
+            return True  # "is reducing its force from 900 to 400"
         return not AHEAD_OF_US.isdisjoint(doc.lower[max(sentence.first, i - back) : i])
     if doc.lower[i] in ("up", "down") and doc.lower[i - 1] in ("go", "come"):
         return not AHEAD_OF_US.isdisjoint(doc.lower[max(sentence.first, i - 4) : i])

@@ -40,6 +40,7 @@ from tasks.extract.claim.when.tense import (
     is_toll_of_war,
 )
 from tasks.extract.claim.when.times import is_day
+from tasks.extract.claim.words.word_class import word_class
 
 OF_EVENT = frozenset("fighters equipment sites people attacks".split())
 COMING = frozenset("will would to may might could shall".split())
@@ -152,6 +153,8 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return since_outbreak(setting, counted)
     before = _told_before(setting, counted, event)
     if is_arrest(setting.doc, counted) and not is_beside_hurt(setting, counted):
+        if before is not None and _is_of_crowd(setting, before):
+            return time_of_happening(setting, before)
         return event if before is None and _is_of_news_day(setting, counted, event) else UNKNOWN
     if before is not None and is_perfect(setting.doc, counted) and dates_beginning(setting, before):
         return from_start(setting, before.edtf, before)
@@ -177,6 +180,12 @@ def _is_of_now(setting: Setting, telling: Telling) -> bool:
     if telling.role == "toll":
         return is_perfect(setting.doc, telling.counted)
     return not is_past_tense(setting.doc, telling.counted)
+
+
+def _is_of_crowd(setting: Setting, t: Timex) -> bool:
+    """ "Thousands marched on Sunday. Police detained 250": who is taken from a crowd is taken there and then."""
+    s = setting.sentence_of(t.start)
+    return is_day(t) and not word_class("of_crowd").isdisjoint(setting.doc.lower[s.first : s.last])
 
 
 def _is_of_news_day(setting: Setting, counted: Counted, event: When) -> bool:
