@@ -58,15 +58,16 @@ def modality_at(doc: Document, start: int, end: int) -> str:
 
 def modality_before(doc: Document, first: int, at: int) -> str:
     """The modality that the marks in tokens `first:at` give to what stands at token `at`."""
-    found, marks = "asserted", _marks()
+    found, marks, feared = "asserted", _marks(), False
     i = max(first, at - REACH)
     while i < at:
         if found != "asserted" and _closes(doc, i, found):
-            found = "asserted"
+            found, feared = "asserted", False
         match = _mark_at(doc, marks, i, at)
         if match:
+            feared = feared or doc.lower[i].startswith("fear")  # "we fear that the toll will pass 100"
             i, (modality, reach) = match[0], match[1]
-            if at - i <= reach:
+            if at - i <= reach and not (feared and modality == "planned"):
                 found = "hypothetical" if _is_counterfactual(doc, i, at) else modality
             continue
         i += 1
