@@ -90,7 +90,7 @@ def _is_in_coins(claim: Claim, body: str) -> bool:
     return any(w in known_words()["hundredths"] for w in after)
 
 
-def _stands(claimed: float, read: set[float], share: bool = False) -> bool:
+def _stands(claimed: float, read: frozenset[float], share: bool = False) -> bool:
     """Whether a value was read, but for rounding: a third may be claimed as 33.3 percent."""
     return any(abs(claimed - r) <= (0.06 if share else 1e-9 * abs(r)) for r in read)
 

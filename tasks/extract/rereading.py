@@ -32,18 +32,20 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(t.lower() for t in TOKEN.findall(text))
 
 
-def numbers_in(text: str, share: bool = False) -> set[float]:
+@lru_cache(maxsize=1024)
+def numbers_in(text: str, share: bool = False) -> frozenset[float]:
     """The values of the numbers that stand in `text`; with `share`, parts as percent too ("a third" is 33.3).
 
     A scale at the end of a range counts for both its ends: "1 to 2 million" gives 1, 1000000 and 2000000.
     """
     words = words_of(text)
     values = _values(words)
-    out = set(values) | _ranges(words, values)
+    out = frozenset(values) | _ranges(words, values)
     return out | {100.0 * p for p in _parts(words, values)} if share else out
 
 
-def readings(text: str, share: bool = False) -> set[float]:
+@lru_cache(maxsize=1024)
+def readings(text: str, share: bool = False) -> frozenset[float]:
     """What the words of one number may mean: its values, its parts of a scale ("a quarter of a million"), a mixed
     number ("9 1/4"), a ratio, a power, places behind "point", all below nought where a sign stands before them."""
     words = words_of(text)
@@ -55,7 +57,7 @@ def readings(text: str, share: bool = False) -> set[float]:
     out |= {w * s for w in _places(words) for s in scales | {1.0}} | _powers(text)
     if share:
         out |= {100.0 * p for p in parts}
-    return {-v for v in out} if NEGATIVE.match(text) else out
+    return frozenset(-v for v in out) if NEGATIVE.match(text) else out
 
 
 def _values(words: tuple[str, ...]) -> list[float]:

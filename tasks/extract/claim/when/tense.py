@@ -169,4 +169,6 @@ def is_of_war(doc: Document, counted: Counted) -> bool:
     """ "Died during the long war": in a stretch of time that the word names and does not date."""
     s = counted.sentence
     near = doc.lower[max(s.first, counted.first - WAR) : min(s.last, counted.last + WAR)]
+    if WARS.isdisjoint(near):
+        return False
     return any(w in WITHIN and not WARS.isdisjoint(near[i + 1 : i + 5]) for i, w in enumerate(near))
