@@ -22,6 +22,13 @@ BULLET = re.compile(r"\n[^\S\n]*(?=[-*•–.][^\S\n])")
 NICKNAMED = re.compile(r"\b[A-Z]\w* [\"“'‘(]$")
 NAME = 20  # characters of a first name
 LONGEST = 300  # words of a sentence; what goes on without a stop is a table, a list or no prose
+# After "p.m." the day, the zone or the town whose time it is: "Monday", "EST", "Eastern", "Moscow time".
+OF_CLOCK = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tue|Wed|Thu|Thurs|Fri|Sat|Sun)\."
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d"
+    r"|(?:[A-Z]{1,3}T|UTC)\b|(?:Eastern|Central|Mountain|Pacific|Greenwich)\b"
+    r"|[A-Z]\w+(?: \w+)? [Tt]ime\b|[\d(]"
+)
 # After a "maybe" abbreviation only these open a new sentence: they can't continue a name.
 OPENERS = frozenset(
     "the a an in on at he she it they we i you this that these those but and for from by as after before when while "
@@ -99,7 +106,7 @@ def _ends_sentence(body: str, m: re.Match[str]) -> bool:
         return bool(m["open"]) or (opener is not None and opener.group().lower() in OPENERS)
     if kind == "month":
         return not following.isdigit()
-    return False
+    return kind == "clock" and OF_CLOCK.match(body, m.end("open")) is None
 
 
 def _is_nickname(body: str, m: re.Match[str], word: str) -> bool:

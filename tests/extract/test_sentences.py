@@ -24,6 +24,7 @@ def sentences(text: str) -> list[str]:
         "Nine left the U.S. |The others stayed.",
         "Nine soldiers, officers, etc. |They left.",
         "They left at 5 p.m. |The rest stayed.",
+        "They left at 5 p.m. |Guards stayed until 9 a.m. |Then nine left.",
         "They met Park Seok-min. |Nine left.",
         "They met in the “U.S.” |Then nine left.",
     ],
@@ -50,6 +51,7 @@ def test_sentences_end_where_the_blank_was_lost(text):
     [
         "Maj. Gen. John W. Brennan Jr. commands it.",
         "They met on Dec. 9 and on Jan. 5 in Riverton.",
+        "They met at 5 p.m. Monday, at 6 p.m. EST, at 7 p.m. Eastern and at 8 p.m. Moscow time.",
         "It stood on kalo.example and www.kalo.Example there.",
         "Its head is A.Holm of Kalo.Com there.",
         "The U.S. Army sent 2.5 million dollars.",

@@ -44,6 +44,7 @@ from tasks.extract.claim.words.word_class import word_class
 
 OF_EVENT = frozenset("fighters equipment sites people attacks".split())
 COMING = frozenset("will would to may might could shall".split())
+RECORDED = 3  # tokens from "recorded" to the number
 TO_COME = 8  # tokens around a number in which its verb has "will"
 
 
@@ -151,6 +152,8 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
         return UNKNOWN  # "fled during the war": not on the day that the story tells of
     if is_toll_of_war(setting.doc, counted) and not _is_of_days(event):
         return since_outbreak(setting, counted)
+    if event.named > counted.sentence.end and _is_recorded(setting, counted):
+        return at_publication(setting)
     before = _told_before(setting, counted, event)
     if is_arrest(setting.doc, counted) and not is_beside_hurt(setting, counted):
         if before is not None and _is_of_crowd(setting, before):
@@ -173,6 +176,12 @@ def _of_event(setting: Setting, telling: Telling, times: StoryTimes) -> When:
     if event.edtf is None and _is_of_now(setting, telling):
         return at_publication(setting)
     return event
+
+
+def _is_recorded(setting: Setting, counted: Counted) -> bool:
+    """ "Norland has recorded 27,000 deaths. On Tuesday 176 people died": all so far, and not those of the day."""
+    near = setting.doc.lower[max(counted.sentence.first, counted.first - RECORDED) : counted.first]
+    return is_perfect(setting.doc, counted) and not word_class("counting_up").isdisjoint(near)
 
 
 def _is_of_now(setting: Setting, telling: Telling) -> bool:

@@ -202,6 +202,8 @@ def is_end_of_way(doc: Document, p: Place) -> bool:
     """ "The road from Lima to Cuzco", "a bus to Cuzco": places that a way links, at neither of which it is; what is on
     "the road to Cuzco" is near it."""
     i = before_place(doc, p.start)
+    if i > 0 and doc.lower[i] in ("toward", "towards"):
+        return True
     if i < 1 or doc.lower[i] not in ("from", "to"):
         return False
     if doc.lower[i - 1] in word_class("carrier") or (

@@ -65,7 +65,7 @@ def story_places(setting: Setting) -> StoryPlaces:
     setting.put_sites([(p.start, p.end) for p in places.all])
     written = at_place(line) if line else NOWHERE
     told = [p for p in places.all if not is_spoken_at(setting, p)]
-    told = [p for p in told if not is_continent(p)] or told
+    told = [p for p in told if not (is_continent(p) or is_end_of_way(setting.doc, p))] or told
     if not told:
         return StoryPlaces(
             places, written, NOWHERE, None, line.start if line else -1, state=_state_told_of(setting)
