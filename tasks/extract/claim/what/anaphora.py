@@ -9,7 +9,7 @@ from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.what.share_of import share_of
 from tasks.extract.claim.what.taken_up import taken_up
 from tasks.extract.claim.what.toll_parts import REFERRED, is_included, whole_of_included
-from tasks.extract.claim.words.nouns import PERSONS, measure_of_noun
+from tasks.extract.claim.words.nouns import HEADCOUNT, PERSONS, measure_of_noun
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
@@ -109,6 +109,17 @@ def _fill(doc: Document, counted: Counted, before: list[Counted]) -> None:
             counted.measure = measure_of_noun(last.noun) or "people"  # "two died, and nine have left"
         return
     counted.measure = named_before(doc, counted) or ""
+    above = before[-1] if before else None
+    if not counted.measure and above is not None and _is_of_those_above(doc, counted, above):
+        counted.measure, counted.like = above.measure, _root(above)
+
+
+def _is_of_those_above(doc: Document, counted: Counted, above: Counted) -> bool:
+    """ "40 of them", of those with whom the paragraph before ended."""
+    of_them = doc.lower[counted.last : counted.last + 2] == ["of", "them"]
+    return (
+        of_them and above.measure in HEADCOUNT and above.sentence.paragraph == counted.sentence.paragraph - 1
+    )
 
 
 def _put_at(doc: Document, counted: Counted, before: list[Counted]) -> Befallen | None:
@@ -144,8 +155,6 @@ def _antecedent(doc: Document, counted: Counted, before: list[Counted]) -> Count
     from 12 states arrived; 45 of them ..."."""
     near = [c for c in before[-RECENT:] if c.sentence.paragraph == counted.sentence.paragraph]
     if doc.lower[counted.last : counted.last + 2] == ["of", "them"]:
-        above = counted.sentence.paragraph - 1
-        near = near or [c for c in before[-1:] if c.sentence.paragraph == above and c.measure in PERSONS]
         near = [c for c in near if c.measure not in ("money", "share")]
     if not near or near[-1].measure in ("money", "share", "other"):
         return None

@@ -9,6 +9,7 @@ from tasks.extract.claim.what.befalling import is_number
 from tasks.extract.claim.what.body import is_strong
 from tasks.extract.claim.what.measure import Counted, is_kin
 from tasks.extract.claim.what.past_aside import past_aside
+from tasks.extract.claim.words.clause_words import HAVING
 from tasks.extract.claim.words.nouns import ARMED, measure_of_noun, singular
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
@@ -112,6 +113,18 @@ def is_ones_child(doc: Document, counted: Counted) -> bool:
     """ "Her two sons came home": so many she has, whatever they do."""
     i = counted.first - 1
     return counted.noun in word_class("offspring") and i >= 0 and doc.lower[i] in POSSESSORS
+
+
+def is_left_over(doc: Document, counted: Counted) -> bool:
+    """ "Has 13,000 troops left", "there are nine men left", "with nine men left": so many remain."""
+    if doc.lower[counted.last : counted.last + 1] != ["left"]:
+        return False
+    i = counted.first - 1
+    while i > counted.sentence.first and doc.lower[i] in word_class("before_remaining"):
+        i -= 1
+    if i < counted.sentence.first:
+        return False
+    return doc.lower[i] in HAVING or doc.lower[i] == "with" or doc.lower[i - 1] == "there"
 
 
 def is_number_of(doc: Document, counted: Counted) -> bool:

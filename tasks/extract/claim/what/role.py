@@ -11,6 +11,7 @@ from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.what.presence import (
     existing,
     is_aboard,
+    is_left_over,
     is_level,
     is_number_of,
     is_ones_child,
@@ -69,7 +70,7 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         return _detained(doc, counted)
     if measure == "share":
         return role_of_share(doc, counted)
-    if any(known(doc, counted) for known in KNOWN):
+    if is_left_over(doc, counted) or any(known(doc, counted) for known in KNOWN):
         return Role("stock")
     if there := existing(doc, counted):
         return Role("stock", *there)

@@ -155,6 +155,8 @@ def tells_event(setting: Setting, t: Timex) -> bool:
 def _tells_event(setting: Setting, t: Timex) -> bool:
     if t.type not in ("DATE", "TIME") or not is_usable(setting, t) or word_before(setting, t) in DUE:
         return False
+    if setting.doc.lower[setting.doc.token_at(t.start)] == "that" and not is_day(t):
+        return False  # "that month": of what was told right before
     if since_before(setting, t) is not None:
         return False
     if not is_past(t, setting.published) or _is_date_line(setting, t) or _is_speakers_day(setting, t):

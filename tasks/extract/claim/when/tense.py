@@ -8,6 +8,7 @@ from tasks.extract.annotations import Attribution
 from tasks.extract.claim.setting import Setting
 from tasks.extract.claim.what.measure import Counted
 from tasks.extract.claim.what.past_aside import past_aside
+from tasks.extract.claim.what.presence import is_left_over
 from tasks.extract.claim.words.word_class import word_class
 from tasks.extract.document import Document
 
@@ -38,7 +39,9 @@ def is_past_tense(doc: Document, counted: Counted) -> bool:
     s = counted.sentence
     verb = past_aside(doc, counted)
     after = doc.lower[verb : min(s.last, verb + AHEAD)]
-    if after[:1] == ["would"]:
+    if after[:1] == ["would"] or (
+        is_left_over(doc, counted) and "had" not in doc.lower[s.first : counted.first]
+    ):
         return False  # "said that her 90 men would stay"
     before = doc.lower[max(s.first, counted.first - BACK) : counted.first][::-1]
     present, past, stationed = map(word_class, ("present_verbs", "past_verbs", "stationed"))
@@ -54,6 +57,8 @@ def is_past_tense(doc: Document, counted: Counted) -> bool:
                 continue
             if words is before and words[i + 1 : i + 2] and words[i + 1] in MODALS:
                 return False  # "will cut its forces from 3,000"
+            if words is before and words[i + 1 : i + 2] in (["is"], ["are"]):
+                return False  # "is made up of 16 men"
             if words is before and not HAVE.isdisjoint(words[i + 1 : i + 3]):
                 return False  # "has already sent 300"
             if word in past or (word.endswith("ed") and len(word) > 4):
