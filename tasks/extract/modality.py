@@ -122,8 +122,11 @@ def _may_be_subject(doc: Document, first: int, at: int) -> bool:
 
 def _after(doc: Document, i: int, last: int) -> str:
     """A mark of the verb that the span is subject of: "3,000 troops will leave"."""
-    stop, marks = min(last, i + 8), _marks()
+    stop, marks, verb = min(last, i + 8), _marks(), False
     while i < stop and doc.lower[i] not in BARRIERS and doc.lower[i] not in (",", "who", "which", "that"):
+        if verb and doc.lower[i] == "and":
+            break  # "48 of them met and agreed to"
+        verb = verb or doc.lower[i].endswith("ed") or doc.lower[i] in IRREGULAR
         if doc.lower[i : i + 2] == ["if", "not"] or doc.lower[i] == "without":
             i += 2  # "dozens, if not hundreds", "the nine left without a word": not of them
             continue

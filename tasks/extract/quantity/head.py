@@ -53,6 +53,8 @@ def find_head(doc: Document, i: int, stop: int, single: bool) -> Head | None:
             plain = plain if word == "and" or _is_adverb(word) else last
         last += 1
     if head < 0 and plain >= 0:
+        if last < stop and doc.lower[last][0].isdigit() and doc.lower[i - 2 : i] == ["of", "the"]:
+            return None  # "20 of the top 30 leaders"
         if not single and _pending(doc, last, stop):
             return Head(i, plain + 1, None, pending=True)
         may = not _is_participle(doc.lower[plain]) if single else _may_count(doc.lower[plain])

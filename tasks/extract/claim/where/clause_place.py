@@ -81,7 +81,7 @@ def place_in_sentence(
     found = [p for p in near if _tells(setting, p, said) and not _is_elsewhere(setting, counted, role, p)]
     if not found:
         return None, 0
-    front = next((p for p in found if _opens(setting, counted, p)), None)
+    front = next((p for p in reversed(found) if _opens(setting, counted, p)), None)
     told = [p for p in found if _is_told(p, said)]
     if front is not None and told and front not in told:
         found = told  # "In Lima, officials said that 40 soldiers had been hurt in Vell"
@@ -103,8 +103,14 @@ def _is_told(p: Place, said: Attribution | None) -> bool:
 
 def _opens(setting: Setting, counted: Counted, p: Place) -> bool:
     """ "In Niger, ...": the place that the sentence opens on, in front of all its clauses."""
-    near = _is_front(setting, counted, p) and p.end <= counted.quantity.start
-    return near and not p.heading and setting.doc.body[p.end : p.end + 1] == ","
+    before = p.end <= counted.quantity.start and setting.doc.body[p.end : p.end + 1] == ","
+    return before and not p.heading and (_is_front(setting, counted, p) or _opens_half(setting, p))
+
+
+def _opens_half(setting: Setting, p: Place) -> bool:
+    """ "..., eight raids; in Iraq, 16 raids": the place that the second half of a sentence opens on."""
+    i = before_place(setting.doc, p.start)
+    return i > 0 and setting.doc.lower[i - 1] == ";"
 
 
 def _is_front(setting: Setting, counted: Counted, p: Place) -> bool:
