@@ -18,13 +18,16 @@ from tasks.extract.claim.where.earlier_place import goes_on, place_before, place
 from tasks.extract.claim.where.group_place import group_place, is_definite
 from tasks.extract.claim.where.host_place import host_place, is_reward
 from tasks.extract.claim.where.local_speaker import local_speaker
+from tasks.extract.claim.where.located import GENITIVE, is_state
 from tasks.extract.claim.where.place import Place
 from tasks.extract.claim.where.place_by_noun import noun_behind, place_by_noun
 from tasks.extract.claim.where.populace import place_of_share
 from tasks.extract.claim.where.prosecuted import is_of_act, is_prosecuted
 from tasks.extract.claim.where.story_place import NOWHERE, StoryPlaces, Where, around, at_place, whole_state
+from tasks.extract.claim.words.nouns import ARMED
 
 THERE = 9  # tokens before a number in which "there" may stand
+OPENING = 6  # characters before the name of a state that opens a sentence
 AHEAD = 6  # tokens behind those counted in which it may: "police will be deployed there"
 SINCE_BACK = 7  # tokens from "since" to the day on which something began
 SPAN = 80  # characters between a number and the stretch of time that it is counted over
@@ -223,6 +226,9 @@ def _is_long_ago(setting: Setting, t: Timex) -> bool:
 
 def _of_level(setting: Setting, counted: Counted, role: str, own: Place | None, story: StoryPlaces) -> Where:
     """The place of what is so: where the paragraph plays, or the story; troops are where the story plays."""
+    owner = _state_of_subject(setting, counted)
+    if owner is not None:
+        return owner
     before, main = place_before(setting, counted, story.places), story.main_by(counted.sentence)
     wide = before is not None and (before.state or before.part)
     if counted.measure == "personnel" and own is None and not wide and main is not NOWHERE:
@@ -233,6 +239,19 @@ def _of_level(setting: Setting, counted: Counted, role: str, own: Place | None, 
     if before is not None:
         return around(before)
     return whole_state(setting, story.event_by(counted.sentence)) if main is NOWHERE else main
+
+
+def _state_of_subject(setting: Setting, counted: Counted) -> Where | None:
+    """ "Peru's railways, which carry nine million people": the state whose thing the sentence is about."""
+    s, doc = counted.sentence, setting.doc
+    if counted.measure in ARMED:
+        return None
+    for m in setting.mentions_in(s.start, min(counted.quantity.start, s.start + OPENING)):
+        behind = doc.lower[doc.token_at(m.end) : doc.token_at(m.end) + 1]
+        if m.country and m.form == "name" and is_state(setting, m) and not GENITIVE.isdisjoint(behind):
+            state = setting.state_of(m.country)
+            return Where(state.name, m.country, m.country) if state else None
+    return None
 
 
 def _holds(before: Place, story: StoryPlaces) -> bool:
