@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.extract.deadline.cues import verb_head
-from tasks.extract.deadline.due import MONTHS, WEEKDAYS, Due, turned, untied
+from tasks.extract.deadline.due import MONTHS, WEEKDAYS, Due, bounded, turned, untied
 from tasks.extract.deadline.found import Found
 from tasks.extract.deadline.lexicon import lexicon
 from tasks.extract.deadline.named_fate import ends_at, fate, is_over
@@ -83,10 +83,20 @@ def name_deadline(
     if _of_the_act(found, after):
         return None
     found.due = turned(due, doc.anchor, due.cycle == "week" and not is_over(doc, sentence, found, after))
+    if _acts_before(doc, start):
+        found.due = bounded(found.due, found.due.first, "before")
     found.speaker_sets = False  # a deadline that has its name is taken for granted by who speaks of it
     found.kind = kind or found.kind or _kind(doc, sentence, found, first, after)
     found.told = found.told or (found.kind == "demand" and found.setter is None)
     return found
+
+
+def _acts_before(doc: Document, start: int) -> bool:
+    """ "Register ahead of the May 31 deadline", "before a Friday deadline": by then, and not on it."""
+    return doc.lower[start - 1 : start] == ["before"] or doc.lower[max(0, start - 2) : start] == [
+        "ahead",
+        "of",
+    ]
 
 
 def _runs_out(doc: Document, sentence: Sentence, after: int, dues: list[Due]) -> bool:

@@ -85,7 +85,8 @@ def _tell(doc: Document, frame: Frame, found: Found, subject: Range) -> None:
 def _in_its_turn(doc: Document, sentence: Sentence, due: Due, frame: Frame, over: bool, said: bool) -> Due:
     """The due time in the week or year that the clause means; `over` where it tells that it has gone by."""
     begun = frame.rule == "cue" and due.tie in STARTS and due.cycle != "week"  # "declared a truce from May 1"
-    reported = said and frame.rule == "modal" and frame.strength == "past" and due.cycle in ("week", "year")
+    backshifted = (frame.rule == "modal" and frame.strength == "past") or _was_going_to(doc, frame)
+    reported = said and backshifted and due.cycle in ("week", "year")
     reported = reported and (WEEKDAYS | {"had"}).isdisjoint(
         doc.lower[max(sentence.first, due.first - REPORT_BACK) : due.first]
     )
@@ -108,6 +109,13 @@ def _is_hypothetical(doc: Document, frame: Frame, stop: int) -> bool:
     """ "even if the bill were to pass within a week"."""
     were = "were" in doc.lower[frame.cue_token : frame.verb]
     return were and "if" in doc.lower[max(stop, frame.subject - IF) : frame.subject]
+
+
+def _was_going_to(doc: Document, frame: Frame) -> bool:
+    """ "Said they were hoping to meet before Monday": they still are."""
+    i = frame.cue_token
+    was = frame.rule == "infinitive" and i > 1 and not {"was", "were"}.isdisjoint(doc.lower[i - 2 : i])
+    return was and doc.lower[i].endswith("ing")
 
 
 def _left_undone(doc: Document, sentence: Sentence, frame: Frame) -> int:
