@@ -36,6 +36,7 @@ def is_gapped(doc: Document, counted: Counted, last: Counted) -> bool:
 def opens_clause(doc: Document, counted: Counted) -> bool:
     """ "200,000 people have fled to Norland, and 70,000 have gone on to Peru": the subject of the next clause."""
     i, j = counted.first - 1, counted.last
+    i -= i > counted.sentence.first and doc.lower[i] in ("only", "just")
     if i <= counted.sentence.first or j >= counted.sentence.last or doc.lower[i] not in OPENING:
         return False
     return doc.lower[j] in (BE | HAVING | MODAL) or "acts" in _sides(doc, j)

@@ -103,7 +103,8 @@ def _is_had(doc: Document, counted: Counted, last: Counted) -> bool:
     same = last.sentence.start == counted.sentence.start  # "Peru has 900 soldiers, and Chad has 200"
     had = last.measure in ARMED and (two[0] in PRONOUNS or same) and two[1] in PERFECT
     subject = doc.lower[counted.sentence.first] in PRONOUNS and counted.first - counted.sentence.first <= HELD
-    had = had or (last.measure in PERSONS and subject and two[1] in word_class("holding"))
+    belongs = last.noun in word_class("belonging") and same and two == ["now", "has"]
+    had = had or belongs or (last.measure in PERSONS and subject and two[1] in word_class("holding"))
     kept = last.measure in ARMED and two[1] in word_class("keeping")
     return had or kept or (two[0] == "there" and two[1] in ("were", "are"))
 

@@ -50,6 +50,7 @@ THE_OTHER = re.compile(
     r"^,? to (?:\w+ )?$|\b(?:compared (?:with|to)|against|versus|(?:up|down|risen|fallen) from) (?:\w+ )?$",
     re.IGNORECASE,
 )
+DOWN_FROM = 5  # tokens of "down four points from"
 OF_TIME = frozenset("in on at during for".split())
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
@@ -161,8 +162,10 @@ def _tells(setting: Setting, t: Timex, telling: Telling) -> bool:
 
 
 def _is_compared_with(setting: Setting, t: Timex) -> bool:
-    """ "A third fewer than in 2015": the time of something else."""
+    """ "A third fewer than in 2015", "down four points from 2010": the time of something else."""
     i, lower = setting.doc.token_at(t.start), setting.doc.lower
+    if lower[i - 1 : i] == ["from"] and not {"up", "down"}.isdisjoint(lower[max(0, i - DOWN_FROM) : i]):
+        return True
     return lower[i - 1 : i] == ["than"] or (lower[i - 2 : i - 1] == ["than"] and lower[i - 1] in OF_TIME)
 
 

@@ -61,6 +61,8 @@ def is_past_tense(doc: Document, counted: Counted) -> bool:
                 return False  # "is made up of 16 men"
             if words is before and not HAVE.isdisjoint(words[i + 1 : i + 3]):
                 return False  # "has already sent 300"
+            if words is before and words[i + 1 : i + 2] == ["to"] and not word.endswith("ed"):
+                continue  # "plans to cut its force from 36,000"
             if word in past or (word.endswith("ed") and len(word) > 4):
                 return True
     return False

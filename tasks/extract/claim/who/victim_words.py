@@ -228,7 +228,7 @@ def _kind_at(setting: Setting, counted: Counted, i: int) -> str | None:
     """The plural of a kind of people from token `i`: "family members", "Serbs", "women and children"."""
     doc, words = setting.doc, list[str]()
     for k, word in enumerate(doc.words[i : min(counted.sentence.last, i + 3)], i + 1):
-        if not word.isalpha() or word in word_class("after_noun"):
+        if not word.isalpha() or word in word_class("after_noun") or word in word_class("past_verbs"):
             break
         words.append(word)
         people = measure_of_noun(singular(word.lower())) or word[0].isupper()
