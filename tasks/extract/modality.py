@@ -23,7 +23,8 @@ SAYING = frozenset(
 )
 ARTICLES = frozenset("a an the some about around nearly almost at up more to".split())
 IRREGULAR = frozenset(
-    "lost sent took left brought made gave held kept met saw found built bought sold led cost hit had has have".split()
+    "lost sent took left brought made gave held kept met saw found built bought sold led cost hit had has have "
+    "cut put shut set let shed spent won paid fought shot drew drove flew fled caught threw wrote".split()
 )
 
 
@@ -122,10 +123,10 @@ def _may_be_subject(doc: Document, first: int, at: int) -> bool:
 
 def _after(doc: Document, i: int, last: int) -> str:
     """A mark of the verb that the span is subject of: "3,000 troops will leave"."""
-    stop, marks, verb = min(last, i + 8), _marks(), False
+    first, stop, marks, verb = i, min(last, i + 8), _marks(), False
     while i < stop and doc.lower[i] not in BARRIERS and doc.lower[i] not in (",", "who", "which", "that"):
-        if verb and doc.lower[i] == "and":
-            break  # "48 of them met and agreed to"
+        if doc.lower[i] == "and" and i > first and (verb or "".join(doc.lower[i + 1 : i + 2])[:1].isdigit()):
+            break  # "48 of them met and agreed to", "40 live in tents and 11 have not"
         verb = verb or doc.lower[i].endswith("ed") or doc.lower[i] in IRREGULAR
         if doc.lower[i : i + 2] == ["if", "not"] or doc.lower[i] == "without":
             i += 2  # "dozens, if not hundreds", "the nine left without a word": not of them
