@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from tasks.extract.actor import find_actors
 from tasks.extract.attribution import find_attributions
 from tasks.extract.claim import build_claims
+from tasks.extract.collector import uncollected
 from tasks.extract.document import Document
 from tasks.extract.layers import Layers
 from tasks.extract.quantity import as_row, find_quantities
@@ -41,8 +42,9 @@ class Rules:
     def extract(self, article: Article) -> Extraction:
         if article.language not in READ:
             return Extraction(article_id=article.article_id, annotations={} if self.annotate else None)
-        layers = read_layers(article)
-        claims, rejects = build_claims(article, layers)
+        with uncollected():
+            layers = read_layers(article)
+            claims, rejects = build_claims(article, layers)
         return Extraction(
             article_id=article.article_id,
             claims=tuple(claims),

@@ -11,6 +11,7 @@ from seeds import read_csv, several
 from tasks.extract.actor.entity import Entity, Entry, slug
 from tasks.extract.actor.terms import Terms
 from tasks.extract.actor.words import word_class
+from tasks.extract.collector import uncollected
 from tasks.extract.document import TOKEN
 from tasks.extract.phrases import Phrases
 
@@ -112,14 +113,11 @@ def tokens(text: str) -> tuple[str, ...]:
 def lexicon() -> Lexicon:
     """The tables, read once; the collector waits, which would walk the growing tables again and again, and leaves them
     alone from then on."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        return _read()
-    finally:
-        gc.freeze()
-        if collects:
-            gc.enable()
+    with uncollected():
+        try:
+            return _read()
+        finally:
+            gc.freeze()
 
 
 def _read() -> Lexicon:

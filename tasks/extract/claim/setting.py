@@ -280,4 +280,6 @@ def nearest(items: Sequence[S], start: int, end: int) -> list[S]:
 
 
 def _between(items: Sequence[S], starts: list[int], start: int, end: int) -> list[S]:
+    if not items:
+        return []
     return list(items[bisect_left(starts, start) : bisect_left(starts, end)])

@@ -30,6 +30,7 @@ NOW = frozenset("still currently remain remains".split())
 NOW_BACK = 3
 HAVE = frozenset(("has", "have"))
 MODALS = frozenset(("will", "shall"))
+TURNING = HAVE | MODALS | {"is", "are", "to", "who", "which"}  # that turn the tense of the verb behind them
 MOMENT = frozenset("when before until then after once during earlier ago former formerly previously".split())
 ENDS = frozenset('that . ; : ! ? ( ) " “ ”'.split())
 
@@ -44,28 +45,49 @@ def is_past_tense(doc: Document, counted: Counted) -> bool:
     ):
         return False  # "said that her 90 men would stay"
     before = doc.lower[max(s.first, counted.first - BACK) : counted.first][::-1]
+    first, last = _first_is_past(after), None
+    if counted.befallen or not _has_verb(after) or first is None:
+        last = _last_is_past(before)
+        first = first if last is None else last
+    return bool(first)
+
+
+def _first_is_past(words: list[str]) -> bool | None:
+    """Whether the first verb of the words is past; None where no verb stands in their clause."""
     present, past, stationed = map(word_class, ("present_verbs", "past_verbs", "stationed"))
-    for words in (before, after) if counted.befallen or not _has_verb(after) else (after, before):
-        for i, word in enumerate(words):
-            if word in ENDS:
-                break
-            if word in present:
-                return False
-            if words is before and _is_present_relative(word, words[i + 1 : i + 2]):
-                return False
-            if word in stationed:
-                continue
-            if words is before and words[i + 1 : i + 2] and words[i + 1] in MODALS:
-                return False  # "will cut its forces from 3,000"
-            if words is before and words[i + 1 : i + 2] in (["is"], ["are"]):
-                return False  # "is made up of 16 men"
-            if words is before and not HAVE.isdisjoint(words[i + 1 : i + 3]):
-                return False  # "has already sent 300"
-            if words is before and words[i + 1 : i + 2] == ["to"] and not word.endswith("ed"):
-                continue  # "plans to cut its force from 36,000"
-            if word in past or (word.endswith("ed") and len(word) > 4):
-                return True
-    return False
+    for word in words:
+        if word in ENDS:
+            return None
+        if word in present:
+            return False
+        if word in stationed:
+            continue
+        if word in past or (word.endswith("ed") and len(word) > 4):
+            return True
+    return None
+
+
+def _last_is_past(words: list[str]) -> bool | None:
+    """The same of the last verb of a clause; `words` come in reverse."""
+    if TURNING.isdisjoint(words):
+        return _first_is_past(words)
+    for i, word in enumerate(words):
+        further = words[i + 1 : i + 3]
+        if word in ENDS:
+            return None
+        if word in word_class("present_verbs") or _is_present_relative(word, further[:1]):
+            return False
+        if word in word_class("stationed"):
+            continue
+        if further and (further[0] in MODALS or further[0] in ("is", "are")):
+            return False  # "will cut its forces from 3,000", "is made up of 16 men"
+        if not HAVE.isdisjoint(further):
+            return False  # "has already sent 300"
+        if further[:1] == ["to"] and not word.endswith("ed"):
+            continue  # "plans to cut its force from 36,000"
+        if word in word_class("past_verbs") or (word.endswith("ed") and len(word) > 4):
+            return True
+    return None
 
 
 def is_present(doc: Document, counted: Counted) -> bool:
