@@ -13,7 +13,7 @@ PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 STOP = re.compile(
     r"(?P<word>[^\s.!?…]{0,20})(?P<stop>[.!?…]+)(?P<close>['\"’”»)\]]{0,3})(?P<gap>\s+)(?P<open>['\"‘“«(\[`]{0,3})(?=(?P<next>\S))"
 )
-# The same where the blank was lost: "left the yard.Witnesses said", but no address ("kalo.Example") and no initials.
+# The same where the blank was lost: "left the yard.Witnesses said", but no address ("kalo.example") and no initials.
 GLUED = re.compile(r"(?<![\w.@/:-])[a-z]{2,20}[.!?]+[”’)]?(?=[“‘(]?[A-Z][a-z]*\s)")
 GAP = re.compile(r"\s+")
 WORD = re.compile(r"[^\W\d_]+")

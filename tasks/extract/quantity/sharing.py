@@ -58,18 +58,18 @@ class Sharing:
             return
         if q.unit is None:
             return
+        if _is_second_guess(self._doc, before, q) or self._counts_the_same(before, q):
+            before.unit, before.kind, before.thing, before.head = q.unit, q.kind, q.thing, q.head
+
+    def _counts_the_same(self, before: Quantity, q: Quantity) -> bool:
         doc = self._doc
-        between = doc.lower[doc.token_at(before.end - 1) + 1 : doc.token_at(q.start)]
-        if _is_second_guess(doc, before, q):
-            before.unit, before.kind, before.thing, before.head = q.unit, q.kind, q.thing, q.head
         if before.upper is None:
-            return
+            return False
+        between = doc.lower[doc.token_at(before.end - 1) + 1 : doc.token_at(q.start)]
+        if between in (["to"], ["and"], ["or"]) and doc.lower[doc.token_at(q.start)] not in FURTHER:
+            return True
         owned = between[-1:] in (["'s"], ["’s"]) and len(between) < 6
-        whole = between[:1] == ["of"] and (owned or _is_determined(between[1:]))
-        if (between in (["to"], ["and"], ["or"]) and doc.lower[doc.token_at(q.start)] not in FURTHER) or (
-            whole and q.kind == "count"
-        ):
-            before.unit, before.kind, before.thing, before.head = q.unit, q.kind, q.thing, q.head
+        return between[:1] == ["of"] and (owned or _is_determined(between[1:])) and q.kind == "count"
 
     def _follow(self, before: Quantity, q: Quantity) -> None:
         doc = self._doc

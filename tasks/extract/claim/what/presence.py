@@ -132,10 +132,9 @@ def is_number_of(doc: Document, counted: Counted) -> bool:
     if counted.quantity.unit is not None:
         return False
     first = max(counted.sentence.first, counted.first - NUMBER_BACK)
+    # "A total of 115 dead and 30,000 displaced": the total is of the dead.
     first = max((k + 1 for k in range(first, counted.first) if is_number(doc, k)), default=first)
-    before = doc.lower[
-        first : counted.first
-    ]  # "a total of 115 dead and 30,000 displaced": the total is of the dead
+    before = doc.lower[first : counted.first]
     return not (word_class("numbering") | word_class("crowd")).isdisjoint(before)
 
 

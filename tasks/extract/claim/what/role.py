@@ -35,7 +35,7 @@ BY_MEASURE = {
     "attacks": "toll",
 }
 # Levels, whatever the verb says.
-KNOWN = (is_whole_of_part, is_ones_child, is_aboard, is_population)
+KNOWN = (is_left_over, is_whole_of_part, is_ones_child, is_aboard, is_population)
 TAKEN_BACK = 3  # tokens from "took" to those taken
 LASTING = frozenset(("injured", "missing", "displaced"))
 STANDS = frozenset("is are was were remain remains remained".split())
@@ -70,7 +70,7 @@ def role_of(doc: Document, counted: Counted, before: tuple[Counted, Role] | None
         return _detained(doc, counted)
     if measure == "share":
         return role_of_share(doc, counted)
-    if is_left_over(doc, counted) or any(known(doc, counted) for known in KNOWN):
+    if any(known(doc, counted) for known in KNOWN):
         return Role("stock")
     if there := existing(doc, counted):
         return Role("stock", *there)

@@ -51,7 +51,7 @@ THE_OTHER = re.compile(
     re.IGNORECASE,
 )
 DOWN_FROM = 5  # tokens of "down four points from"
-OF_TIME = frozenset("in on at during for".split())
+BEFORE_TIME = frozenset("in on at during for".split())
 HURT = frozenset(("killed", "injured", "missing"))
 EVENTFUL = frozenset(("killed", "injured", "attacks", "missing", "detained", "displaced"))
 OF_WHOM = 4  # tokens from a number to the participle behind it
@@ -166,7 +166,7 @@ def _is_compared_with(setting: Setting, t: Timex) -> bool:
     i, lower = setting.doc.token_at(t.start), setting.doc.lower
     if lower[i - 1 : i] == ["from"] and not {"up", "down"}.isdisjoint(lower[max(0, i - DOWN_FROM) : i]):
         return True
-    return lower[i - 1 : i] == ["than"] or (lower[i - 2 : i - 1] == ["than"] and lower[i - 1] in OF_TIME)
+    return lower[i - 1 : i] == ["than"] or (lower[i - 2 : i - 1] == ["than"] and lower[i - 1] in BEFORE_TIME)
 
 
 def _is_of_fronted_whole(setting: Setting, t: Timex, counted: Counted) -> bool:
